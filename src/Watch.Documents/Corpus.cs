@@ -1,0 +1,50 @@
+namespace Watch.Documents;
+
+/// <summary>The reports that a build reads, in the order that the anthology has them, and what <c>watch.yaml</c>
+/// says of them together.</summary>
+public sealed record Corpus(CorpusSettings Settings, IReadOnlyList<Report> Reports);
+
+/// <summary>What <c>watch.yaml</c> says. Every key has a default.</summary>
+public sealed record CorpusSettings
+{
+    public string Title { get; init; } = "Reports";
+
+    public string? Subtitle { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; init; } = "en";
+
+    public string? Rights { get; init; }
+
+    /// <summary>An SPDX identifier or a URL.</summary>
+    public string? Licence { get; init; }
+
+    public IReadOnlyList<Person> Editors { get; init; } = [];
+
+    /// <summary>Kind and value, in the order written.</summary>
+    public IReadOnlyList<(string Kind, string Value)> Identifiers { get; init; } = [];
+
+    /// <summary>The name of the series that the reports are numbered in, such as "Watch Report".</summary>
+    public string? Series { get; init; }
+
+    public ReportOrder Order { get; init; } = ReportOrder.ByNumber;
+
+    /// <summary>The files in the order that <c>watch.yaml</c> lists them; empty unless it does.</summary>
+    public IReadOnlyList<string> OrderedFiles { get; init; } = [];
+}
+
+public enum ReportOrder
+{
+    /// <summary>Numbered reports by number, then the others by file name.</summary>
+    ByNumber,
+
+    /// <summary>By date, undated last; equals by number and file name.</summary>
+    ByDate,
+
+    /// <summary>As listed, the others after them by number.</summary>
+    AsListed,
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Watch.Documents;
+
+/// <summary>A run of text that stands by itself: a title, a paragraph, a heading, a caption. The unit that positions
+/// count in.</summary>
+/// <param name="Number">Its place among the leaves of the body, or of its note, in reading order, from 0.</param>
+public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
+{
+    /// <summary>What stands in the plain text for an inline that prints something generated.</summary>
+    public const char Generated = '\uFFFC';
+
+    /// <summary>The text that offsets count in: every text and code content as it is, a line break as LF, a note
+    /// reference or mention as one U+FFFC.</summary>
+    public string PlainText
+    {
+        get
+        {
+            var text = new StringBuilder();
+            Append(Content, text);
+            return text.ToString();
+        }
+    }
+
+    /// <summary>How many units of the plain text an inline takes.</summary>
+    public static int LengthOf(Inline inline) => inline switch
+    {
+        Text text => text.Content.Length,
+        Code code => code.Content.Length,
+        NoteReference or NoteMention or LineBreak => 1,
+        _ => ChildrenOf(inline).Sum(LengthOf),
+    };
+
+    /// <summary>The inlines that an inline holds; none for those that hold no others.</summary>
+    public static IReadOnlyList<Inline> ChildrenOf(Inline inline) => inline switch
+    {
+        Emphasis emphasis => emphasis.Content,
+        Strong strong => strong.Content,
+        Superscript superscript => superscript.Content,
+        Subscript subscript => subscript.Content,
+        Struck struck => struck.Content,
+        SmallCaps smallCaps => smallCaps.Content,
+        Foreign foreign => foreign.Content,
+        Link link => link.Content,
+        Text or Code or NoteReference or NoteMention or LineBreak => [],
+        _ => throw new UnreachableException(),
+    };
+
+    private static void Append(IReadOnlyList<Inline> content, StringBuilder text)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case Text run:
+                    text.Append(run.Content);
+                    break;
+                case Code code:
+                    text.Append(code.Content);
+                    break;
+                case NoteReference or NoteMention:
+                    text.Append(Generated);
+                    break;
+                case LineBreak:
+                    text.Append('\n');
+                    break;
+                default:
+                    Append(ChildrenOf(inline), text);
+                    break;
+            }
+        }
+    }
+}

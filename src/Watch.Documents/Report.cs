@@ -1,0 +1,87 @@
+namespace Watch.Documents;
+
+/// <summary>A report, read and checked: everything that any output says of it.</summary>
+/// <param name="Slug">Its name in file names, links and positions: <c>report-002</c>, or the file's name folded
+/// to <c>[a-z0-9-]</c>.</param>
+/// <param name="Notes">Cited notes in the order of their numbers, then those never cited, in the order written.</param>
+/// <param name="Map">From positions to the source.</param>
+public sealed record Report(
+    string Slug,
+    ReportMetadata Metadata,
+    IReadOnlyList<Block> Body,
+    IReadOnlyList<Note> Notes,
+    SourceText Source,
+    SourceMap Map);
+
+/// <param name="Ordinal">Its place in <see cref="Report.Notes"/>, from 1.</param>
+/// <param name="Id">The name it is written under.</param>
+/// <param name="Citations">How often the body cites it; 0 for a note that is set unnumbered under its id.</param>
+public sealed record Note(int Ordinal, string Id, int Citations, IReadOnlyList<Block> Content)
+{
+    /// <summary>What is printed for the note: its number, or its id when nothing cites it.</summary>
+    public string Label => Citations > 0 ? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) : Id;
+}
+
+public enum ReportStatus
+{
+    Published,
+    Withdrawn,
+    Draft,
+}
+
+/// <summary>What is known of a report beside its text.</summary>
+public sealed record ReportMetadata
+{
+    public int? Number { get; init; }
+
+    /// <summary>Leaf 0 of the body.</summary>
+    public required Leaf Title { get; init; }
+
+    /// <summary>Leaf 1 of the body, where there is one.</summary>
+    public Leaf? Subtitle { get; init; }
+
+    /// <summary>For running heads.</summary>
+    public IReadOnlyList<Inline>? ShortTitle { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DateOnly? Posted { get; init; }
+
+    public IReadOnlyList<Person> Authors { get; init; } = [];
+
+    /// <summary>BCP 47; the corpus's where the report names none.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The leaf after title and subtitle, where there is one.</summary>
+    public Leaf? Summary { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    public string? Rights { get; init; }
+
+    public string? Licence { get; init; }
+
+    /// <summary>Kind (<c>doi</c>, <c>issn</c>, <c>isbn</c>, <c>urn</c>, <c>ark</c>, <c>url</c>) and value, in the order written.</summary>
+    public IReadOnlyList<(string Kind, string Value)> Identifiers { get; init; } = [];
+
+    public IReadOnlyList<(DateOnly Date, string Note)> Revisions { get; init; } = [];
+
+    public IReadOnlyList<(string Language, string Url)> Translations { get; init; } = [];
+
+    public ReportStatus Status { get; init; }
+
+    /// <summary>The newest of its dates: issued, posted, revised.</summary>
+    public DateOnly? NewestDate =>
+        new[] { Date, Posted }.Concat(Revisions.Select(r => (DateOnly?)r.Date)).Max();
+}
+
+/// <param name="Given">Given names; null for a name that has no parts.</param>
+/// <param name="FamilyFirst">Whether the name is said family name first, as Chinese, Japanese and Korean names are.</param>
+public sealed record Person(string? Given, string Family, string? Affiliation = null, string? Orcid = null, bool FamilyFirst = false)
+{
+    /// <summary>The name as it is said.</summary>
+    public string FullName => Given is null ? Family : FamilyFirst ? $"{Family} {Given}" : $"{Given} {Family}";
+
+    /// <summary>The name as it is sorted: family name, comma, given names.</summary>
+    public string SortName => Given is null ? Family : $"{Family}, {Given}";
+}

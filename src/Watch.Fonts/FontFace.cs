@@ -1,0 +1,159 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using HarfBuzzSharp;
+
+namespace Watch.Fonts;
+
+/// <summary>Vertical measures and character of a face, in font units.</summary>
+/// <param name="Weight">CSS weight, 100 to 900.</param>
+/// <param name="ItalicAngle">Degrees counter-clockwise from the vertical; negative leans right.</param>
+public sealed record FaceMetrics(
+    int Ascender, int Descender, int CapHeight, int XHeight,
+    int XMin, int YMin, int XMax, int YMax,
+    int Weight, double ItalicAngle, bool IsFixedPitch);
+
+/// <summary>One face: a font program with what is needed to shape with it and to embed it. Immutable and safe to
+/// share between threads.</summary>
+public sealed class FontFace : IDisposable
+{
+    // HarfBuzz reads the program for as long as the face lives, so the array must not move.
+    private readonly GCHandle pin;
+    private readonly Blob blob;
+
+    /// <exception cref="InvalidDataException">The bytes are no OpenType font with outlines and a character map.</exception>
+    public FontFace(string name, byte[] program)
+    {
+        Name = name;
+        Program = program;
+        pin = GCHandle.Alloc(program, GCHandleType.Pinned);
+        blob = new Blob(pin.AddrOfPinnedObject(), program.Length, MemoryMode.ReadOnly);
+        Face = new Face(blob, 0);
+        if (Face.GlyphCount == 0 || Face.UnitsPerEm <= 0 || Table("head").Length < 54 || Table("hhea").Length < 36 || Table("cmap").Length == 0)
+            throw new InvalidDataException($"{name} is no font that Watch can use.");
+        Face.MakeImmutable();
+        UnitsPerEm = Face.UnitsPerEm;
+        GlyphCount = Face.GlyphCount;
+        Font = new Font(Face);
+        Font.SetScale(UnitsPerEm, UnitsPerEm);
+        Font.SetFunctionsOpenType();
+        Metrics = ReadMetrics();
+        PostScriptName = ReadName(6) ?? name.Replace(' ', '-');
+        FamilyName = ReadName(16) ?? ReadName(1) ?? name;
+        SpaceAdvance = TryGetGlyph(' ', out var space) ? AdvanceOf(space) : UnitsPerEm / 4;
+    }
+
+    /// <summary>A short name, stable and unique in its set, for dumps.</summary>
+    public string Name { get; }
+
+    public string PostScriptName { get; }
+
+    public string FamilyName { get; }
+
+    /// <summary>The whole font file.</summary>
+    public ReadOnlyMemory<byte> Program { get; }
+
+    public int UnitsPerEm { get; }
+
+    public int GlyphCount { get; }
+
+    public FaceMetrics Metrics { get; }
+
+    /// <summary>The width of the word space as the face has it, in font units.</summary>
+    public int SpaceAdvance { get; }
+
+    /// <summary>Whether the outlines are TrueType's (<c>glyf</c>), not CFF.</summary>
+    public bool HasTrueTypeOutlines => Table("glyf").Length > 0;
+
+    internal Face Face { get; }
+
+    internal Font Font { get; }
+
+    /// <summary>The glyph of a character without features; false where the face has none.</summary>
+    public bool TryGetGlyph(int codePoint, out ushort glyph)
+    {
+        var found = Font.TryGetNominalGlyph((uint)codePoint, out var id) && id != 0;
+        glyph = found ? (ushort)id : (ushort)0;
+        return found;
+    }
+
+    /// <summary>A glyph's horizontal advance, in font units.</summary>
+    public int AdvanceOf(ushort glyph) => Font.GetHorizontalGlyphAdvance(glyph);
+
+    /// <summary>A table's bytes; empty where the face has none.</summary>
+    public ReadOnlySpan<byte> Table(string tag)
+    {
+        // The directory of the file is read, and not HarfBuzz asked, so that no blob needs to be kept alive.
+        var bytes = Program.Span;
+        if (bytes.Length < 12)
+            return [];
+        int count = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
+        for (var i = 0; i < count && 12 + 16 * i + 16 <= bytes.Length; i++)
+        {
+            var entry = bytes.Slice(12 + 16 * i, 16);
+            if (entry[0] != tag[0] || entry[1] != tag[1] || entry[2] != tag[2] || entry[3] != tag[3])
+                continue;
+            var start = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]);
+            var length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
+            return start + (ulong)length <= (ulong)bytes.Length ? bytes.Slice((int)start, (int)length) : [];
+        }
+
+        return [];
+    }
+
+    public void Dispose()
+    {
+        Font.Dispose();
+        Face.Dispose();
+        blob.Dispose();
+        if (pin.IsAllocated)
+            pin.Free();
+    }
+
+    public override string ToString() => Name;
+
+    private FaceMetrics ReadMetrics()
+    {
+        var head = Table("head");
+        var hhea = Table("hhea");
+        var os2 = Table("OS/2");
+        var post = Table("post");
+        int ascender = BinaryPrimitives.ReadInt16BigEndian(hhea[4..]);
+        // sCapHeight and sxHeight are in OS/2 from version 2 on (OpenType, OS/2).
+        var hasHeights = os2.Length >= 90 && BinaryPrimitives.ReadUInt16BigEndian(os2) >= 2;
+        return new(
+            ascender,
+            BinaryPrimitives.ReadInt16BigEndian(hhea[6..]),
+            hasHeights ? BinaryPrimitives.ReadInt16BigEndian(os2[88..]) : ascender * 7 / 10,
+            hasHeights ? BinaryPrimitives.ReadInt16BigEndian(os2[86..]) : ascender / 2,
+            BinaryPrimitives.ReadInt16BigEndian(head[36..]),
+            BinaryPrimitives.ReadInt16BigEndian(head[38..]),
+            BinaryPrimitives.ReadInt16BigEndian(head[40..]),
+            BinaryPrimitives.ReadInt16BigEndian(head[42..]),
+            os2.Length >= 6 ? BinaryPrimitives.ReadUInt16BigEndian(os2[4..]) : 400,
+            post.Length >= 8 ? BinaryPrimitives.ReadInt32BigEndian(post[4..]) / 65536.0 : 0,
+            post.Length >= 16 && BinaryPrimitives.ReadUInt32BigEndian(post[12..]) != 0);
+    }
+
+    private string? ReadName(int nameId)
+    {
+        var name = Table("name");
+        if (name.Length < 6)
+            return null;
+        int count = BinaryPrimitives.ReadUInt16BigEndian(name[2..]);
+        int strings = BinaryPrimitives.ReadUInt16BigEndian(name[4..]);
+        for (var i = 0; i < count && 6 + 12 * i + 12 <= name.Length; i++)
+        {
+            var record = name.Slice(6 + 12 * i, 12);
+            // Windows, Unicode BMP: UTF-16BE (OpenType, name).
+            if (BinaryPrimitives.ReadUInt16BigEndian(record) != 3 || BinaryPrimitives.ReadUInt16BigEndian(record[6..]) != nameId)
+                continue;
+            int length = BinaryPrimitives.ReadUInt16BigEndian(record[8..]);
+            var start = strings + BinaryPrimitives.ReadUInt16BigEndian(record[10..]);
+            if (start + length <= name.Length)
+                return Encoding.BigEndianUnicode.GetString(name.Slice(start, length));
+        }
+
+        return null;
+    }
+}

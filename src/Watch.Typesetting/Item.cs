@@ -1,0 +1,30 @@
+namespace Watch.Typesetting;
+
+public enum ItemKind : byte
+{
+    Box,
+    Glue,
+    Penalty,
+}
+
+/// <summary>A box, glue or penalty, after Knuth and Plass, "Breaking Paragraphs into Lines" (1981): widths w,
+/// stretchability y, shrinkability z, penalty p and flag f, in points.</summary>
+/// <param name="Width">Of a penalty: what is added to the line when it is broken there, such as a hyphen.</param>
+/// <param name="After">Of a penalty: what is added to the next line when it is broken there, since the rest of a word
+/// shaped by itself may be wider or narrower than within the word.</param>
+/// <param name="Penalty">From <see cref="Forced"/> (a break) to <see cref="Prohibited"/> (no break).</param>
+/// <param name="Text">Where the item's characters begin in the paragraph's text.</param>
+public readonly record struct Item(
+    ItemKind Kind, double Width, double Stretch = 0, double Shrink = 0, double After = 0, double Penalty = 0, bool Flagged = false, int Text = 0)
+{
+    public const double Prohibited = 10000;
+
+    public const double Forced = -10000;
+
+    public static Item BoxOf(double width, int text = 0) => new(ItemKind.Box, width, Text: text);
+
+    public static Item GlueOf(double width, double stretch, double shrink, int text = 0) => new(ItemKind.Glue, width, stretch, shrink, Text: text);
+
+    public static Item PenaltyOf(double penalty, double width = 0, double after = 0, bool flagged = false, int text = 0) =>
+        new(ItemKind.Penalty, width, After: after, Penalty: penalty, Flagged: flagged, Text: text);
+}

@@ -1,0 +1,52 @@
+using Watch.Documents;
+
+namespace Watch.Typesetting;
+
+/// <summary>What a part of the document is: the standard structure types that Watch uses (ISO 32000-1, 14.8.4), and
+/// <see cref="Title"/> and <see cref="Byline"/>, which a writer maps to H1 and P.</summary>
+public enum TagKind
+{
+    Document,
+    Section,
+    Division,
+    Title,
+    Byline,
+
+    /// <summary>H1 to H6, by <see cref="Tag.Level"/>.</summary>
+    Heading,
+    Paragraph,
+    BlockQuote,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Note,
+    Link,
+    Span,
+    Code,
+    Figure,
+    Caption,
+}
+
+/// <summary>A part of the document as a reader who cannot see the page meets it.</summary>
+/// <param name="Number">Its place in the tree, parents before children, in reading order.</param>
+/// <param name="Parent">The parent's number; -1 for the root.</param>
+public sealed record Tag(int Number, int Parent, TagKind Kind)
+{
+    /// <summary>Of a heading, 1 to 6; else 0.</summary>
+    public int Level { get; init; }
+
+    /// <summary>BCP 47, where it is not the parent's.</summary>
+    public string? Language { get; init; }
+
+    public string? AlternativeText { get; init; }
+
+    /// <summary>Unique in the document; every note has one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Of a list.</summary>
+    public Numbering? Numbering { get; init; }
+}
+
+/// <summary>The logical structure of a document. Marks name their tags by number.</summary>
+public sealed record TagTree(IReadOnlyList<Tag> Tags);

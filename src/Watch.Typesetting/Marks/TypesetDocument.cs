@@ -1,0 +1,58 @@
+using System.Globalization;
+using Watch.Documents;
+
+namespace Watch.Typesetting;
+
+public enum FolioStyle
+{
+    Arabic,
+    LowerRoman,
+}
+
+/// <summary>A page's printed number.</summary>
+public readonly record struct Folio(int Value, FolioStyle Style)
+{
+    public override string ToString() => Style == FolioStyle.Arabic ? Value.ToString(CultureInfo.InvariantCulture) : Roman(Value);
+
+    private static string Roman(int value)
+    {
+        var roman = "";
+        foreach (var (size, sign) in Signs)
+        {
+            for (; value >= size; value -= size)
+                roman += sign;
+        }
+
+        return roman;
+    }
+
+    private static readonly (int, string)[] Signs =
+    [
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+        (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ];
+}
+
+/// <summary>A named point that links and the outline lead to.</summary>
+public sealed record Destination(string Name, Point At);
+
+/// <summary>A page as it is to be written: marks in drawing order, which is reading order for all that is tagged.</summary>
+/// <param name="Start">The position of the first body text that begins on the page.</param>
+public sealed record Page(
+    Folio Folio,
+    Size Paper,
+    IReadOnlyList<Mark> Marks,
+    IReadOnlyList<Destination> Destinations,
+    Position? Start);
+
+/// <param name="Level">1 for the outermost.</param>
+/// <param name="Destination">A name among the pages' destinations.</param>
+public sealed record OutlineEntry(int Level, string Title, string Destination);
+
+/// <summary>A document, set: all that a writer needs.</summary>
+/// <param name="Language">BCP 47.</param>
+public sealed record TypesetDocument(
+    string Language,
+    IReadOnlyList<Page> Pages,
+    TagTree Tags,
+    IReadOnlyList<OutlineEntry> Outline);
