@@ -13,14 +13,13 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
 
     /// <summary>The text that offsets count in: every text and code content as it is, a line break as LF, a note
     /// reference or mention as one U+FFFC.</summary>
-    public string PlainText
+    public string PlainText => PlainTextOf(Content);
+
+    public static string PlainTextOf(IReadOnlyList<Inline> content)
     {
-        get
-        {
-            var text = new StringBuilder();
-            Append(Content, text);
-            return text.ToString();
-        }
+        var text = new StringBuilder();
+        Append(content, text);
+        return text.ToString();
     }
 
     /// <summary>How many units of the plain text an inline takes.</summary>

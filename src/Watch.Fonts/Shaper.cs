@@ -5,7 +5,9 @@ namespace Watch.Fonts;
 
 /// <summary>A glyph as the shaper placed it, in font units.</summary>
 /// <param name="Cluster">Where its characters begin in the shaped text.</param>
-public readonly record struct ShapedGlyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset);
+/// <param name="Joined">Whether the text cannot be cut before this glyph without shaping both parts anew (HarfBuzz:
+/// unsafe to break).</param>
+public readonly record struct ShapedGlyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, bool Joined);
 
 /// <summary>Glyphs of one face for a stretch of the shaped text, left to right.</summary>
 /// <param name="Start">Where the stretch begins in the shaped text, in UTF-16 units.</param>
@@ -123,7 +125,8 @@ public sealed class Shaper : IDisposable
         for (var i = 0; i < infos.Length; i++)
         {
             glyphs[i] = new((ushort)infos[i].Codepoint, (int)infos[i].Cluster,
-                positions[i].XAdvance, positions[i].XOffset, positions[i].YOffset);
+                positions[i].XAdvance, positions[i].XOffset, positions[i].YOffset,
+                (infos[i].GlyphFlags & GlyphFlags.UnsafeToBreak) != 0);
         }
 
         return new(face, start, length, glyphs);
