@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using SkiaSharp;
+
+namespace Watch.Images;
+
+/// <summary>A picture's samples, decoded.</summary>
+public static class PictureSamples
+{
+    // IEC 61966-2-1 (sRGB), 5.2: each sample's share of light, 0 to 65535, and back again.
+    private static readonly int[] LightOf = [.. Enumerable.Range(0, 256).Select(v => (int)Math.Round(65535 * Light(v / 255.0)))];
+    private static readonly byte[] GrayOf = [.. Enumerable.Range(0, 65536).Select(v => (byte)Math.Round(255 * Sample(v / 65535.0)))];
+
+    /// <summary>The picture in gray as it is to be shown: Width × Height samples in sRGB's tone curve, 0 black, top row
+    /// first. What is transparent lies on white, and what the file fails to give is white.</summary>
+    public static byte[] Gray(Picture picture)
+    {
+        var gray = new byte[checked(picture.Width * picture.Height)];
+        Array.Fill(gray, (byte)255);
+        var turned = picture.Orientation >= 5;
+        var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
+        using var bitmap = Decode(picture.Bytes, width, height);
+        if (bitmap is null)
+            return gray;
+        var pixels = bitmap.GetPixelSpan();
+        for (var y = 0; y < height; y++)
+        {
+            var row = pixels.Slice(y * bitmap.RowBytes, 4 * width);
+            var (start, step) = WayThroughShown(picture.Orientation, y, width, height);
+            for (var x = 0; x < width; x++)
+                gray[start + x * step] = GrayOnWhite(row.Slice(4 * x, 4));
+        }
+
+        return gray;
+    }
+
+    /// <summary>The stored pixels, red, green, blue, alpha, multiplied by alpha; null where the file gives none of this
+    /// size. Pixels that a damaged file lacks stay transparent.</summary>
+    private static SKBitmap? Decode(ReadOnlyMemory<byte> bytes, int width, int height)
+    {
+        using var data = SKData.CreateCopy(bytes.Span);
+        using var codec = SKCodec.Create(data);
+        if (codec is null || codec.Info.Width != width || codec.Info.Height != height)
+            return null;
+        using var colours = SKColorSpace.CreateSrgb();
+        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
+        bitmap.Erase(SKColors.Transparent);
+        codec.GetPixels(bitmap.Info, bitmap.GetPixels());
+        return bitmap;
+    }
+
+    /// <summary>Where a stored row begins among the shown samples, and how far apart its pixels lie there.</summary>
+    private static (int Start, int Step) WayThroughShown(int orientation, int row, int width, int height) => orientation switch
+    {
+        1 => (row * width, 1),
+        2 => (row * width + width - 1, -1),
+        3 => ((height - 1 - row) * width + width - 1, -1),
+        4 => ((height - 1 - row) * width, 1),
+        5 => (row, height),
+        6 => (height - 1 - row, height),
+        7 => ((width - 1) * height + height - 1 - row, -height),
+        8 => ((width - 1) * height + row, -height),
+        _ => throw new UnreachableException(),
+    };
+
+    private static byte GrayOnWhite(ReadOnlySpan<byte> pixel)
+    {
+        var white = 255 - pixel[3];
+        // The weights of sRGB's primaries in luminance, in 65536ths: together 1, so that gray stays as it is.
+        return GrayOf[(13933L * LightOf[pixel[0] + white] + 46871L * LightOf[pixel[1] + white] + 4732L * LightOf[pixel[2] + white]) >> 16];
+    }
+
+    private static double Light(double sample) => sample <= 0.04045 ? sample / 12.92 : Math.Pow((sample + 0.055) / 1.055, 2.4);
+
+    private static double Sample(double light) => light <= 0.0031308 ? light * 12.92 : 1.055 * Math.Pow(light, 1 / 2.4) - 0.055;
+}
