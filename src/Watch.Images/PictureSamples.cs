@@ -11,7 +11,8 @@ public static class PictureSamples
     private static readonly byte[] GrayOf = [.. Enumerable.Range(0, 65536).Select(v => (byte)Math.Round(255 * Sample(v / 65535.0)))];
 
     /// <summary>The picture in gray as it is to be shown: Width × Height samples in sRGB's tone curve, 0 black, top row
-    /// first. What is transparent lies on white, and what the file fails to give is white.</summary>
+    /// first. What is transparent lies on white; a file that cannot be decoded, or not to its end, is white from there
+    /// on, or gray where it is a JPEG.</summary>
     public static byte[] Gray(Picture picture)
     {
         var gray = new byte[checked(picture.Width * picture.Height)];

@@ -9,7 +9,7 @@ namespace Watch.Raster;
 public sealed class PageRaster : IDisposable
 {
     // What the pages of a spread lie on, and how much of it shows around them.
-    private const byte Table = 222;
+    private const byte TableGray = 222;
     private static readonly Length Gap = Length.Pt(18);
 
     private readonly Dictionary<FontFace, SKTypeface> typefaces = [];
@@ -27,7 +27,7 @@ public sealed class PageRaster : IDisposable
         var sizes = pages.Select(p => (Width: Pixels(p.Paper.Width, dpi), Height: Pixels(p.Paper.Height, dpi))).ToArray();
         var width = gap + sizes.Sum(s => s.Width + gap);
         var height = gap + sizes.Max(s => s.Height) + gap;
-        return Draw(width, height, new SKColor(Table, Table, Table), canvas =>
+        return Draw(width, height, new SKColor(TableGray, TableGray, TableGray), canvas =>
         {
             var left = gap;
             foreach (var (page, size) in pages.Zip(sizes))
@@ -48,7 +48,8 @@ public sealed class PageRaster : IDisposable
 
     private static byte[] Draw(int width, int height, SKColor ground, Action<SKCanvas> content)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Gray8, SKAlphaType.Opaque));
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Gray8, SKAlphaType.Opaque))
+            ?? throw new ArgumentOutOfRangeException(nameof(width), $"A picture of {width} by {height} pixels cannot be drawn.");
         surface.Canvas.Clear(ground);
         content(surface.Canvas);
         using var image = surface.Snapshot();

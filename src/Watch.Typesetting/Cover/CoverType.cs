@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using Watch.Fonts;
+
+namespace Watch.Typesetting;
+
+/// <summary>How a text of the cover is set.</summary>
+/// <param name="Size">The size it has where there is room.</param>
+/// <param name="Legible">The size below which a word too wide for the measure is parted rather than shrunk.</param>
+/// <param name="Leading">From baseline to baseline, in em.</param>
+/// <param name="Tracking">Space between glyphs, in em.</param>
+internal sealed record CoverStyle(ShapingStyle Shaping, Length Size, Length Legible, double Leading, double Tracking = 0)
+{
+    /// <summary>From the tops of capitals to the baseline, in em.</summary>
+    public double CapHeight => (double)Shaping.Face.Metrics.CapHeight / Shaping.Face.UnitsPerEm;
+
+    /// <summary>From the tops of small letters to the baseline, in em.</summary>
+    public double XHeight => (double)Shaping.Face.Metrics.XHeight / Shaping.Face.UnitsPerEm;
+
+    /// <summary>From the baseline to the lowest of the letters, in em.</summary>
+    public double Depth => (double)-Shaping.Face.Metrics.Descender / Shaping.Face.UnitsPerEm;
+}
+
+/// <summary>A text of the cover, broken into lines at the size at which it fits.</summary>
+internal sealed record CoverText(CoverStyle Style, Length Size, IReadOnlyList<string> Lines)
+{
+    public Length Leading => Size * Style.Leading;
+
+    /// <summary>From the first baseline to the last.</summary>
+    public Length Drop => Leading * Math.Max(0, Lines.Count - 1);
+
+    /// <summary>From the tops of the first line's capitals to the lowest of the last line's letters.</summary>
+    public Length Height => Lines.Count == 0 ? Length.Zero : Size * (Style.CapHeight + Style.Depth) + Drop;
+}
+
+/// <summary>Fits texts into a measure, and sets them.</summary>
+internal sealed class CoverType(Shaper shaper, Length measure)
+{
+    private const double Step = 0.94;
+
+    /// <summary>Breaks a text at the greatest size, in steps down from its style's, at which it is no wider than the
+    /// measure and no higher than <paramref name="height"/>.</summary>
+    public CoverText Fit(CoverStyle style, string text, Length height)
+    {
+        var pieces = BalancedLines.PiecesOf(text);
+        double WidthOf(string line) => this.WidthOf(style, line);
+        var space = WidthOf("n n") - 2 * WidthOf("n");
+        for (var size = style.Size; ; size *= Step)
+        {
+            var ems = measure / size;
+            var unbroken = size >= style.Legible ? pieces : BalancedLines.Crumble(pieces, WidthOf, ems);
+            // Words set together may be wider than apart, where a face stands in or kerns with the space.
+            if (BalancedLines.Break(unbroken, WidthOf, space, ems) is { } lines && lines.All(l => WidthOf(l) <= ems)
+                && new CoverText(style, size, lines) is var set && set.Height <= height)
+                return set;
+        }
+    }
+
+    /// <summary>One line as wide as the measure, but no larger than its style's size.</summary>
+    public CoverText FitLine(CoverStyle style, string text) => new(style, Length.Min(style.Size, measure / WidthOf(style, text)), [text]);
+
+    /// <summary>A line from a point on its baseline to the right: a mark for each run of one face.</summary>
+    public IEnumerable<Mark> Line(CoverStyle style, string text, Length size, Point origin, double gray)
+    {
+        var runs = shaper.Shape(style.Shaping, text).Runs;
+        // The ink, not the bearing, begins at the margin: at display sizes the eye sees the difference.
+        var pen = runs is [{ Glyphs: [var first, ..] } run, ..] ? origin with { X = origin.X - size * BearingOf(run.Face, first.Id) } : origin;
+        foreach (var shaped in runs)
+        {
+            var mark = new GlyphRun
+            {
+                Artifact = ArtifactKind.Layout,
+                Gray = gray,
+                Face = shaped.Face,
+                Size = size,
+                Origin = pen,
+                Glyphs = Place(shaped, size, style.Tracking),
+                Text = text.Substring(shaped.Start, shaped.Length),
+                Letterspacing = size.Points * style.Tracking,
+            };
+            pen = pen with { X = pen.X + mark.Width };
+            yield return mark;
+        }
+    }
+
+    /// <summary>In em. No space is added after the last glyph.</summary>
+    private double WidthOf(CoverStyle style, string text)
+    {
+        var shaped = shaper.Shape(style.Shaping, text);
+        return shaped.Width + style.Tracking * Math.Max(0, shaped.Runs.Sum(r => r.Glyphs.Length) - 1);
+    }
+
+    private static Glyph[] Place(ShapedRun run, Length size, double tracking)
+    {
+        var unit = size.Points / run.Face.UnitsPerEm;
+        var clusters = run.Glyphs.Select(g => g.Cluster).Distinct().Order().ToArray();
+        var placed = new Glyph[run.Glyphs.Length];
+        for (var i = 0; i < placed.Length; i++)
+        {
+            var glyph = run.Glyphs[i];
+            var isFirst = i == 0 || run.Glyphs[i - 1].Cluster != glyph.Cluster;
+            var next = Array.BinarySearch(clusters, glyph.Cluster) + 1;
+            var end = next < clusters.Length ? clusters[next] : run.Start + run.Length;
+            placed[i] = new(
+                glyph.Id, glyph.Advance * unit + size.Points * tracking, glyph.XOffset * unit, glyph.YOffset * unit,
+                glyph.Cluster - run.Start, isFirst ? end - glyph.Cluster : 0);
+        }
+
+        return placed;
+    }
+
+    /// <summary>A glyph's left side bearing, in em (OpenType, hmtx): never negative, so that nothing moves right; 0
+    /// where the table is short.</summary>
+    private static double BearingOf(FontFace face, ushort glyph)
+    {
+        int metrics = BinaryPrimitives.ReadUInt16BigEndian(face.Table("hhea")[34..]);
+        var table = face.Table("hmtx");
+        var at = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
+        return at + 2 <= table.Length ? Math.Max(0, (double)BinaryPrimitives.ReadInt16BigEndian(table[at..]) / face.UnitsPerEm) : 0;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Watch.Documents;
+using Watch.Fonts;
+
+namespace Watch.Typesetting;
+
+/// <summary>Sets the cover of an EPUB in type alone. The title stands light on a dark ground; below the golden section,
+/// on a light one, the numbers of the reports, large enough to tell volumes apart in a list of books.</summary>
+public static class CoverTypesetter
+{
+    /// <summary>5 to 8, as bookshops ask of a cover; at 288 dpi, 1600 × 2560 pixels.</summary>
+    public static readonly Size Paper = new(Length.Pt(400), Length.Pt(640));
+
+    /// <summary>The empty border around all type.</summary>
+    public static readonly Length Margin = Length.Pt(36);
+
+    private const double DarkGround = 0.16, LightGround = 0.91;
+    private const double OnDark = 0.97, SoftOnDark = 0.76, OnLight = 0.2;
+
+    // Where things stand, in points from the top.
+    private const double SeriesBaseline = 54, TitleTop = 88, TitleBottom = 372, PanelTop = 396, FiguresMiddle = 494, PublisherBaseline = 599;
+
+    /// <summary>A page of artifacts, since a book describes its cover as one picture.</summary>
+    /// <param name="reports">The reports of the volume, in any order.</param>
+    public static Page Set(CorpusSettings settings, IReadOnlyList<ReportMetadata> reports, FontSet fonts)
+    {
+        using var shaper = new Shaper(fonts);
+        var type = new CoverType(shaper, Paper.Width - 2 * Margin);
+        var styles = new Styles(fonts.Text, settings.Language);
+        var numbers = Span.Of(reports.Select(r => r.Number));
+        var marks = new List<Mark>
+        {
+            Ground(0, PanelTop, DarkGround),
+            Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround),
+        };
+
+        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, settings.Language)}", Length.Pt(22));
+        marks.AddRange(Lines(type, series, Length.Pt(SeriesBaseline), SoftOnDark));
+
+        var subtitle = type.Fit(styles.Subtitle, settings.Subtitle ?? "", Length.Pt(70));
+        var gap = subtitle.Size * (subtitle.Lines.Count > 0 ? 0.8 : 0);
+        var title = type.Fit(styles.Title, settings.Title, Length.Pt(TitleBottom - TitleTop) - subtitle.Height - gap);
+        marks.AddRange(Lines(type, title, Length.Pt(TitleTop) + title.Size * styles.Title.CapHeight, OnDark));
+        marks.AddRange(Lines(type, subtitle, Length.Pt(TitleTop) + title.Height + gap + subtitle.Size * styles.Subtitle.CapHeight, SoftOnDark));
+
+        // Reports without numbers are told apart by their years.
+        var figures = numbers ?? Span.Of(reports.Select(r => r.Date?.Year));
+        if (figures is not null)
+        {
+            var line = type.FitLine(styles.Figures, figures.ToString());
+            marks.AddRange(Lines(type, line, Length.Pt(FiguresMiddle) + line.Size * styles.Figures.XHeight / 2, OnLight));
+        }
+
+        var publisher = type.Fit(styles.Capitals, settings.Publisher ?? "", Length.Pt(32));
+        marks.AddRange(Lines(type, publisher, Length.Pt(PublisherBaseline) - publisher.Drop, OnLight));
+        return new(new Folio(1, FolioStyle.Arabic), Paper, marks, [], null);
+    }
+
+    private sealed record Styles(CoverStyle Title, CoverStyle Subtitle, CoverStyle Capitals, CoverStyle Figures)
+    {
+        public Styles(FontFamily family, string language)
+            : this(
+                new(new(family.Regular, "lnum,pnum", language), Length.Pt(80), Length.Pt(20), 1),
+                new(new(family.Italic, "onum,pnum", language), Length.Pt(25), Length.Pt(12), 1.15),
+                new(new(family.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(16), Length.Pt(9), 1.2, 0.1),
+                new(new(family.Regular, "onum,pnum", language), Length.Pt(160), Length.Pt(40), 1))
+        {
+        }
+    }
+
+    /// <summary>The first and the last of several whole numbers.</summary>
+    private sealed record Span(int First, int Last)
+    {
+        /// <summary>Null where there are none.</summary>
+        public static Span? Of(IEnumerable<int?> numbers)
+        {
+            var known = numbers.OfType<int>().ToArray();
+            return known.Length == 0 ? null : new(known.Min(), known.Max());
+        }
+
+        public override string ToString() => First == Last
+            ? First.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{First}–{Last}");
+    }
+
+    /// <summary>Other languages than English get the bare figures, which all can read.</summary>
+    private static string NumbersOf(Span? numbers, string language) => numbers switch
+    {
+        null => "",
+        _ when language != "en" && !language.StartsWith("en-", StringComparison.Ordinal) => numbers.ToString(),
+        { First: var first, Last: var last } when first == last => $"No. {numbers}",
+        _ => $"Nos. {numbers}",
+    };
+
+    private static IEnumerable<Mark> Lines(CoverType type, CoverText text, Length baseline, double gray) =>
+        text.Lines.SelectMany((line, i) => type.Line(text.Style, line, text.Size, new(Margin, baseline + i * text.Leading), gray));
+
+    private static RuleMark Ground(double top, double height, double gray) => new()
+    {
+        Artifact = ArtifactKind.Layout,
+        Gray = gray,
+        Box = new(Length.Zero, Length.Pt(top), Paper.Width, Length.Pt(height)),
+    };
+}
