@@ -58,12 +58,16 @@ public sealed class Shaper : IDisposable
 
         var shaped = new ShapedText([.. runs]);
         cache.Texts.Add(key, shaped);
+        WordCount++;
         return shaped;
     }
 
     /// <summary>Whether a face of the set has the cluster that begins at an offset.</summary>
     /// <param name="end">Where the cluster ends.</param>
     public bool HasCluster(FontFace first, string text, int start, out int end) => FaceFor(first, text, start, out end) is not null;
+
+    /// <summary>How many texts it remembers.</summary>
+    public int WordCount { get; private set; }
 
     public void Dispose() => buffer.Dispose();
 

@@ -21,10 +21,17 @@ public readonly record struct Item(
 
     public const double Forced = -10000;
 
+    /// <summary>The stretch that stands for infinity: beside it other glue does not stretch by anything that shows. A paragraph
+    /// ends with penalty(10000) glue(0, <see cref="Fil"/>, 0) penalty(-10000), that its last line may be short.</summary>
+    public const double Fil = 1_000_000;
+
+    /// <summary>Of a penalty: hyphenation made it, and not the text; passed over while no hyphenation is tried.</summary>
+    public bool Inserted { get; init; }
+
     public static Item BoxOf(double width, int text = 0) => new(ItemKind.Box, width, Text: text);
 
     public static Item GlueOf(double width, double stretch, double shrink, int text = 0) => new(ItemKind.Glue, width, stretch, shrink, Text: text);
 
-    public static Item PenaltyOf(double penalty, double width = 0, double after = 0, bool flagged = false, int text = 0) =>
-        new(ItemKind.Penalty, width, After: after, Penalty: penalty, Flagged: flagged, Text: text);
+    public static Item PenaltyOf(double penalty, double width = 0, double after = 0, bool flagged = false, int text = 0, bool inserted = false) =>
+        new(ItemKind.Penalty, width, After: after, Penalty: penalty, Flagged: flagged, Text: text) { Inserted = inserted };
 }

@@ -6,8 +6,8 @@ public sealed class Hyphenator
 {
     private const int LongWord = 128;
 
-    private static readonly Lazy<Hyphenator> American = new(() => Load("en-US", "hyph-en-us.tex"));
-    private static readonly Lazy<Hyphenator> British = new(() => Load("en-GB", "hyph-en-gb.tex"));
+    private static readonly Lazy<Hyphenator> American = new(() => Load("en-US", "hyph-en-us.tex", "words-en-us.tex", "names.tex"));
+    private static readonly Lazy<Hyphenator> British = new(() => Load("en-GB", "hyph-en-gb.tex", "names.tex"));
 
     private readonly PatternTrie patterns;
 
@@ -159,12 +159,11 @@ public sealed class Hyphenator
     /// <summary>Whether letters can be a syllable; of letters beyond English it is supposed.</summary>
     private static bool HasVowel(ReadOnlySpan<char> letters) => letters.IndexOfAnyExcept("bcdfghjklmnpqrstvwxz") >= 0;
 
-    private static Hyphenator Load(string language, string file)
+    private static Hyphenator Load(string language, params string[] files)
     {
-        var patterns = PatternFile.Load(file);
-        var names = PatternFile.Load("names.tex");
+        var parsed = files.Select(PatternFile.Load).ToList();
         var exceptions = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        foreach (var exception in patterns.Exceptions.Concat(names.Exceptions))
+        foreach (var exception in parsed.SelectMany(f => f.Exceptions))
         {
             var points = new List<int>();
             for (var i = exception.IndexOf('-'); i >= 0; i = exception.IndexOf('-', i + 1))
@@ -172,6 +171,6 @@ public sealed class Hyphenator
             exceptions[exception.Replace("-", "").ToLowerInvariant()] = [.. points];
         }
 
-        return new(language, new PatternTrie(patterns.Patterns), exceptions, 2, 3);
+        return new(language, new PatternTrie([.. parsed.SelectMany(f => f.Patterns)]), exceptions, 2, 3);
     }
 }

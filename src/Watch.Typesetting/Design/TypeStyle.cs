@@ -1,0 +1,59 @@
+namespace Watch.Typesetting;
+
+public enum Alignment
+{
+    Justified,
+
+    /// <summary>Flush left, ragged right.</summary>
+    Left,
+    Centred,
+    Right,
+}
+
+public enum Capitals
+{
+    AsWritten,
+
+    /// <summary>Lower-case letters as small capitals.</summary>
+    Small,
+
+    /// <summary>All letters as small capitals.</summary>
+    AllSmall,
+}
+
+/// <summary>A word space: its natural width and how far it may stretch and shrink, in em.</summary>
+public sealed record WordSpace(double Natural, double Stretch, double Shrink);
+
+/// <summary>How a kind of text is set: everything a designer decides for it.</summary>
+public sealed record TypeStyle
+{
+    public required Length Size { get; init; }
+
+    /// <summary>From baseline to baseline.</summary>
+    public required Length Leading { get; init; }
+
+    public Alignment Alignment { get; init; } = Alignment.Justified;
+
+    /// <summary>Whether the face is the family of code and not that of text.</summary>
+    public bool IsCode { get; init; }
+
+    public bool Bold { get; init; }
+
+    public bool Italic { get; init; }
+
+    public Capitals Capitals { get; init; }
+
+    /// <summary>Added after every glyph, in em.</summary>
+    public double Letterspacing { get; init; }
+
+    public bool Hyphenated { get; init; }
+
+    /// <summary>Of a paragraph that follows another.</summary>
+    public Length FirstLineIndent { get; init; }
+
+    public Length SpaceAbove { get; init; }
+
+    public Length SpaceBelow { get; init; }
+
+    public WordSpace WordSpace { get; init; } = new(0.24, 0.12, 0.07);
+}

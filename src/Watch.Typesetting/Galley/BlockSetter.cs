@@ -1,0 +1,235 @@
+using System.Diagnostics;
+using System.Globalization;
+using Watch.Documents;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting;
+
+/// <summary>Where blocks are set: from the left of the text block, how wide, in which language, below which tag, in
+/// which note (0 for the body), and in which style where an outer block gives one.</summary>
+internal readonly record struct Frame(Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style);
+
+/// <summary>Sets blocks one below the other, and grows the tag tree and the outline with them.</summary>
+internal sealed class BlockSetter(string report, PageDesign design, Assets assets, Column column, ParagraphFlow flow, TagTreeBuilder tags, List<OutlineEntry> outline)
+{
+    public void Set(IReadOnlyList<Block> blocks, Frame frame)
+    {
+        foreach (var block in blocks)
+            Set(block, frame);
+    }
+
+    public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default, bool balanced = false)
+    {
+        var start = new Position(report, frame.Note, leaf.Number, 0);
+        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, start), style, frame.Left, frame.Width, indent, balanced);
+    }
+
+    public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
+        column.Set(flow.LayGenerated(words, style, frame.Language, tags.Add(frame.Tag, kind)), style, frame.Left, frame.Width);
+
+    private void Set(Block block, Frame frame)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                SetHeading(heading, frame);
+                break;
+            case Paragraph paragraph:
+                SetParagraph(paragraph, frame);
+                break;
+            case Quotation quotation:
+                SetQuotation(quotation, frame);
+                break;
+            case ItemList list:
+                SetList(list, frame);
+                break;
+            case Verse verse:
+                SetVerse(verse, frame);
+                break;
+            case CodeBlock code:
+                SetCode(code, frame);
+                break;
+            case ThematicBreak:
+                column.Set(flow.LayGenerated("***", design.Ornament, frame.Language, -1), design.Ornament, frame.Left, frame.Width);
+                column.KeepWithNext();
+                column.FollowsParagraph = false;
+                break;
+            case Division division:
+                var tag = tags.Add(new Tag(0, frame.Tag, TagKind.Division) { Language = division.Language });
+                Set(division.Content, frame with { Language = division.Language, Tag = tag });
+                break;
+            case Figure figure:
+                SetFigure(figure, frame);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void SetHeading(Heading heading, Frame frame)
+    {
+        var style = design.Headings[Math.Min(heading.Level - 2, design.Headings.Count - 1)];
+        var name = DestinationNames.Heading(heading.Id);
+        outline.Add(new(heading.Level, OutlineName(heading.Text), name));
+        var line = column.Lines.Count;
+        SetLeaf(heading.Text, style, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }), balanced: true);
+        column.Name(line, name);
+        column.KeepWithNext();
+        column.FollowsParagraph = false;
+    }
+
+    private void SetParagraph(Paragraph paragraph, Frame frame)
+    {
+        var style = Inner(frame.Style ?? design.Body, frame);
+        var indent = column.FollowsParagraph ? Length.Max(style.FirstLineIndent, frame.Style is null ? Length.Zero : design.Body.FirstLineIndent) : Length.Zero;
+        SetLeaf(paragraph.Text, style, frame, tags.Add(frame.Tag, TagKind.Paragraph), indent);
+        column.FollowsParagraph = true;
+    }
+
+    private void SetQuotation(Quotation quotation, Frame outer)
+    {
+        var frame = Enter(outer, design.Quotation, design.BlockIndent, design.BlockIndent, TagKind.BlockQuote);
+        Set(quotation.Content, frame);
+        if (quotation.Attribution is { } attribution)
+        {
+            column.KeepWithNext();
+            SetLeaf(attribution, Inner(design.Attribution, frame), frame, tags.Add(frame.Tag, TagKind.Paragraph));
+        }
+
+        Leave(design.Quotation);
+    }
+
+    private void SetList(ItemList list, Frame outer)
+    {
+        var style = Inner(outer.Style ?? design.List, outer);
+        var isNested = outer.Style is not null;
+        if (!isNested)
+            column.Space(design.List.SpaceAbove);
+        var tag = tags.Add(new Tag(0, outer.Tag, TagKind.List) { Numbering = list.Numbering });
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var item = tags.Add(tag, TagKind.ListItem);
+            var label = ListLabels.Of(list.Numbering, list.Start + i);
+            var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
+            column.Hang(flow.LayGenerated(label, style, frame.Language, tags.Add(item, TagKind.Label)), frame.Left - style.Size * 0.5);
+            frame = frame with { Tag = tags.Add(item, TagKind.ListBody) };
+            if (!list.Tight && i > 0)
+                column.Space(design.List.SpaceAbove);
+            column.FollowsParagraph = false;
+            Set(list.Items[i].Content, frame);
+            if (column.HasLabel)
+                column.Set(flow.LayGenerated("", style, frame.Language, frame.Tag), style, frame.Left, frame.Width);
+        }
+
+        if (!isNested)
+            column.Space(design.List.SpaceBelow);
+        column.FollowsParagraph = false;
+    }
+
+    private void SetVerse(Verse verse, Frame outer)
+    {
+        var frame = Enter(outer, design.Verse, design.BlockIndent, Length.Zero, TagKind.BlockQuote);
+        foreach (var stanza in verse.Stanzas)
+        {
+            var tag = tags.Add(frame.Tag, TagKind.Paragraph);
+            for (var i = 0; i < stanza.Count; i++)
+            {
+                // A stanza's first two lines and last two stay together.
+                if (i == 1 || (i > 0 && i == stanza.Count - 1))
+                    column.KeepWithNext();
+                SetLeaf(stanza[i], Inner(design.Verse, frame), frame, tag);
+            }
+
+            column.Space(design.Leading * 0.5);
+        }
+
+        Leave(design.Verse);
+    }
+
+    private void SetCode(CodeBlock code, Frame outer)
+    {
+        var frame = Enter(outer, design.Code, design.BlockIndent, Length.Zero, TagKind.Paragraph);
+        var tag = tags.Add(frame.Tag, TagKind.Code);
+        var style = Inner(design.Code, frame);
+        var offset = 0;
+        foreach (var line in code.Text.PlainText.Split('\n'))
+        {
+            var start = new Position(report, frame.Note, code.Text.Number, offset);
+            column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width);
+            offset += line.Length + 1;
+        }
+
+        Leave(design.Code);
+    }
+
+    private void SetFigure(Figure figure, Frame outer)
+    {
+        var picture = assets.Pictures[figure.Path];
+        var decorates = figure.AlternativeText is null;
+        var tag = decorates ? outer.Tag : tags.Add(new Tag(0, outer.Tag, TagKind.Figure) { AlternativeText = figure.AlternativeText });
+        var size = FigureSize.Fit(picture, figure.Width, outer.Width, design.TextHeight - design.Caption.Leading * 6);
+        var mark = new PictureMark
+        {
+            Picture = picture,
+            Box = new(outer.Left + (outer.Width - size.Width) / 2, -size.Height, size.Width, size.Height),
+            Tag = decorates ? -1 : tag,
+            Artifact = decorates ? ArtifactKind.Layout : ArtifactKind.None,
+        };
+        column.Space(design.Caption.SpaceAbove);
+        column.Add(size.Height, 0, [mark], [], null, null);
+        if (figure.Id is { } id)
+            column.Name(column.Lines.Count - 1, DestinationNames.Figure(id));
+        var frame = outer with { Tag = tag };
+        if (figure.Caption is { } caption)
+        {
+            column.KeepWithNext();
+            column.Space(design.Caption.SpaceAbove * 0.75);
+            var captionTag = tags.Add(tags.Add(tag, TagKind.Caption), TagKind.Paragraph);
+            var start = new Position(report, frame.Note, caption.Number, 0);
+            var style = Inner(design.Caption, frame);
+            column.Set(flow.Lay(caption.Content, style, frame.Language, captionTag, start, OpeningMatter.FigureLabel(figure.Number)), style, frame.Left, frame.Width);
+        }
+
+        if (figure.Credit is { } credit)
+        {
+            column.KeepWithNext();
+            SetGenerated(credit, Inner(design.Caption, frame) with { Italic = true }, outer, TagKind.Paragraph);
+        }
+
+        Leave(design.Caption);
+    }
+
+    /// <summary>Begins a block that is set in.</summary>
+    private Frame Enter(Frame outer, TypeStyle style, Length left, Length right, TagKind kind)
+    {
+        column.Space(style.SpaceAbove);
+        column.FollowsParagraph = false;
+        return outer with
+        {
+            Left = outer.Left + left,
+            Width = outer.Width - left - right,
+            Tag = tags.Add(outer.Tag, kind),
+            Style = style,
+        };
+    }
+
+    private void Leave(TypeStyle style)
+    {
+        column.Space(style.SpaceBelow);
+        column.FollowsParagraph = false;
+    }
+
+    /// <summary>A style within a block, which has the block's space around it and none of its own; in notes everything
+    /// is as small as the notes.</summary>
+    private TypeStyle Inner(TypeStyle style, Frame frame) => style with
+    {
+        SpaceAbove = Length.Zero,
+        SpaceBelow = Length.Zero,
+        Size = frame.Note > 0 ? Length.Min(style.Size, design.Note.Size) : style.Size,
+        Leading = frame.Note > 0 ? design.Note.Leading : style.Leading,
+    };
+
+    /// <summary>A leaf's text as a name: without note markers, on one line.</summary>
+    public static string OutlineName(Leaf leaf) =>
+        leaf.PlainText.Replace(Leaf.Generated.ToString(CultureInfo.InvariantCulture), "", StringComparison.Ordinal).Replace('\n', ' ').Trim();
+}

@@ -1,0 +1,19 @@
+namespace Watch.Typesetting;
+
+/// <summary>What it costs to begin a page in a bad place, against the cost of a page that is a line short
+/// (<see cref="PageBreaker.ShortLine"/>). Nothing is forbidden, so that there always is a way; what is dear is done
+/// only where every other way is dearer.</summary>
+internal static class BreakCosts
+{
+    /// <summary>The last line of a paragraph at the head of a page.</summary>
+    public const double Widow = 5000;
+
+    /// <summary>The first line of a paragraph at the foot of a page.</summary>
+    public const double Orphan = 5000;
+
+    /// <summary>A word broken from page to page.</summary>
+    public const double BrokenWord = 1000;
+
+    /// <summary>A heading parted from its text, a label from its item, a picture from its caption.</summary>
+    public const double Parted = 50000;
+}

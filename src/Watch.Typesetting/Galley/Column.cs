@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting;
+
+/// <summary>The column of lines as it grows: what has been set, and what waits for the next line.</summary>
+internal sealed class Column(PageDesign design, ParagraphSetter setter, List<ParagraphTrace>? traces)
+{
+    private readonly List<GalleyLine> lines = [];
+    private Length space;
+    private bool keep;
+    private HangingLabel? label;
+
+    /// <summary>A number or bullet that hangs before a line.</summary>
+    private sealed record HangingLabel(ParagraphText Text, Length Right);
+
+    public IReadOnlyList<GalleyLine> Lines => lines;
+
+    /// <summary>Whether the next paragraph follows another, and is told from it by its indent.</summary>
+    public bool FollowsParagraph { get; set; }
+
+    /// <summary>Whether a label still waits for its line.</summary>
+    public bool HasLabel => label is not null;
+
+    /// <summary>Leaves at least so much space above the next line; the largest that was asked for counts.</summary>
+    public void Space(Length atLeast) => space = Length.Max(space, atLeast);
+
+    /// <summary>Keeps the next line on the page of the last one.</summary>
+    public void KeepWithNext() => keep = true;
+
+    /// <summary>Hangs a label before the next line, so that it ends at a distance from the left of the text block.</summary>
+    public void Hang(ParagraphText text, Length right) => label = new(text, right);
+
+    /// <summary>Lets a link lead to a line.</summary>
+    public void Name(int line, string destination) => lines[line] = lines[line] with
+    {
+        Destinations = [.. lines[line].Destinations, new(destination, new(Length.Zero, -lines[line].Height))],
+    };
+
+    /// <param name="left">From the left of the text block.</param>
+    /// <param name="indent">Of the first line.</param>
+    /// <param name="balanced">Whether the lines are made as even as they can be.</param>
+    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool balanced = false)
+    {
+        // A block deep within others may have no width left: what is set there then stands out to the right.
+        width = Length.Max(width, design.Measure / 4);
+        var set = setter.Set(text, style, width.Points, indent.Points, balanced, traces);
+        var depth = style.Leading * 0.25;
+        Space(style.SpaceAbove);
+        for (var i = 0; i < set.Count; i++)
+        {
+            var line = set[i].Line;
+            var shift = left + style.Alignment switch
+            {
+                Alignment.Justified or Alignment.Left => Length.Zero,
+                Alignment.Centred => (width - line.Width) / 2,
+                Alignment.Right => width - line.Width,
+                _ => throw new UnreachableException(),
+            };
+            var marks = new List<Mark>(line.Marks.Count + 1);
+            if (i == 0 && label is { } waiting)
+            {
+                label = null;
+                var hung = setter.SetOneLine(waiting.Text);
+                Move(hung.Marks, waiting.Right - hung.Width, -depth, marks);
+            }
+
+            Move(line.Marks, shift, -depth, marks);
+            var cost = (i == 1 ? BreakCosts.Orphan : 0)
+                + (i > 0 && i == set.Count - 1 ? BreakCosts.Widow : 0)
+                + (i > 0 && set[i - 1].EndsInWord ? BreakCosts.BrokenWord : 0);
+            Add(style.Leading, cost, marks, [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, -depth) })], line.Start, line.Space);
+        }
+
+        Space(style.SpaceBelow);
+    }
+
+    /// <summary>Adds a line of marks that stand from its foot upwards.</summary>
+    public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace)
+    {
+        lines.Add(new(space, height, cost + (keep ? BreakCosts.Parted : 0), marks, destinations, start, wordSpace));
+        space = Length.Zero;
+        keep = false;
+    }
+
+    private static void Move(IReadOnlyList<Mark> from, Length right, Length down, List<Mark> to)
+    {
+        foreach (var mark in from)
+            to.Add(mark.Move(right, down));
+    }
+}

@@ -1,0 +1,36 @@
+using Watch.Documents;
+
+namespace Watch.Typesetting;
+
+/// <summary>A line of the galley: type, a rule, an ornament or a picture, as wide as the text block.</summary>
+/// <param name="SpaceAbove">Left out where the line is a page's first.</param>
+/// <param name="Height">From the foot of the line above to its own.</param>
+/// <param name="BreakCost">What it costs to begin a page with this line, in the units of <see cref="PageBreaker"/>.</param>
+/// <param name="Marks">From the left of the text block; height 0 is the foot of the line.</param>
+/// <param name="Start">The position of its first character, in the body or in a note.</param>
+/// <param name="Space">The width of its word spaces, in em; null for a line without.</param>
+public sealed record GalleyLine(
+    Length SpaceAbove,
+    Length Height,
+    double BreakCost,
+    IReadOnlyList<Mark> Marks,
+    IReadOnlyList<Destination> Destinations,
+    Position? Start,
+    double? Space);
+
+/// <summary>A document set in one column as long as it needs, before it is cut into pages.</summary>
+/// <param name="Paragraphs">The paragraphs that the lines are of, where they were asked for.</param>
+public sealed record Galley(
+    IReadOnlyList<GalleyLine> Lines,
+    TagTree Tags,
+    IReadOnlyList<OutlineEntry> Outline,
+    IReadOnlyList<ParagraphTrace> Paragraphs);
+
+/// <summary>How a paragraph became lines, for whoever wants to look.</summary>
+/// <param name="Text">As it was set, note numbers included.</param>
+/// <param name="Start">Its first position; null for what is generated.</param>
+public sealed record ParagraphTrace(string Text, Position? Start, IReadOnlyList<Item> Items, IReadOnlyList<LineTrace> Lines);
+
+/// <param name="Text">Its characters, an added hyphen included.</param>
+/// <param name="Ratio">The adjustment ratio r of Knuth and Plass.</param>
+public sealed record LineTrace(string Text, double Ratio, Length Width);

@@ -1,0 +1,282 @@
+namespace Watch.Typesetting;
+
+/// <summary>What distinguishes one pass over a paragraph from another.</summary>
+/// <param name="Tolerance">The worst badness that is feasible.</param>
+/// <param name="Hyphenate">Whether breaks made by hyphenation are tried.</param>
+/// <param name="ExtraStretch">Added to each line's stretch.</param>
+/// <param name="Forced">Whether the pass must find some way.</param>
+internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, double ExtraStretch, bool Forced);
+
+/// <summary>A feasible break and the best way to it.</summary>
+/// <param name="Position">The item of the break; -1 for the beginning of the paragraph.</param>
+/// <param name="Start">The first item of the line after it.</param>
+/// <param name="Line">How many lines end with it.</param>
+/// <param name="Fitness">The fitness class of the line that it ends: 0 tight, 1 normal, 2 loose, 3 very loose.</param>
+/// <param name="Run">How many flagged breaks in a row it is the last of, up to the limit.</param>
+/// <param name="Previous">The node of the break before.</param>
+/// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line; so the widths of lines are
+/// differences. The same for Σy and Σz.</param>
+internal readonly record struct BreakNode(
+    int Position, int Start, int Line, int Fitness, int Run, bool Flagged, int Previous,
+    double Demerits, double Width, double Stretch, double Shrink);
+
+/// <summary>One pass of Knuth and Plass's algorithm: the paper's "The algorithm itself", with the demerits of TeX, a limit
+/// to flagged breaks in a row, and without a cap on badness. Keeps its memory from paragraph to paragraph.</summary>
+internal sealed class BreakSearch
+{
+    /// <summary>Widths that differ less are equal, in points: sums of widths are not exact.</summary>
+    public const double Rounding = 1e-6;
+
+    /// <summary>What one flagged break beyond the limit costs in the forced pass: more than any line that is not absurd.</summary>
+    private const double BeyondLimit = 1e12;
+
+    /// <summary>In the forced pass a line without stretch, a single word mostly, is as bad as one with this share of the measure.</summary>
+    private const double RigidShare = 0.05;
+
+    private BreakNode[] nodes = new BreakNode[256];
+    private int count;
+    private int[] active = new int[64];
+    private int activeCount;
+
+    private double[] measures = new double[1];
+    private int lastMeasure;
+
+    // Of the pass that runs.
+    private LineBreakingSettings settings = new();
+    private PassLimits limits;
+    private double maximumRatio;
+
+    // Σw, Σy, Σz of the items before the one that is looked at.
+    private double width, stretch, shrink;
+
+    public ref readonly BreakNode this[int node] => ref nodes[node];
+
+    /// <summary>Whether the way that was found has as many lines as looseness asks for.</summary>
+    public bool IsLooseAsAsked { get; private set; }
+
+    /// <param name="widths">Of the lines, the last for all that follow.</param>
+    public void SetMeasures(IReadOnlyList<double> widths)
+    {
+        if (measures.Length < widths.Count)
+            measures = new double[widths.Count];
+        for (var i = 0; i < widths.Count; i++)
+            measures[i] = widths[i];
+        lastMeasure = widths.Count - 1;
+    }
+
+    public double MeasureOf(int line) => measures[Math.Min(line, lastMeasure)];
+
+    /// <summary>Finds the best way to break a paragraph.</summary>
+    /// <returns>The node of its end; -1 if there is no way.</returns>
+    public int Run(ReadOnlySpan<Item> items, LineBreakingSettings settings, PassLimits limits)
+    {
+        this.settings = settings;
+        this.limits = limits;
+        maximumRatio = Math.Cbrt(limits.Tolerance / 100);
+        (width, stretch, shrink) = (0, 0, 0);
+        nodes[0] = new(-1, 0, 0, 1, 0, false, -1, 0, 0, 0, 0);
+        active[0] = 0;
+        (count, activeCount) = (1, 1);
+
+        var last = items[^1] is { Kind: ItemKind.Penalty, Penalty: <= Item.Forced } ? items.Length - 1 : items.Length;
+        for (var b = 0; b <= last; b++)
+        {
+            var item = b < items.Length ? items[b] : Item.PenaltyOf(Item.Forced);
+            var legal = item.Kind switch
+            {
+                ItemKind.Box => false,
+                ItemKind.Glue => b > 0 && items[b - 1].Kind == ItemKind.Box,
+                _ => item.Penalty < Item.Prohibited && (limits.Hyphenate || !item.Inserted),
+            };
+            if (legal && !TryBreak(items, b, item, b == last))
+                return -1;
+            if (item.Kind != ItemKind.Penalty)
+                Sum(item, settings.RaggedStretch > 0, ref width, ref stretch, ref shrink);
+        }
+
+        return Best();
+    }
+
+    /// <summary>Adds an item to sums of what lines hold.</summary>
+    public static void Sum(in Item item, bool ragged, ref double width, ref double stretch, ref double shrink)
+    {
+        width += item.Width;
+        if (item.Kind != ItemKind.Glue)
+            return;
+        if (!ragged || item.Stretch >= Item.Fil)
+            stretch += item.Stretch;
+        if (!ragged)
+            shrink += item.Shrink;
+    }
+
+    /// <summary>Considers every line that could end at b, and keeps the best of those that differ in what follows from them.</summary>
+    /// <returns>Whether any way goes on.</returns>
+    private bool TryBreak(ReadOnlySpan<Item> items, int b, in Item item, bool final)
+    {
+        var at = item.Kind == ItemKind.Penalty
+            ? new BreakPoint(b, item.Penalty, item.Flagged, final)
+            : new BreakPoint(b, 0, false, final);
+        var end = item.Kind == ItemKind.Penalty ? width + item.Width : width;
+        var endStretch = stretch + limits.ExtraStretch + settings.RaggedStretch;
+        var firstNew = count;
+        var nearest = -1;
+        var kept = 0;
+        for (var k = 0; k < activeCount; k++)
+        {
+            var index = active[k];
+            ref readonly var a = ref nodes[index];
+            if (b < a.Start)
+            {
+                active[kept++] = index;
+                continue;
+            }
+
+            var measure = MeasureOf(a.Line);
+            var length = end - a.Width;
+            var shortfall = measure - length;
+            var y = endStretch - a.Stretch;
+            var z = shrink - a.Shrink;
+            var overfull = shortfall < -z - Rounding;
+            if (overfull || at.Forced)
+            {
+                if (nearest < 0 || IsNearer(a, nodes[nearest]))
+                    nearest = index;
+            }
+            else
+            {
+                active[kept++] = index;
+            }
+
+            if (overfull || (!limits.Forced && shortfall > maximumRatio * y + Rounding))
+                continue;
+            if (limits.Forced && y <= 0)
+                y = measure * RigidShare;
+            Consider(index, at, length, Ratio(shortfall, y, z), firstNew);
+        }
+
+        activeCount = kept;
+        if (limits.Forced && activeCount == 0 && count == firstNew)
+            Consider(nearest, at, end - nodes[nearest].Width, -1, firstNew);
+        if (count > firstNew)
+            ActivateFrom(firstNew, items, b, item);
+        return activeCount > 0;
+    }
+
+    /// <summary>Whether a line from a is less overfull than one from b, or as full and a is the better break.</summary>
+    private static bool IsNearer(in BreakNode a, in BreakNode b) =>
+        a.Position > b.Position || (a.Position == b.Position && a.Demerits < b.Demerits);
+
+    /// <summary>The adjustment ratio of a line whose glue can be set as far as it must.</summary>
+    public static double Ratio(double shortfall, double stretch, double shrink) => shortfall switch
+    {
+        > 0 => stretch > 0 ? shortfall / stretch : 0,
+        < 0 => shrink > 0 ? Math.Max(shortfall / shrink, -1) : 0,
+        _ => 0,
+    };
+
+    /// <summary>Rates the line from a node to a break, and notes it if no better way leads there.</summary>
+    private void Consider(int from, in BreakPoint at, double length, double r, int firstNew)
+    {
+        ref readonly var a = ref nodes[from];
+        var fitness = r switch { < -0.5 => 0, <= 0.5 => 1, <= 1 => 2, _ => 3 };
+        var run = at.Flagged && !at.Forced ? a.Run + 1 : 0;
+        var d = settings.LinePenalty + 100 * Math.Abs(r * r * r);
+        d *= d;
+        if (at.Penalty >= 0)
+            d += at.Penalty * at.Penalty;
+        else if (!at.Forced)
+            d -= at.Penalty * at.Penalty;
+        if (at.Flagged && a.Flagged)
+            d += settings.FlaggedDemerits;
+        if (Math.Abs(fitness - a.Fitness) > 1)
+            d += settings.FitnessDemerits;
+        if (at.Final && a.Flagged)
+            d += settings.FinalFlaggedDemerits;
+        if (at.Final && a.Line > 0 && length < settings.ShortLastLine)
+            d += settings.ShortLastLineDemerits;
+        if (run > settings.FlaggedLimit)
+        {
+            if (!limits.Forced)
+                return;
+            d += BeyondLimit;
+            run = settings.FlaggedLimit;
+        }
+
+        d += a.Demerits;
+        var line = a.Line + 1;
+        var node = firstNew;
+        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && SameAhead(nodes[node].Line, line)))
+            node++;
+        if (node == count)
+            Grow(ref nodes, ++count);
+        else if (d >= nodes[node].Demerits)
+            return;
+        nodes[node] = new(at.Position, 0, line, fitness, run, at.Flagged, from, d, 0, 0, 0);
+    }
+
+    /// <summary>Whether it makes no difference how many of two numbers of lines came before.</summary>
+    private bool SameAhead(int a, int b) => a == b || (settings.Looseness == 0 && a >= lastMeasure && b >= lastMeasure);
+
+    /// <summary>Gives the nodes of a break the sums of what lies before the next line, and lets lines begin there.</summary>
+    private void ActivateFrom(int firstNew, ReadOnlySpan<Item> items, int b, in Item item)
+    {
+        var (w, y, z) = (width, stretch, shrink);
+        if (item.Kind == ItemKind.Penalty)
+            w -= item.After;
+        var start = b;
+        for (; start < items.Length; start++)
+        {
+            if (items[start].Kind == ItemKind.Box || (start > b && items[start] is { Kind: ItemKind.Penalty, Penalty: <= Item.Forced }))
+                break;
+            if (items[start].Kind == ItemKind.Glue)
+                Sum(items[start], settings.RaggedStretch > 0, ref w, ref y, ref z);
+        }
+
+        Grow(ref active, activeCount + count - firstNew);
+        for (var node = firstNew; node < count; node++)
+        {
+            nodes[node] = nodes[node] with { Start = start, Width = w, Stretch = y, Shrink = z };
+            active[activeCount++] = node;
+        }
+    }
+
+    /// <summary>Of the ways to the end the one with the fewest demerits, or with looseness the one whose number of lines comes
+    /// nearest to what is asked for.</summary>
+    private int Best()
+    {
+        var best = active[0];
+        foreach (var node in active.AsSpan(0, activeCount))
+        {
+            if (nodes[node].Demerits < nodes[best].Demerits)
+                best = node;
+        }
+
+        var (chosen, lines) = (best, nodes[best].Line);
+        foreach (var node in active.AsSpan(0, activeCount))
+        {
+            var more = nodes[node].Line - lines;
+            var chosenMore = nodes[chosen].Line - lines;
+            var nearer = settings.Looseness > 0
+                ? more > chosenMore && more <= settings.Looseness
+                : more < chosenMore && more >= settings.Looseness;
+            if (nearer || (more == chosenMore && nodes[node].Demerits < nodes[chosen].Demerits))
+                chosen = node;
+        }
+
+        IsLooseAsAsked = nodes[chosen].Line - lines == settings.Looseness;
+        return chosen;
+    }
+
+    private static void Grow<T>(ref T[] array, int length)
+    {
+        if (length > array.Length)
+            Array.Resize(ref array, Math.Max(length, array.Length * 2));
+    }
+
+    /// <param name="Penalty">0 at glue.</param>
+    /// <param name="Final">It ends the paragraph.</param>
+    private readonly record struct BreakPoint(int Position, double Penalty, bool Flagged, bool Final)
+    {
+        public bool Forced => Penalty <= Item.Forced;
+    }
+}

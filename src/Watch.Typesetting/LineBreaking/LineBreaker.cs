@@ -1,0 +1,86 @@
+namespace Watch.Typesetting;
+
+/// <summary>Breaks a paragraph into the lines of least total demerits, after Knuth and Plass, "Breaking Paragraphs into
+/// Lines" (1981). Names and symbols are the paper's. Keeps its memory from paragraph to paragraph, so every thread needs
+/// its own.</summary>
+public sealed class LineBreaker
+{
+    private readonly BreakSearch search = new();
+    private readonly double[] uniform = new double[1];
+
+    /// <summary>Breaks a paragraph into lines of one width.</summary>
+    public BrokenParagraph Break(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings)
+    {
+        uniform[0] = measure;
+        return Break(items, uniform, settings);
+    }
+
+    /// <summary>Breaks a paragraph into lines.</summary>
+    /// <param name="items">The paragraph; if it does not end with a forced break, one is supposed.</param>
+    /// <param name="measures">The widths of the lines, the last for all that follow; at least one.</param>
+    public BrokenParagraph Break(ReadOnlySpan<Item> items, IReadOnlyList<double> measures, LineBreakingSettings settings)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(measures.Count);
+        if (!HasBox(items))
+            return BrokenParagraph.Empty;
+        search.SetMeasures(measures);
+        if (settings.Pretolerance >= 0)
+        {
+            var node = search.Run(items, settings, new(settings.Pretolerance, Hyphenate: false, 0, Forced: false));
+            if (node >= 0 && search.IsLooseAsAsked)
+                return Lines(items, node, settings, BreakingPass.WithoutHyphenation);
+        }
+
+        var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, 0, Forced: false));
+        if (end >= 0)
+            return Lines(items, end, settings, BreakingPass.WithHyphenation);
+        if (settings.EmergencyStretch > 0)
+        {
+            end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, settings.EmergencyStretch, Forced: false));
+            if (end >= 0)
+                return Lines(items, end, settings, BreakingPass.Emergency);
+        }
+
+        end = search.Run(items, settings, new(double.PositiveInfinity, Hyphenate: true, settings.EmergencyStretch, Forced: true));
+        return Lines(items, end, settings, BreakingPass.Forced);
+    }
+
+    private static bool HasBox(ReadOnlySpan<Item> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            if (item.Kind == ItemKind.Box)
+                return true;
+        }
+
+        return false;
+    }
+
+    private BrokenParagraph Lines(ReadOnlySpan<Item> items, int end, LineBreakingSettings settings, BreakingPass pass)
+    {
+        var count = 0;
+        for (var node = end; search[node].Previous >= 0; node = search[node].Previous)
+            count++;
+        var lines = new Line[count];
+        for (var node = end; count > 0; node = search[node].Previous)
+            lines[--count] = LineBetween(items, search[search[node].Previous], search[node], search.MeasureOf(count), settings.RaggedStretch > 0);
+        return new(lines, search[end].Demerits, pass);
+    }
+
+    private static Line LineBetween(ReadOnlySpan<Item> items, in BreakNode a, in BreakNode b, double measure, bool ragged)
+    {
+        var (width, stretch, shrink) = (0.0, 0.0, 0.0);
+        if (a.Position >= 0 && items[a.Position].Kind == ItemKind.Penalty)
+            width += items[a.Position].After;
+        for (var i = a.Start; i < b.Position; i++)
+        {
+            if (items[i].Kind != ItemKind.Penalty)
+                BreakSearch.Sum(items[i], ragged, ref width, ref stretch, ref shrink);
+        }
+
+        if (b.Position < items.Length && items[b.Position].Kind == ItemKind.Penalty)
+            width += items[b.Position].Width;
+        var shortfall = measure - width;
+        return new(a.Start, b.Position, BreakSearch.Ratio(shortfall, stretch, shrink), width, measure, b.Flagged, shortfall < -shrink - BreakSearch.Rounding);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Watch.Typesetting;
+
+/// <summary>What makes one way of breaking a paragraph better than another. Widths are in points; badness is
+/// 100|r|³ for the adjustment ratio r; the demerits of a line are (<see cref="LinePenalty"/> + badness)² + p², less p²
+/// for a negative penalty p, and what is named here. Defaults are TeX's, but for the limit of flagged breaks and the dearer hyphen before
+/// the last line.</summary>
+public sealed record LineBreakingSettings
+{
+    /// <summary>The worst badness of a line in the pass without hyphenation; below zero there is no such pass.</summary>
+    public double Pretolerance { get; init; } = 100;
+
+    /// <summary>The worst badness of a line in the pass with hyphenation.</summary>
+    public double Tolerance { get; init; } = 200;
+
+    /// <summary>What every line may stretch more in a third pass, for the reckoning of badness only; at zero there is no such pass.</summary>
+    public double EmergencyStretch { get; init; }
+
+    public double LinePenalty { get; init; } = 10;
+
+    /// <summary>For two flagged breaks one after the other.</summary>
+    public double FlaggedDemerits { get; init; } = 10_000;
+
+    /// <summary>How many flagged breaks may follow each other.</summary>
+    public int FlaggedLimit { get; init; } = 2;
+
+    /// <summary>For two neighbouring lines whose fitness classes differ by more than one.</summary>
+    public double FitnessDemerits { get; init; } = 10_000;
+
+    /// <summary>For a flagged break before the last line.</summary>
+    public double FinalFlaggedDemerits { get; init; } = 50_000;
+
+    /// <summary>A last line that is not the only one shall be at least so wide.</summary>
+    public double ShortLastLine { get; init; }
+
+    public double ShortLastLineDemerits { get; init; } = 10_000;
+
+    /// <summary>Above zero, lines are ragged: spaces keep their natural width, and how far a line may end before the
+    /// measure is reckoned by this stretch at its end.</summary>
+    public double RaggedStretch { get; init; }
+
+    /// <summary>So many lines more than the best paragraph has, or fewer, if tolerance allows.</summary>
+    public int Looseness { get; init; }
+}

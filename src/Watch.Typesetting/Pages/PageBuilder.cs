@@ -1,0 +1,91 @@
+using Watch.Documents;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting;
+
+/// <summary>What stands in the heads of a document's pages.</summary>
+internal sealed record RunningHeads(string Verso, string Recto, string Language);
+
+/// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
+internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
+{
+    public IReadOnlyList<Page> Build(Galley galley, RunningHeads heads)
+    {
+        var starts = PageBreaker.Break(galley.Lines, design.TextHeight, design.Leading);
+        var pages = new Page[starts.Count];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1] : galley.Lines.Count;
+            pages[i] = Place(galley.Lines, starts[i], end, i + 1, heads);
+        }
+
+        return pages;
+    }
+
+    private Page Place(IReadOnlyList<GalleyLine> lines, int first, int end, int number, RunningHeads heads)
+    {
+        var folio = new Folio(number, FolioStyle.Arabic);
+        var recto = number % 2 == 1;
+        var left = design.LeftMargin(recto);
+        var marks = new List<Mark>();
+        var destinations = new List<Destination>();
+        Position? start = null;
+        if (number > 1)
+            Head(recto ? heads.Recto : heads.Verso, folio.ToString(), recto, left, heads.Language, marks);
+        var foot = design.TopMargin;
+        for (var i = first; i < end; i++)
+        {
+            var line = lines[i];
+            foot += line.Height + (i > first ? line.SpaceAbove : Length.Zero);
+            foreach (var mark in line.Marks)
+                marks.Add(mark.Move(left, foot));
+            foreach (var destination in line.Destinations)
+                destinations.Add(destination with { At = destination.At + new Point(left, foot) });
+            if (start is null && line.Start is { Note: 0 })
+                start = line.Start;
+        }
+
+        if (number == 1)
+            Foot(folio.ToString(), left, heads.Language, marks);
+        return new(folio, design.Paper, marks, destinations, start);
+    }
+
+    private void Head(string text, string folio, bool recto, Length left, string language, List<Mark> marks)
+    {
+        var baseline = design.TopMargin - design.HeadDistance;
+        var number = Line(folio, design.Folio, language);
+        var room = design.Measure - number.Width - Length.Pt(design.RunningHead.Size.Points * 2);
+        var head = Fitted(text, room, language);
+        Add(head, recto ? left : left + design.Measure - head.Width, baseline, ArtifactKind.RunningHead, marks);
+        Add(number, recto ? left + design.Measure - number.Width : left, baseline, ArtifactKind.Folio, marks);
+    }
+
+    private void Foot(string folio, Length left, string language, List<Mark> marks)
+    {
+        var number = Line(folio, design.Folio, language);
+        Add(number, left + (design.Measure - number.Width) / 2, design.TopMargin + design.TextHeight + design.FootDistance, ArtifactKind.Folio, marks);
+    }
+
+    /// <summary>The head on one line: cut after a word, with an ellipsis, where there is no room for all of it.</summary>
+    private TypeLine Fitted(string text, Length room, string language)
+    {
+        var line = Line(text, design.RunningHead, language);
+        for (var end = text.Length; line.Width > room && end > 0;)
+        {
+            var space = text.LastIndexOf(' ', end - 1);
+            end = space > 0 ? space : end - 1;
+            line = Line(text[..end].TrimEnd(' ', ',', ';', ':', '.') + "\u00A0…", design.RunningHead, language);
+        }
+
+        return line;
+    }
+
+    private TypeLine Line(string text, TypeStyle style, string language) =>
+        setter.SetOneLine(flow.LayGenerated(text, style, language, -1));
+
+    private static void Add(TypeLine line, Length left, Length baseline, ArtifactKind kind, List<Mark> marks)
+    {
+        foreach (var mark in line.Marks)
+            marks.Add(mark.Move(left, baseline) with { Artifact = kind });
+    }
+}

@@ -1,0 +1,141 @@
+namespace Watch.Typesetting.Paragraphs;
+
+/// <summary>A place within a word where a line may end.</summary>
+/// <param name="Offset">Before the character at this offset of the word.</param>
+/// <param name="Hyphenated">Whether a hyphen is added there.</param>
+/// <param name="Flagged">Whether the line then ends in a hyphen, added or the text's own.</param>
+internal readonly record struct BreakOpportunity(int Offset, double Penalty, bool Hyphenated, bool Flagged);
+
+/// <summary>Finds where words may be broken, by the rule of their run.</summary>
+internal static class BreakOpportunities
+{
+    // Penalties in the paper's units; LaTeX's \exhyphenpenalty and \hyphenpenalty are 50 for both.
+    private const double HyphenPenalty = 100;
+    private const double ExplicitHyphenPenalty = 50;
+    private const double DashPenalty = 50;
+    private const double AddressPenalty = 100;
+    private const double DigitRunPenalty = 3000;
+    private const double EmergencyPenalty = 5000;
+
+
+    /// <summary>Addresses break before these, and after a colon or two slashes (Chicago Manual of Style, 17th edition,
+    /// 14.18).</summary>
+    private const string AddressBefore = "./-_?#&=%~,";
+
+    /// <summary>No line begins with these (kinsoku).</summary>
+    private const string NotAtLineStart = "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+
+    /// <summary>No line ends with these.</summary>
+    private const string NotAtLineEnd = "‘“（〔［｛〈《「『【";
+
+    /// <param name="breaks">Filled, in order.</param>
+    public static void Find(ReadOnlySpan<char> word, RunStyle style, List<BreakOpportunity> breaks)
+    {
+        breaks.Clear();
+        switch (style.Breaks)
+        {
+            case BreakRule.Prose:
+                FindInProse(word, style.Hyphenator, breaks);
+                break;
+            case BreakRule.Address:
+                FindInAddress(word, breaks);
+                break;
+            case BreakRule.Code:
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Adds breaks between all clusters of a word that is too long to find its place otherwise.</summary>
+    public static void AddEmergencyBreaks(string word, List<BreakOpportunity> breaks)
+    {
+        var usual = breaks.ToArray();
+        breaks.Clear();
+        var next = 0;
+        for (var offset = 0; offset < word.Length;)
+        {
+            if (next < usual.Length && usual[next].Offset == offset)
+                breaks.Add(usual[next++]);
+            else if (offset > 0)
+                breaks.Add(new(offset, EmergencyPenalty, false, false));
+            offset += System.Globalization.StringInfo.GetNextTextElementLength(word, offset);
+            while (next < usual.Length && usual[next].Offset < offset)
+                next++;
+        }
+    }
+
+    private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, List<BreakOpportunity> breaks)
+    {
+        Span<int> points = stackalloc int[64];
+        for (var i = 0; i < word.Length;)
+        {
+            if (char.IsLetter(word[i]))
+            {
+                var end = i + 1;
+                while (end < word.Length && (char.IsLetter(word[end]) || IsMark(word[end])))
+                    end++;
+                if (IsCjk(word[i]))
+                {
+                    FindInCjk(word, i, end, breaks);
+                }
+                else if (hyphenator is not null && end - i <= points.Length)
+                {
+                    var count = hyphenator.Points(word[i..end], points);
+                    for (var p = 0; p < count; p++)
+                        breaks.Add(new(i + points[p], HyphenPenalty, true, true));
+                }
+
+                i = end;
+                continue;
+            }
+
+            var after = i + 1;
+            if (after < word.Length && i > 0)
+            {
+                var continues = char.IsLetterOrDigit(word[after]) || word[after] is '“' or '‘';
+                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]))
+                    breaks.Add(new(after, ExplicitHyphenPenalty, false, true));
+                else if (word[i] is '–' or '—' && continues)
+                    breaks.Add(new(after, DashPenalty, false, false));
+                else if (word[i] == '\u200B')
+                    breaks.Add(new(after, 0, false, false));
+            }
+
+            i = after;
+        }
+    }
+
+    private static void FindInCjk(ReadOnlySpan<char> word, int start, int end, List<BreakOpportunity> breaks)
+    {
+        for (var i = Math.Max(start, 1); i < end; i++)
+        {
+            if (IsIdeographic(word[i]) && (IsIdeographic(word[i - 1]) || NotAtLineStart.Contains(word[i - 1]))
+                && !NotAtLineStart.Contains(word[i]) && !NotAtLineEnd.Contains(word[i - 1]))
+                breaks.Add(new(i, 0, false, false));
+        }
+    }
+
+    private static void FindInAddress(ReadOnlySpan<char> word, List<BreakOpportunity> breaks)
+    {
+        var digits = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            digits = char.IsAsciiDigit(word[i - 1]) ? digits + 1 : 0;
+            // After a colon or a double slash, before a single slash and before the other signs.
+            var afterSlashes = word[i - 1] == '/' && i >= 2 && word[i - 2] == '/' && word[i] != '/';
+            var before = AddressBefore.Contains(word[i]) && word[i - 1] != '/' && !(word[i] == '/' && word[i - 1] == ':');
+            if (afterSlashes || before)
+                breaks.Add(new(i, AddressPenalty, false, false));
+            else if (digits >= 4 && char.IsAsciiDigit(word[i]))
+                breaks.Add(new(i, DigitRunPenalty, false, false));
+        }
+    }
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    private static bool IsCjk(char c) => c >= '\u1100' && (IsIdeographic(c) || c is >= '\uAC00' and <= '\uD7AF');
+
+    /// <summary>Kana and Han, between which lines may break; Hangul breaks at spaces.</summary>
+    private static bool IsIdeographic(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+}

@@ -1,0 +1,75 @@
+namespace Watch.Typesetting.Paragraphs;
+
+/// <summary>Turns a paragraph's text into boxes, glue and penalties.</summary>
+internal sealed class ItemBuilder(MeasuredWords words)
+{
+    /// <param name="indent">Of the first line, in points.</param>
+    /// <param name="measure">In points; longer words than half of it may be broken anywhere.</param>
+    public void Build(ParagraphText paragraph, bool justified, double indent, double measure, List<Item> items)
+    {
+        items.Clear();
+        if (indent != 0)
+            items.Add(Item.BoxOf(indent));
+        foreach (var run in paragraph.Runs)
+        {
+            for (var i = run.Start; i < run.End;)
+                i = Add(paragraph.Text, run, i, justified, measure, items);
+        }
+
+        EndLine(items, paragraph.Text.Length);
+    }
+
+    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\n';
+
+    private int Add(string text, TextRun run, int start, bool justified, double measure, List<Item> items)
+    {
+        var style = run.Style;
+        switch (text[start])
+        {
+            case '\u00A0':
+                items.Add(Item.PenaltyOf(Item.Prohibited, text: start));
+                items.Add(Glue(style, justified, start));
+                return start + 1;
+            case ' ':
+                items.Add(Glue(style, justified, start));
+                return start + 1;
+            case '\n':
+                EndLine(items, start);
+                return start + 1;
+        }
+
+        var end = start + 1;
+        while (end < run.End && !IsSpace(text[end]))
+            end++;
+        var word = text.AsSpan(start, end - start);
+        var measured = words.Measure(style, word);
+        if (measured.Width > measure / 2)
+            measured = words.MeasureLong(style, word);
+        var before = 0.0;
+        var from = start;
+        foreach (var at in measured.Breaks)
+        {
+            items.Add(Item.BoxOf(at.Before - before, from));
+            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated));
+            before = at.Before;
+            from = start + at.Offset;
+        }
+
+        items.Add(Item.BoxOf(measured.Width - before, from));
+        return end;
+    }
+
+    private static Item Glue(RunStyle style, bool justified, int text)
+    {
+        var space = style.WordSpace;
+        return Item.GlueOf(
+            space.Natural * style.Size, justified ? space.Stretch * style.Size : 0, justified ? space.Shrink * style.Size : 0, text);
+    }
+
+    private static void EndLine(List<Item> items, int text)
+    {
+        items.Add(Item.PenaltyOf(Item.Prohibited, text: text));
+        items.Add(Item.GlueOf(0, Item.Fil, 0, text));
+        items.Add(Item.PenaltyOf(Item.Forced, text: text));
+    }
+}

@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Watch.Documents;
+using Watch.Fonts;
+
+namespace Watch.Typesetting.Paragraphs;
+
+/// <summary>Lays a leaf out as a string of characters with runs: chooses styles, makes the tags of what stands within
+/// it, and writes out what is generated.</summary>
+internal sealed class ParagraphFlow(
+    RunStyles styles, Shaper shaper, TagTreeBuilder tags, IReadOnlyList<Note> notes, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
+{
+    private readonly StringBuilder text = new();
+    private List<TextRun> runs = [];
+    private TypeStyle type = null!;
+    private Position? leaf;
+    private int offset;
+
+    /// <param name="start">The leaf's first position.</param>
+    /// <param name="prefix">Generated words that stand before it, such as a figure's number.</param>
+    public ParagraphText Lay(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, Position start, string prefix = "")
+    {
+        Begin(style);
+        var state = new State(default, language, tag, null);
+        Add(prefix, state);
+        leaf = start;
+        offset = 0;
+        Walk(content, state);
+        return new(text.ToString(), runs);
+    }
+
+    /// <summary>Lays out words that the report does not say.</summary>
+    /// <param name="tag">-1 for an artifact.</param>
+    public ParagraphText LayGenerated(string words, TypeStyle style, string language, int tag, LinkTarget? link = null)
+    {
+        Begin(style);
+        Add(words, new(default, language, tag, link));
+        return new(text.ToString(), runs);
+    }
+
+    private void Begin(TypeStyle style)
+    {
+        text.Clear();
+        runs = [];
+        type = style;
+        leaf = null;
+    }
+
+    /// <summary>What holds at a place within nested inlines.</summary>
+    private readonly record struct State(Variation Variation, string Language, int Tag, LinkTarget? Link);
+
+    private void Walk(IReadOnlyList<Inline> content, State state)
+    {
+        foreach (var inline in content)
+            Walk(inline, state);
+    }
+
+    private void Walk(Inline inline, State state)
+    {
+        var variation = state.Variation;
+        switch (inline)
+        {
+            case Text run:
+                Add(run.Content, state);
+                break;
+            case Emphasis emphasis:
+                Walk(emphasis.Content, state with { Variation = variation with { Emphasis = !variation.Emphasis } });
+                break;
+            case Strong strong:
+                Walk(strong.Content, state with { Variation = variation with { Strong = true } });
+                break;
+            case Superscript superscript:
+                var script = Leaf.PlainTextOf(superscript.Content).All(char.IsAsciiDigit) ? Script.SuperiorFigures : Script.Superscript;
+                Walk(superscript.Content, state with { Variation = variation with { Script = script } });
+                break;
+            case Subscript subscript:
+                Walk(subscript.Content, state with { Variation = variation with { Script = Script.Subscript } });
+                break;
+            case Struck struck:
+                Walk(struck.Content, state with { Variation = variation with { Struck = true } });
+                break;
+            case SmallCaps smallCaps:
+                // An abbreviation in capitals would not change if only its small letters did.
+                var capitals = Leaf.PlainTextOf(smallCaps.Content).Any(char.IsLower) ? Capitals.Small : Capitals.AllSmall;
+                Walk(smallCaps.Content, state with { Variation = variation with { Capitals = capitals } });
+                break;
+            case Foreign foreign:
+                var span = tags.Add(new Tag(0, state.Tag, TagKind.Span) { Language = foreign.Language });
+                Walk(foreign.Content, state with { Language = foreign.Language, Tag = span });
+                break;
+            case Code code:
+                Add(code.Content, state with { Variation = variation with { Code = true }, Tag = tags.Add(state.Tag, TagKind.Code) });
+                break;
+            case Link link:
+                Walk(link.Content, state with
+                {
+                    Variation = variation with { Address = link.IsBare },
+                    Tag = tags.Add(state.Tag, TagKind.Link),
+                    Link = new WebTarget(link.Uri, link.IsBare ? link.Uri : Leaf.PlainTextOf(link.Content)),
+                });
+                break;
+            case NoteReference reference:
+                AddGenerated(
+                    notes[reference.Note - 1].Label,
+                    state with
+                    {
+                        Variation = new Variation { Script = Script.SuperiorFigures },
+                        Tag = tags.Add(state.Tag, TagKind.Link),
+                        Link = new PageTarget(DestinationNames.Note(reference.Note), $"Note {notes[reference.Note - 1].Label}"),
+                    },
+                    DestinationNames.Reference(reference.Note, reference.Citation));
+                break;
+            case NoteMention mention:
+                AddGenerated(
+                    notes[mention.Note - 1].Label,
+                    state with
+                    {
+                        Tag = tags.Add(state.Tag, TagKind.Link),
+                        Link = new PageTarget(DestinationNames.Note(mention.Note), $"Note {notes[mention.Note - 1].Label}"),
+                    },
+                    null);
+                break;
+            case LineBreak:
+                Append("\n", state, 1);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void AddGenerated(string label, State state, string? destination)
+    {
+        runs.Add(new(text.Length, label.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link, leaf is { } l ? l with { Offset = offset } : null, true, destination));
+        text.Append(label);
+        offset++;
+    }
+
+    /// <summary>Adds characters; those that no face has are shown by their code and reported.</summary>
+    private void Add(string content, State state)
+    {
+        var style = styles.Of(type, state.Variation, state.Language);
+        var start = 0;
+        for (var i = 0; i < content.Length;)
+        {
+            if (content[i] < 0x80)
+            {
+                i++;
+                continue;
+            }
+
+            if (shaper.HasCluster(style.Shaping.Face, content, i, out var end))
+            {
+                i = end;
+                continue;
+            }
+
+            Append(content[start..i], state, i - start);
+            ReportMissing(content, i, end);
+            Append(Codes(content.AsSpan(i, end - i)), state, end - i);
+            start = i = end;
+        }
+
+        Append(content[start..], state, content.Length - start);
+    }
+
+    /// <param name="units">How many units of the leaf's text the characters stand for.</param>
+    private void Append(string characters, State state, int units)
+    {
+        if (characters.Length > 0)
+        {
+            runs.Add(new(text.Length, characters.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link,
+                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, null));
+            text.Append(characters);
+        }
+
+        offset += units;
+    }
+
+    private void ReportMissing(string content, int start, int end)
+    {
+        if (leaf is not { } l)
+            return;
+        var codes = Codes(content.AsSpan(start, end - start));
+        diagnostics.Add(new(Rules.GlyphMissing, place(l with { Offset = offset }),
+            $"No face has the character {codes}.", "Name a fallback face that has it, or write it otherwise; it is shown by its code."));
+    }
+
+    private static string Codes(ReadOnlySpan<char> cluster)
+    {
+        var codes = new StringBuilder();
+        foreach (var rune in cluster.EnumerateRunes())
+            codes.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
+        return codes.ToString();
+    }
+}
+
+/// <summary>The names that a document's links lead to.</summary>
+internal static class DestinationNames
+{
+    public const string Title = "title";
+
+    public const string Notes = "notes";
+
+    public static string Note(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"note-{ordinal}");
+
+    public static string Reference(int note, int citation) => string.Create(CultureInfo.InvariantCulture, $"ref-{note}-{citation}");
+
+    public static string Heading(string id) => "h-" + id;
+
+    public static string Figure(string id) => "f-" + id;
+}

@@ -1,0 +1,97 @@
+using Watch.Fonts;
+
+namespace Watch.Typesetting.Paragraphs;
+
+/// <summary>A line of a set paragraph, and whether it ends with a broken word.</summary>
+internal readonly record struct SetLine(TypeLine Line, bool EndsInWord);
+
+/// <summary>Sets paragraphs: text to items, items to breaks, breaks to lines of type.</summary>
+internal sealed class ParagraphSetter(Shaper shaper)
+{
+    // Ragged lines may fall short by this much before a word is hyphenated for their sake, in em.
+    private const double Rag = 4;
+
+    // What a line may be stretched beyond its spaces' own stretch before a paragraph is given up, in em.
+    private const double EmergencyStretch = 3;
+
+    // A last line shorter than this is hardly seen below a first-line indent, in em.
+    private const double ShortLastLine = 2.5;
+
+    private readonly ItemBuilder builder = new(new MeasuredWords(shaper));
+    private readonly LineSetter setter = new(shaper);
+    private readonly LineBreaker breaker = new();
+    private readonly List<Item> items = [];
+
+    /// <param name="measure">In points.</param>
+    /// <param name="indent">Of the first line, in points.</param>
+    /// <param name="balanced">Whether the lines are made as even as they can be, as in titles.</param>
+    /// <param name="trace">Takes the items and lines, where someone looks.</param>
+    public IReadOnlyList<SetLine> Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, bool balanced, List<ParagraphTrace>? trace)
+    {
+        var justified = style.Alignment == Alignment.Justified;
+        builder.Build(paragraph, justified, indent, measure, items);
+        var settings = new LineBreakingSettings
+        {
+            EmergencyStretch = EmergencyStretch * style.Size.Points,
+            RaggedStretch = justified ? 0 : Rag * style.Size.Points,
+            ShortLastLine = ShortLastLine * style.Size.Points,
+        };
+        var broken = Break(settings, measure);
+        if (balanced && broken.Lines.Count > 1)
+            broken = Balance(settings, measure, broken);
+        var lines = new SetLine[broken.Lines.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = broken.Lines[i];
+            var end = items[line.End];
+            var hyphenated = end.Inserted;
+            var isLast = end is { Kind: ItemKind.Penalty, Penalty: Item.Forced };
+            // A last line keeps its natural spaces, unless they must be shrunk for it to fit.
+            var target = justified && (!isLast || line.Ratio < 0) ? measure : (double?)null;
+            lines[i] = new(
+                setter.Set(paragraph, FirstCharacter(line.Start), end.Text, hyphenated, i == 0 ? indent : 0, target),
+                end is { Kind: ItemKind.Penalty } && !isLast);
+        }
+
+        trace?.Add(Trace(paragraph, broken, lines));
+        return lines;
+    }
+
+    /// <summary>Sets a text on one line, whatever its width.</summary>
+    public TypeLine SetOneLine(ParagraphText text) => setter.Set(text, 0, text.Text.Length, false, 0, null);
+
+    private BrokenParagraph Break(LineBreakingSettings settings, double measure) =>
+        breaker.Break(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items), measure, settings);
+
+    /// <summary>The narrowest measure that takes no more lines gives the most even ones.</summary>
+    private BrokenParagraph Balance(LineBreakingSettings settings, double measure, BrokenParagraph broken)
+    {
+        var narrow = measure / broken.Lines.Count;
+        var wide = measure;
+        while (wide - narrow > 2)
+        {
+            var middle = (narrow + wide) / 2;
+            var tried = Break(settings, middle);
+            if (tried.Lines.Count == broken.Lines.Count && !tried.Overfull)
+            {
+                wide = middle;
+                broken = tried;
+            }
+            else
+            {
+                narrow = middle;
+            }
+        }
+
+        return broken;
+    }
+
+    private int FirstCharacter(int item) => items[item].Text;
+
+    private ParagraphTrace Trace(ParagraphText paragraph, BrokenParagraph broken, SetLine[] lines) => new(
+        paragraph.Text,
+        paragraph.Runs.Count > 0 ? paragraph.Runs[0].Position : null,
+        [.. items],
+        [.. lines.Select((line, i) => new LineTrace(
+            string.Concat(line.Line.Marks.OfType<GlyphRun>().Select(m => m.Text)), broken.Lines[i].Ratio, line.Line.Width))]);
+}

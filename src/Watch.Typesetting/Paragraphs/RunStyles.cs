@@ -1,0 +1,82 @@
+using Watch.Fonts;
+
+namespace Watch.Typesetting.Paragraphs;
+
+/// <summary>What inlines change of the style that a paragraph is set in.</summary>
+internal readonly record struct Variation(bool Strong, bool Emphasis, Capitals Capitals, Script Script, bool Code, bool Address, bool Struck);
+
+internal enum Script
+{
+    Base,
+
+    /// <summary>Figures as the face draws them for note numbers.</summary>
+    SuperiorFigures,
+    Superscript,
+    Subscript,
+}
+
+/// <summary>Finds the run style of a type style, a variation and a language; equal ones are one object.</summary>
+internal sealed class RunStyles(FontSet fonts)
+{
+    // Drawn for the size of superscripts and subscripts where a face has no letters of its own for them.
+    private const double ScriptSize = 0.66;
+    private const double SuperscriptRise = 0.36;
+    private const double SubscriptDrop = 0.14;
+
+    // The code face stands larger on the body than the text face: this brings their x-heights together.
+    private const double CodeSize = 0.86;
+
+    private readonly Dictionary<(TypeStyle, Variation, string), RunStyle> known = [];
+
+    public RunStyle Of(TypeStyle type, Variation variation, string language)
+    {
+        if (!known.TryGetValue((type, variation, language), out var style))
+        {
+            style = Make(type, variation, language);
+            known.Add((type, variation, language), style);
+        }
+
+        return style;
+    }
+
+    private RunStyle Make(TypeStyle type, Variation variation, string language)
+    {
+        var isCode = type.IsCode || variation.Code;
+        var family = isCode ? fonts.Code : fonts.Text;
+        var face = family.Select(type.Bold ^ variation.Strong, type.Italic ^ variation.Emphasis);
+        var scripted = variation.Script is Script.Superscript or Script.Subscript;
+        var size = type.Size.Points * (variation.Code && !type.IsCode ? CodeSize : 1) * (scripted ? ScriptSize : 1);
+        var rise = variation.Script switch
+        {
+            Script.Superscript => type.Size.Points * SuperscriptRise,
+            Script.Subscript => -type.Size.Points * SubscriptDrop,
+            Script.Base or Script.SuperiorFigures => 0,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var breaks = variation.Address ? BreakRule.Address : isCode ? BreakRule.Code : BreakRule.Prose;
+        return new(
+            new ShapingStyle(face, Features(type, variation, isCode), language),
+            size, rise, type.Letterspacing, type.WordSpace, breaks,
+            type.Hyphenated && breaks == BreakRule.Prose ? Hyphenator.For(language) : null,
+            variation.Struck);
+    }
+
+    private static string Features(TypeStyle type, Variation variation, bool isCode)
+    {
+        if (isCode)
+            return "-liga,-calt";
+        if (variation.Script == Script.SuperiorFigures)
+            return "sups";
+        // In an address an old-style zero would be read as the letter o.
+        var features = variation.Address ? "lnum,pnum" : "onum,pnum";
+        features += (Capitals)Math.Max((int)type.Capitals, (int)variation.Capitals) switch
+        {
+            Capitals.AsWritten => "",
+            Capitals.Small => ",smcp",
+            Capitals.AllSmall => ",smcp,c2sc",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        // Letters that are spaced apart cannot be joined.
+        return type.Letterspacing > 0 ? features + ",-liga,-clig" : features;
+    }
+}

@@ -1,0 +1,90 @@
+using Watch.Documents;
+using Watch.Fonts;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting;
+
+/// <summary>Sets reports, one after the other. It remembers the words it has measured, and is for one thread.</summary>
+public sealed class ReportTypesetter : IDisposable
+{
+    // Above this many remembered words the memory is begun anew, so that a large corpus does not fill it.
+    private const int WordLimit = 50_000;
+
+    private readonly FontSet fonts;
+    private readonly PageDesign design;
+    private Memory memory;
+
+    public ReportTypesetter(FontSet fonts, PageDesign design)
+    {
+        this.fonts = fonts;
+        this.design = design;
+        memory = new(fonts);
+    }
+
+    /// <summary>Sets a report on pages.</summary>
+    public Read<TypesetDocument> Set(Report report, CorpusSettings settings, Assets assets)
+    {
+        var galley = SetGalley(report, settings, assets, false, out var diagnostics, out var flow);
+        var opening = new OpeningMatter(report, settings);
+        var heads = new RunningHeads(
+            opening.VersoHead,
+            OneLine(Leaf.PlainTextOf(report.Metadata.ShortTitle ?? report.Metadata.Title.Content)),
+            report.Metadata.Language);
+        var pages = new PageBuilder(design, memory.Setter, flow).Build(galley, heads);
+        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline), diagnostics);
+    }
+
+    /// <summary>Sets a report in one column, with the items and lines of each paragraph.</summary>
+    public Read<Galley> SetGalley(Report report, CorpusSettings settings, Assets assets)
+    {
+        var galley = SetGalley(report, settings, assets, true, out var diagnostics, out _);
+        return new(galley, diagnostics);
+    }
+
+    public void Dispose() => memory.Dispose();
+
+    private Galley SetGalley(Report report, CorpusSettings settings, Assets assets, bool trace, out List<Diagnostic> diagnostics, out ParagraphFlow flow)
+    {
+        if (memory.Shaper.WordCount > WordLimit)
+        {
+            memory.Dispose();
+            memory = new(fonts);
+        }
+
+        diagnostics = [];
+        var tags = new TagTreeBuilder();
+        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report.Notes, diagnostics,
+            position => report.Map.Find(position) is { } offset ? report.Source.Place(offset) : new(report.Source.Path, 0, 0));
+        var galley = new GalleyBuilder(report, settings, design, assets, memory.Setter, flow, tags, trace).Build();
+        if (Hyphenator.For(report.Metadata.Language) is null)
+        {
+            diagnostics.Add(new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
+                $"There are no hyphenation patterns for the language \"{report.Metadata.Language}\".",
+                "Its lines are set without hyphens; nothing need be done."));
+        }
+
+        return galley;
+    }
+
+    private static string OneLine(string text) =>
+        text.Replace(Leaf.Generated, ' ').Replace('\n', ' ').Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    /// <summary>What is remembered from report to report.</summary>
+    private sealed class Memory : IDisposable
+    {
+        public Memory(FontSet fonts)
+        {
+            Shaper = new(fonts);
+            Styles = new(fonts);
+            Setter = new(Shaper);
+        }
+
+        public Shaper Shaper { get; }
+
+        public RunStyles Styles { get; }
+
+        public ParagraphSetter Setter { get; }
+
+        public void Dispose() => Shaper.Dispose();
+    }
+}
