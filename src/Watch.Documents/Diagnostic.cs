@@ -13,7 +13,9 @@ public enum Severity
 /// <see cref="Rules"/>.</summary>
 /// <param name="Code">Lower-case words joined by hyphens.</param>
 /// <param name="Meaning">One sentence for the table of diagnostics: what the rule finds.</param>
-public sealed record Rule(string Code, Severity Severity, string Meaning);
+/// <param name="OfReading">Whether reading the corpus finds it, from its files alone: then a folder of
+/// <c>tests/golden/diagnostics</c> shows it.</param>
+public sealed record Rule(string Code, Severity Severity, string Meaning, bool OfReading = false);
 
 /// <summary>A problem found in the input: one sentence on what is wrong, one on what to do.</summary>
 /// <param name="Place">Where; line 0 stands for the file as a whole.</param>

@@ -3,7 +3,7 @@ namespace Watch.Documents;
 /// <summary>A report, read and checked: everything that any output says of it.</summary>
 /// <param name="Slug">Its name in file names, links and positions: <c>report-002</c>, or the file's name folded
 /// to <c>[a-z0-9-]</c>.</param>
-/// <param name="Notes">Cited notes in the order of their numbers, then those never cited, in the order written.</param>
+/// <param name="Notes">Numbered notes in the order of their numbers, then those that nothing reaches, in the order written.</param>
 /// <param name="Map">From positions to the source.</param>
 public sealed record Report(
     string Slug,
@@ -15,11 +15,16 @@ public sealed record Report(
 
 /// <param name="Ordinal">Its place in <see cref="Report.Notes"/>, from 1.</param>
 /// <param name="Id">The name it is written under.</param>
-/// <param name="Citations">How often the body cites it; 0 for a note that is set unnumbered under its id.</param>
-public sealed record Note(int Ordinal, string Id, int Citations, IReadOnlyList<Block> Content)
+/// <param name="Citations">How often the body cites it; 0 for a note that is reached from another note alone, or from
+/// nowhere.</param>
+/// <param name="FromNote">Whether it is reached from another note alone, after which it is numbered.</param>
+public sealed record Note(int Ordinal, string Id, int Citations, IReadOnlyList<Block> Content, bool FromNote = false)
 {
-    /// <summary>What is printed for the note: its number, or its id when nothing cites it.</summary>
-    public string Label => Citations > 0 ? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) : Id;
+    /// <summary>Whether the note is set under its number; one that nothing reaches is set under its id.</summary>
+    public bool IsNumbered => Citations > 0 || FromNote;
+
+    /// <summary>What is printed for the note: its number, or its id when nothing reaches it.</summary>
+    public string Label => IsNumbered ? Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) : Id;
 }
 
 public enum ReportStatus

@@ -3,9 +3,55 @@ namespace Watch.Documents;
 /// <summary>Every kind of problem that Watch reports, in one table.</summary>
 public static class Rules
 {
-    public static readonly Rule NoteUndefined = new("note-undefined", Severity.Error, "A note is cited that is nowhere written.");
-    public static readonly Rule NoteUncited = new("note-uncited", Severity.Warning, "A note is written that nothing cites.");
-    public static readonly Rule NoteDuplicate = new("note-duplicate", Severity.Error, "A note is written twice.");
+    // A file's bytes and characters.
+    public static readonly Rule SourceMark = Reading("source-mark", Severity.Warning, "A file begins with a byte order mark, which is dropped.");
+    public static readonly Rule SourceEncoding = Reading("source-encoding", Severity.Error, "A file is not UTF-8: bytes that stand for no character are read as U+FFFD.");
+    public static readonly Rule SourceControl = Reading("source-control", Severity.Warning, "A file holds control characters or noncharacters, which are dropped.");
+
+    // Front matter and watch.yaml.
+    public static readonly Rule FrontMatterUnclosed = Reading("front-matter-unclosed", Severity.Error, "A report begins with front matter that has no end.");
+    public static readonly Rule YamlSyntax = Reading("yaml-syntax", Severity.Error, "Front matter or settings are not YAML.");
+    public static readonly Rule YamlAlias = Reading("yaml-alias", Severity.Error, "Front matter or settings use an anchor or alias, which are not taken.");
+    public static readonly Rule YamlNesting = Reading("yaml-nesting", Severity.Error, "Front matter or settings are nested too deeply.");
+    public static readonly Rule KeyUnknown = Reading("key-unknown", Severity.Warning, "A key is not one that Watch knows.");
+    public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
+    public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
+    public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
+    public static readonly Rule TitleMissing = Reading("title-missing", Severity.Warning, "A report has no title: its file's name stands in.");
+    public static readonly Rule DateMissing = Reading("date-missing", Severity.Warning, "A report has no date.");
+
+    // Notes.
+    public static readonly Rule NoteUndefined = Reading("note-undefined", Severity.Error, "A note is cited that is nowhere written.");
+    public static readonly Rule NoteUncited = Reading("note-uncited", Severity.Warning, "A note is written that nothing cites.");
+    public static readonly Rule NoteDuplicate = Reading("note-duplicate", Severity.Error, "A note is written twice.");
+    public static readonly Rule NoteFromNote = Reading("note-from-note", Severity.Warning, "A note is reached from another note alone: it is numbered after its host.");
+    public static readonly Rule NoteEmpty = Reading("note-empty", Severity.Warning, "A note is written without text.");
+
+    // Text.
+    public static readonly Rule AttributeUnknown = Reading("attribute-unknown", Severity.Warning, "A class or attribute in braces has no meaning where it stands.");
+    public static readonly Rule LanguageInvalid = Reading("language-invalid", Severity.Warning, "A language is not a tag of BCP 47.");
+    public static readonly Rule LinkTarget = Reading("link-target", Severity.Warning, "A link's target is not an address of http, https, mailto or doi: its text stays as text.");
+    public static readonly Rule LinkDefinitionUnused = Reading("link-definition-unused", Severity.Warning, "An address is defined for links, and no link uses it.");
+    public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
+    public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
+    public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");
+    public static readonly Rule NestingTooDeep = Reading("nesting-too-deep", Severity.Error, "Blocks or markup are nested too deeply.");
+
+    // Blocks.
+    public static readonly Rule HeadingTop = Reading("heading-top", Severity.Warning, "A heading in the body is of the title's level: it is read as one of level 2.");
+    public static readonly Rule HeadingSkip = Reading("heading-skip", Severity.Warning, "A heading skips a level: the gap is closed.");
+    public static readonly Rule IdInvalid = Reading("id-invalid", Severity.Warning, "A name in braces has characters other than a-z, 0-9 and hyphen, which are folded.");
+    public static readonly Rule IdDuplicate = Reading("id-duplicate", Severity.Error, "A name in braces is given twice in a report.");
+    public static readonly Rule DivisionUnknown = Reading("division-unknown", Severity.Warning, "A division is of no known kind: its content stays without it.");
+    public static readonly Rule DivisionUnclosed = Reading("division-unclosed", Severity.Warning, "A division has no end.");
+    public static readonly Rule FigureAlternative = Reading("figure-alternative", Severity.Error, "A figure has no alternative text and is not said to be decorative.");
+    public static readonly Rule FigurePath = Reading("figure-path", Severity.Error, "A figure's path is not that of a file within the corpus.");
+
+    // The corpus as a whole.
+    public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have one number.");
+    public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "Two reports would have outputs of one name.");
+    public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that is not there.");
+    public static readonly Rule OrderFileTwice = Reading("order-file-twice", Severity.Warning, "The order of reports names a file twice: the first place counts.");
 
     // Typesetting.
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces, and is shown by its code.");
@@ -14,4 +60,6 @@ public static class Rules
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         [.. typeof(Rules).GetFields().Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!).OrderBy(r => r.Code, StringComparer.Ordinal)];
+
+    private static Rule Reading(string code, Severity severity, string meaning) => new(code, severity, meaning, OfReading: true);
 }

@@ -38,6 +38,14 @@ public sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>A line by its number, without what ends it.</summary>
+    public string Line(int number)
+    {
+        var start = lineStarts[number - 1];
+        var end = number < lineStarts.Length ? lineStarts[number] : Text.Length;
+        return Text[start..end].TrimEnd('\r', '\n');
+    }
+
     /// <summary>The place of an offset; an offset beyond the text is its end.</summary>
     public SourcePlace Place(int offset)
     {

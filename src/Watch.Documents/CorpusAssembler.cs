@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Watch.Documents;
+
+/// <summary>Puts the reports of a corpus in their order, and checks them against each other.</summary>
+public static class CorpusAssembler
+{
+    /// <summary>Assembles a corpus. The result does not depend on the order in which the reports come.</summary>
+    /// <param name="leftOut">Files that are there but not among the reports, such as drafts: the order may name them.</param>
+    /// <param name="settingsPath">As the corpus names the file of its settings.</param>
+    public static Read<Corpus> Assemble(
+        CorpusSettings settings, IReadOnlyList<Report> reports, IReadOnlyList<string>? leftOut = null, string settingsPath = "watch.yaml")
+    {
+        var diagnostics = new List<Diagnostic>();
+        var byPath = reports.OrderBy(r => r.Source.Path, StringComparer.Ordinal).ToList();
+        foreach (var same in byPath.Where(r => r.Metadata.Number is not null).GroupBy(r => r.Metadata.Number!.Value).OrderBy(g => g.Key))
+        {
+            foreach (var report in same.Skip(1))
+            {
+                diagnostics.Add(new(
+                    Rules.NumberDuplicate, Whole(report.Source.Path),
+                    string.Create(CultureInfo.InvariantCulture, $"Number {same.Key} is also that of {same.First().Source.Path}."), "Give this report another number."));
+            }
+        }
+
+        foreach (var same in byPath.GroupBy(r => r.Slug).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            // Of reports with one number that is told already.
+            foreach (var report in same.Skip(1).Where(r => r.Metadata.Number is null || same.First().Metadata.Number is null))
+            {
+                diagnostics.Add(new(
+                    Rules.SlugDuplicate, Whole(report.Source.Path),
+                    $"Its outputs would have the name \"{report.Slug}\", which those of {same.First().Source.Path} have.", "Rename the file, or give it a number."));
+            }
+        }
+
+        var inOrder = settings.Order switch
+        {
+            ReportOrder.ByNumber => ByNumber(byPath),
+            ReportOrder.ByDate => [.. ByNumber(byPath).OrderBy(r => r.Metadata.Date ?? DateOnly.MaxValue)],
+            ReportOrder.AsListed => AsListed(settings.OrderedFiles, byPath, leftOut ?? [], settingsPath, diagnostics),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return new(new(settings, inOrder), diagnostics);
+    }
+
+    private static List<Report> ByNumber(IEnumerable<Report> byPath) =>
+        [.. byPath.OrderBy(r => r.Metadata.Number is null).ThenBy(r => r.Metadata.Number)];
+
+    private static List<Report> AsListed(
+        IReadOnlyList<string> files, IReadOnlyList<Report> byPath, IReadOnlyList<string> leftOut, string settingsPath, List<Diagnostic> diagnostics)
+    {
+        var listed = new List<Report>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (!named.Add(file))
+            {
+                diagnostics.Add(new(Rules.OrderFileTwice, Whole(settingsPath), $"The order names {file} twice.", "Delete one."));
+                continue;
+            }
+
+            var found = byPath.Where(r => r.Source.Path == file).ToList();
+            listed.AddRange(found);
+            if (found.Count == 0 && !leftOut.Contains(file))
+                diagnostics.Add(new(Rules.OrderFileMissing, Whole(settingsPath), $"The order names {file}, and there is no such report.", "Correct the name, or delete it."));
+        }
+
+        return [.. listed, .. ByNumber(byPath.Where(r => !named.Contains(r.Source.Path)))];
+    }
+
+    private static SourcePlace Whole(string path) => new(path, 0, 0);
+}

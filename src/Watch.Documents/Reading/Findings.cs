@@ -1,0 +1,29 @@
+namespace Watch.Documents.Reading;
+
+/// <summary>Collects the diagnostics of one source.</summary>
+internal sealed class Findings(SourceText source)
+{
+    private readonly List<(int Offset, Diagnostic Diagnostic)> found = [];
+
+    public SourceText Source => source;
+
+    public void Add(Rule rule, int offset, string message, string remedy) =>
+        found.Add((offset, new(rule, source.Place(offset), message, remedy)));
+
+    /// <summary>Adds a diagnostic on the file as a whole.</summary>
+    public void AddWhole(Rule rule, string message, string remedy) =>
+        found.Add((-1, new(rule, new(source.Path, 0, 0), message, remedy)));
+
+    public IReadOnlyList<Diagnostic> InOrder() => [.. found.OrderBy(f => f.Offset).Select(f => f.Diagnostic)];
+
+    /// <summary>Words of the source as a message quotes them: on one line, and not too many.</summary>
+    public static string Quote(ReadOnlySpan<char> text)
+    {
+        const int Most = 40;
+        var words = Strings.Collapse(text);
+        if (words.Length <= Most)
+            return words;
+        var end = char.IsHighSurrogate(words[Most - 2]) ? Most - 2 : Most - 1;
+        return words[..end] + "…";
+    }
+}

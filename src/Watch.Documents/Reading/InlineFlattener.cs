@@ -1,0 +1,403 @@
+using System.Diagnostics;
+using Markdig.Syntax.Inlines;
+using Watch.Documents.Reading.Markup;
+using Watch.Documents.Reading.Typography;
+using MarkdigInline = Markdig.Syntax.Inlines.Inline;
+
+namespace Watch.Documents.Reading;
+
+/// <summary>Lays the inlines of a leaf flat: characters with their places in the source, and where markup begins and
+/// ends. It walks Markdig's tree without recursion, since that tree may be deep.</summary>
+internal sealed class InlineFlattener
+{
+    /// <summary>How deep markup may be nested; deeper markup is dropped and told.</summary>
+    private const int MostDeep = 16;
+
+    private readonly ReportContext context;
+    private readonly Scope scope;
+    private readonly bool keepLines;
+    private readonly bool citing;
+    private readonly FlatText flat = new();
+    private readonly Stack<Leaving> leaving = [];
+    private Treatment treatment;
+    private int depth;
+    private bool inLink;
+    private bool toldOfDepth;
+
+    private InlineFlattener(ReportContext context, Scope scope, bool keepLines, bool citing)
+    {
+        this.context = context;
+        this.scope = scope;
+        this.keepLines = keepLines;
+        this.citing = citing;
+        treatment = TreatmentOf(scope.Language);
+    }
+
+    /// <param name="keepLines">Whether the ends of lines stay, as in verse.</param>
+    /// <param name="citing">Whether markers cite notes; else they are dropped, as in a running head.</param>
+    public static FlatText Flatten(ReportContext context, Scope scope, ContainerInline root, bool keepLines = false, bool citing = true)
+    {
+        var flattener = new InlineFlattener(context, scope, keepLines, citing);
+        flattener.Walk(root);
+        flattener.flat.TrimEnd();
+        flattener.flat.SetPunctuation();
+        return flattener.flat;
+    }
+
+    private static Treatment TreatmentOf(string language) => LanguageTag.Is(language, "en") ? Treatment.English : Treatment.Plain;
+
+    private void Walk(ContainerInline root)
+    {
+        var node = root.FirstChild;
+        while (node is not null)
+        {
+            var enters = Enter(node);
+            if (node is ContainerInline container)
+            {
+                if (enters && container.FirstChild is { } child)
+                {
+                    node = child;
+                    continue;
+                }
+
+                Leave();
+            }
+
+            while (node!.NextSibling is null)
+            {
+                node = node.Parent;
+                if (node is null || ReferenceEquals(node, root))
+                    return;
+                Leave();
+            }
+
+            node = node.NextSibling;
+        }
+    }
+
+    /// <summary>Takes an inline; for one that holds others also how it is left. False when its content is not to be
+    /// read.</summary>
+    private bool Enter(MarkdigInline node)
+    {
+        switch (node)
+        {
+            case LiteralInline literal:
+                AddLiteral(literal);
+                return true;
+            case HtmlEntityInline entity:
+                foreach (var c in entity.Transcoded.AsSpan())
+                    flat.Add(Strings.Printable(c), At(entity), Treatment.Literal);
+                return true;
+            case LineBreakInline lineBreak:
+                AddLineBreak(lineBreak);
+                return true;
+            case CodeInline code:
+                AddCode(code);
+                return true;
+            case NoteMarker marker:
+                AddMarker(marker);
+                return true;
+            case BareAddress bare:
+                AddAddress(bare.Address, bare.Address, bare.Span.Start, bare);
+                return true;
+            case AutolinkInline auto:
+                AddAddress(auto.Url, auto.IsEmail ? "mailto:" + auto.Url : auto.Url, auto.Span.Start + 1, auto);
+                return true;
+            case HtmlInline html:
+                AddHtml(html);
+                return true;
+            case TrailingAttributes:
+                return true; // read with the figure or heading
+            case EmphasisInline emphasis:
+                leaving.Push(EnterEmphasis(emphasis));
+                return true;
+            case LinkInline { IsImage: true } image:
+                context.Findings.Add(Rules.ImageInText, At(image), "An image stands within text.", "Give it a paragraph of its own.");
+                leaving.Push(default);
+                return true;
+            case LinkInline link:
+                return EnterLink(link);
+            case Span span:
+                leaving.Push(EnterSpan(span));
+                return true;
+            case ContainerInline:
+                leaving.Push(default);
+                return true;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Leave()
+    {
+        var left = leaving.Pop();
+        for (var i = 0; i < left.Closes; i++)
+            flat.Close();
+        depth -= left.Closes;
+        if (left.Delimiter != '\0')
+            flat.Add(left.Delimiter, left.DelimiterSource, treatment);
+        if (left.EndsLink)
+            inLink = false;
+        treatment = left.Restores ?? treatment;
+    }
+
+    private Leaving EnterEmphasis(EmphasisInline emphasis)
+    {
+        Func<IReadOnlyList<Inline>, Inline> wrap = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('^', _) => static content => new Superscript(content),
+            ('~', 1) => static content => new Subscript(content),
+            ('~', _) => static content => new Struck(content),
+            (_, 1) => static content => new Emphasis(content),
+            (_, _) => static content => new Strong(content),
+        };
+
+        // As in Pandoc, what is raised or lowered has no spaces: "2^10 and 3^5" raises nothing.
+        if (emphasis is { DelimiterChar: '^' or '~', DelimiterCount: 1 } && HasSpace(emphasis))
+        {
+            flat.Add(emphasis.DelimiterChar, At(emphasis), treatment);
+            return new() { Delimiter = emphasis.DelimiterChar, DelimiterSource = scope.Origin.At(emphasis.Span.End) };
+        }
+
+        return new() { Closes = Open(new(wrap), emphasis) };
+    }
+
+    private bool EnterLink(LinkInline link)
+    {
+        if (link.Reference is { } definition)
+            context.UsedDefinitions.Add(definition);
+        var url = link.Url ?? "";
+        if (url.StartsWith(NoteTable.MentionPrefix, StringComparison.Ordinal))
+        {
+            leaving.Push(default);
+            var id = url[NoteTable.MentionPrefix.Length..];
+            if (context.Notes.Find(id) is not { } note)
+            {
+                Undefined(id, At(link));
+                return true;
+            }
+
+            if (citing)
+                flat.AddAtom(new NoteMention(note.Ordinal), [Leaf.Generated], [At(link)]);
+            return false;
+        }
+
+        if (!string.IsNullOrWhiteSpace(link.Title))
+            context.Findings.Add(Rules.AttributeUnknown, At(link), $"The title \"{Findings.Quote(link.Title)}\" of a link has no effect.", "Delete it.");
+        var target = LinkTarget.Resolve(url);
+        if (target is null)
+            TellTarget(url, link);
+        if (target is null || inLink)
+        {
+            leaving.Push(default);
+            if (link.FirstChild is null)
+                AddLiterally(link);
+            return true;
+        }
+
+        var bare = link.FirstChild is null or BareAddress { NextSibling: null } && (link.FirstChild as BareAddress)?.Address is var text && (text ?? url) == url;
+        var closes = Open(new(content => new Link(target, content, bare), IsLink: true), link);
+        inLink = true;
+        leaving.Push(new() { Closes = closes, EndsLink = true });
+        if (link.FirstChild is null)
+            AddAligned(url, Math.Max(link.UrlSpan.Start, link.Span.Start), link.Span.End);
+        return true;
+    }
+
+    private Leaving EnterSpan(Span span)
+    {
+        var closes = 0;
+        Treatment? restores = null;
+        if (span.FirstChild is null)
+            return default;
+        foreach (var (key, value) in span.Attributes.Pairs)
+        {
+            if (key != "lang")
+            {
+                TellAttribute(key + "=", span);
+            }
+            else if (!LanguageTag.IsWellFormed(value))
+            {
+                context.Findings.Add(Rules.LanguageInvalid, At(span), $"\"{Findings.Quote(value)}\" is no language tag.", "Write one such as en or ko.");
+            }
+            else
+            {
+                closes += Open(new(content => new Foreign(value, content)), span);
+                restores ??= treatment;
+                treatment = TreatmentOf(value);
+            }
+        }
+
+        foreach (var name in span.Attributes.Classes)
+        {
+            if (name == "smallcaps")
+                closes += Open(new(static content => new SmallCaps(content)), span);
+            else
+                TellAttribute("." + name, span);
+        }
+
+        if (span.Attributes.Id is { } id)
+            TellAttribute("#" + id, span);
+        return new() { Closes = closes, Restores = restores };
+    }
+
+    /// <summary>Opens markup unless it is nested too deeply; says how many times it is to be closed.</summary>
+    private int Open(Wrapping wrapping, MarkdigInline at)
+    {
+        if (depth == MostDeep)
+        {
+            if (!toldOfDepth)
+                context.Findings.Add(Rules.NestingTooDeep, At(at), "Markup is nested too deeply.", "Write it flat.");
+            toldOfDepth = true;
+            return 0;
+        }
+
+        depth++;
+        flat.Open(wrapping);
+        return 1;
+    }
+
+    private void AddLiteral(LiteralInline literal)
+    {
+        var content = literal.Content.AsSpan();
+        var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+        var places = scope.Origin.Align(content, start, literal.Span.End + 1);
+        for (var i = 0; i < content.Length; i++)
+        {
+            var c = content[i];
+            if (keepLines && c is '\n' or '\r')
+            {
+                if (c == '\n' || i + 1 == content.Length || content[i + 1] != '\n')
+                    flat.AddLineEnd(scope.Origin.At(places[i]));
+                continue;
+            }
+
+            // An escaped mark stays as it is: \" is straight.
+            var escaped = i == 0 && literal.IsFirstCharacterEscaped;
+            flat.Add(c == Leaf.Generated ? '\uFFFD' : c, scope.Origin.At(places[i]), escaped ? Treatment.Literal : treatment);
+        }
+
+        var remark = content.IndexOf(RemarkParser.Opening);
+        if (remark >= 0)
+            context.Findings.Add(Rules.RemarkUnclosed, scope.Origin.At(places[remark]), "The remark that begins here has no end.", "Write --> after it.");
+    }
+
+    private void AddLineBreak(LineBreakInline lineBreak)
+    {
+        if (keepLines)
+        {
+            flat.AddLineEnd(At(lineBreak));
+        }
+        else if (lineBreak.IsBackslash)
+        {
+            flat.TrimEnd();
+            flat.AddAtom(new LineBreak(), ['\n'], [At(lineBreak)]);
+        }
+        else
+        {
+            flat.Add(' ', At(lineBreak), treatment);
+        }
+    }
+
+    private void AddCode(CodeInline code)
+    {
+        var content = string.Create(code.ContentSpan.Length, code, static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = from.ContentSpan[i] == Leaf.Generated ? '\uFFFD' : from.ContentSpan[i];
+        });
+        if (content.Length == 0)
+            return;
+        var places = scope.Origin.Align(code.ContentSpan, code.Span.Start + code.DelimiterCount, code.Span.End + 1 - code.DelimiterCount);
+        flat.AddAtom(new Code(content), content, [.. places.Select(scope.Origin.At)]);
+    }
+
+    private void AddMarker(NoteMarker marker)
+    {
+        if (marker.FindParentOfType<LinkInline>().Any(l => l.IsImage))
+        {
+            AddLiterally(marker);
+        }
+        else if (context.Notes.Find(marker.Id) is not { } note)
+        {
+            Undefined(marker.Id, At(marker));
+            AddLiterally(marker);
+        }
+        else if (citing)
+        {
+            Inline inline = scope.Flow.Note > 0 ? new NoteMention(note.Ordinal) : new NoteReference(note.Ordinal, ++note.Citations);
+            flat.AddAtom(inline, [Leaf.Generated], [At(marker)]);
+        }
+    }
+
+    private void AddAddress(string text, string url, int start, MarkdigInline node)
+    {
+        var target = LinkTarget.Resolve(url);
+        if (target is null)
+            TellTarget(url, node);
+        var closes = target is null || inLink ? 0 : Open(new(content => new Link(target, content, IsBare: true), IsLink: true), node);
+        AddAligned(text, start, node.Span.End);
+        if (closes > 0)
+            flat.Close();
+        depth -= closes;
+    }
+
+    private void AddHtml(HtmlInline html)
+    {
+        if (html.Tag.StartsWith(RemarkParser.Opening, StringComparison.Ordinal))
+            return;
+        if (!html.Tag.StartsWith("</", StringComparison.Ordinal))
+            context.Findings.Add(Rules.HtmlRaw, At(html), $"Raw HTML, \"{Findings.Quote(html.Tag)}\", is not taken.", "Write it in Markdown, or \\< for a less-than sign.");
+        AddLiterally(html);
+    }
+
+    /// <summary>Adds an inline as it stands in the source.</summary>
+    private void AddLiterally(MarkdigInline node)
+    {
+        for (var i = node.Span.Start; i <= node.Span.End; i++)
+            flat.Add(scope.Origin.Text[i], scope.Origin.At(i), Treatment.Literal);
+    }
+
+    private void AddAligned(string text, int from, int to)
+    {
+        var places = scope.Origin.Align(text, from, to + 1);
+        for (var i = 0; i < text.Length; i++)
+            flat.Add(Strings.Printable(text[i]), scope.Origin.At(places[i]), Treatment.Literal);
+    }
+
+    private int At(MarkdigInline node) => scope.Origin.At(node.Span.Start);
+
+    private void Undefined(string id, int at) =>
+        context.Findings.Add(Rules.NoteUndefined, at, $"Note \"{Findings.Quote(id)}\" is cited but not written.", $"Add a line \"[^{Findings.Quote(id)}]: ...\".");
+
+    private void TellTarget(string url, MarkdigInline node) =>
+        context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one of http, https, mailto or doi.");
+
+    private void TellAttribute(string attribute, MarkdigInline node) =>
+        context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "Write .smallcaps or lang=..., or delete it.");
+
+    private static bool HasSpace(EmphasisInline emphasis)
+    {
+        foreach (var inline in emphasis.FindDescendants<MarkdigInline>())
+        {
+            if (inline is LineBreakInline || (inline is LiteralInline literal && literal.Content.AsSpan().ContainsAny(' ', '\t', '\n')))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What is to be done when an inline that holds others has been read.</summary>
+    private readonly record struct Leaving
+    {
+        public int Closes { get; init; }
+
+        public bool EndsLink { get; init; }
+
+        public char Delimiter { get; init; }
+
+        public int DelimiterSource { get; init; }
+
+        public Treatment? Restores { get; init; }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Markdig.Parsers;
+
+namespace Watch.Documents.Reading.Markup;
+
+/// <summary>Reads the items of lists numbered <c>a.</c>, <c>A.</c>, <c>i.</c> and <c>I.</c>, as Pandoc does: one capital
+/// needs two spaces after it, since it may be an initial, and no such list interrupts a paragraph.</summary>
+internal sealed class LetterItemParser : OrderedListItemParser
+{
+    private const int LongestRoman = 15;
+
+    public LetterItemParser()
+    {
+        OpeningCharacters = [.. Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(c => (char)c)];
+        OrderedDelimiters = ['.'];
+    }
+
+    /// <param name="pendingBulletType">The kind of the list that the item may go on with, or NUL.</param>
+    public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result)
+    {
+        result = default;
+        var line = state.Line.AsSpan();
+        var length = line.IndexOf('.');
+        if (length is < 1 or > LongestRoman)
+            return false;
+        var label = line[..length];
+        var after = line[(length + 1)..];
+        if (length == 1 && char.IsAsciiLetterUpper(label[0]) && !after.IsWhiteSpace() && !after.StartsWith("  ") && !after.StartsWith("\t"))
+            return false;
+        if (pendingBulletType == '\0' && state.CurrentBlock is Markdig.Syntax.ParagraphBlock { IsOpen: true })
+            return false;
+        if (Read(label, pendingBulletType) is not { } read)
+            return false;
+        result.BulletType = read.Kind;
+        result.OrderedStart = read.Number.ToString(CultureInfo.InvariantCulture);
+        result.DefaultOrderedStart = "1";
+        result.OrderedDelimiter = '.';
+        state.GoToColumn(state.Column + length + 1);
+        return true;
+    }
+
+    private static (char Kind, int Number)? Read(ReadOnlySpan<char> label, char pending)
+    {
+        var upper = char.IsAsciiLetterUpper(label[0]);
+        var alpha = upper ? 'A' : 'a';
+        var roman = upper ? 'I' : 'i';
+        // A single letter goes on with a list of letters, and begins a Roman list only as i.
+        var mayBeRoman = label.Length > 1 || pending == roman || (pending != alpha && (label[0] | 0x20) == 'i');
+        if (mayBeRoman && FromRoman(label, upper) is { } number)
+            return (roman, number);
+        return label.Length == 1 ? (alpha, (label[0] | 0x20) - 'a' + 1) : null;
+    }
+
+    private static int? FromRoman(ReadOnlySpan<char> label, bool upper)
+    {
+        var sum = 0;
+        var last = int.MaxValue;
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (char.IsAsciiLetterUpper(label[i]) != upper || Digit(label[i]) is not { } digit)
+                return null;
+            sum += digit > last ? digit - 2 * last : digit;
+            last = digit;
+        }
+
+        // Only the usual spelling counts: "iv" and not "iiii", "mild" is a word.
+        return sum is > 0 and < 4000 && label.Equals(ToRoman(sum), StringComparison.OrdinalIgnoreCase) ? sum : null;
+    }
+
+    private static int? Digit(char letter) => (letter | 0x20) switch
+    {
+        'i' => 1,
+        'v' => 5,
+        'x' => 10,
+        'l' => 50,
+        'c' => 100,
+        'd' => 500,
+        'm' => 1000,
+        _ => null,
+    };
+
+    private static string ToRoman(int number)
+    {
+        ReadOnlySpan<int> values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+        string[] letters = ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"];
+        var roman = new System.Text.StringBuilder();
+        for (var i = 0; i < values.Length; i++)
+        {
+            for (; number >= values[i]; number -= values[i])
+                roman.Append(letters[i]);
+        }
+
+        return roman.ToString();
+    }
+}

@@ -1,0 +1,75 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Watch.Documents.Reading.Markup;
+
+/// <summary>The marker <c>[^id]</c>.</summary>
+internal sealed class NoteMarker(string id) : LeafInline
+{
+    public string Id => id;
+}
+
+/// <summary>A bracketed span, <c>[text]{...}</c>.</summary>
+internal sealed class Span(Attributes attributes) : ContainerInline
+{
+    public Attributes Attributes => attributes;
+}
+
+/// <summary>Attributes after an image or at the end of a heading.</summary>
+internal sealed class TrailingAttributes(Attributes attributes) : LeafInline
+{
+    public Attributes Attributes => attributes;
+}
+
+/// <summary>An address without angle brackets.</summary>
+internal sealed class BareAddress(string address) : LeafInline
+{
+    public string Address => address;
+}
+
+/// <summary>The text of a note, <c>[^id]: ...</c>.</summary>
+internal sealed class NoteDefinition(NoteDefinitionParser parser, string id) : ContainerBlock(parser)
+{
+    public string Id => id;
+}
+
+/// <summary>A division, <c>::: kind</c> or <c>::: {...}</c>, up to a line of as many colons.</summary>
+internal sealed class DivisionBlock(DivisionParser parser, int colons, string? kind, Attributes? attributes) : ContainerBlock(parser)
+{
+    public int Colons => colons;
+
+    public string? Kind => kind;
+
+    public Attributes? Attributes => attributes;
+
+    /// <summary>Whether a line of colons ends it.</summary>
+    public bool HasEnd { get; set; }
+
+    /// <summary>Whether no further line belongs to it.</summary>
+    public bool IsOver { get; set; }
+}
+
+/// <summary>Verse, <c>::: verse</c>: its lines are kept, and no line begins a block.</summary>
+internal sealed class VerseBlock : LeafBlock
+{
+    public VerseBlock(DivisionParser parser, int colons, Attributes? attributes)
+        : base(parser)
+    {
+        Colons = colons;
+        Attributes = attributes;
+        ProcessInlines = true;
+    }
+
+    public int Colons { get; }
+
+    public Attributes? Attributes { get; }
+
+    /// <summary>Whether a line of colons ends it.</summary>
+    public bool HasEnd { get; set; }
+
+    /// <summary>Whether no further line belongs to it.</summary>
+    public bool IsOver { get; set; }
+}
+
+/// <summary>An editor's remark, <c>&lt;!-- ... --&gt;</c>, that begins a line.</summary>
+internal sealed class RemarkBlock(RemarkParser parser) : LeafBlock(parser);

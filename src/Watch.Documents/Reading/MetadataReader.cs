@@ -1,0 +1,100 @@
+using Watch.Documents.Reading.Yaml;
+
+namespace Watch.Documents.Reading;
+
+/// <summary>Reads the front matter of a report, all but the inline markup of its texts.</summary>
+internal static class MetadataReader
+{
+    private static readonly string[] Keys =
+    [
+        "number", "title", "subtitle", "short-title", "date", "posted", "authors", "language", "summary", "keywords",
+        "rights", "licence", "identifiers", "revised", "translations", "status",
+    ];
+
+    private static readonly string[] IdentifierKinds = ["doi", "issn", "isbn", "urn", "ark", "url"];
+
+    /// <summary>Front matter as read: the texts with markup as written, all else in the metadata, whose title is
+    /// still empty.</summary>
+    internal sealed record FrontMatter(YamlText? Title, YamlText? Subtitle, YamlText? ShortTitle, YamlText? Summary, ReportMetadata Metadata);
+
+    /// <param name="span">Where the YAML stands; empty for a report without front matter.</param>
+    public static FrontMatter Read(Findings findings, SourceSpan span, CorpusSettings settings)
+    {
+        var root = YamlLoader.Load(findings, span);
+        if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
+            findings.Add(Rules.ValueKind, root.Span.Start, "The front matter is no mapping of keys to values.", "Write \"title: ...\".");
+        var fields = new YamlFields(findings, root as YamlMap, Keys);
+        var metadata = new ReportMetadata
+        {
+            Number = fields.WholeNumber("number"),
+            Title = new(0, []),
+            Date = fields.Date("date"),
+            Posted = fields.Date("posted"),
+            Authors = People.Read(findings, fields, "authors"),
+            Language = fields.Language("language") ?? settings.Language,
+            Keywords = fields.Each("keywords", item => Word(fields, item)),
+            Rights = fields.Text("rights"),
+            Licence = fields.Text("licence"),
+            Identifiers = Identifiers(findings, fields),
+            Revisions = [.. fields.Each("revised", item => Revision(findings, fields, item)).Select(r => (r.Date, r.Note))],
+            Translations = [.. fields.Each("translations", item => Translation(findings, fields, item)).Select(t => (t.Language, t.Url))],
+            Status = Status(fields),
+        };
+        return new(fields.Written("title"), fields.Written("subtitle"), fields.Written("short-title"), fields.Written("summary"), metadata);
+    }
+
+    /// <summary>The identifiers of a report or of the corpus.</summary>
+    public static IReadOnlyList<(string Kind, string Value)> Identifiers(Findings findings, YamlFields fields)
+    {
+        var identifiers = new YamlFields(findings, fields.Map("identifiers"), IdentifierKinds);
+        return [.. identifiers.InOrder.Select(i => (i.Key, identifiers.Text(i.Key))).Where(i => i.Item2 is not null).Select(i => (i.Key, i.Item2!))];
+    }
+
+    private static string? Word(YamlFields fields, YamlNode item)
+    {
+        if (item is YamlText text && !string.IsNullOrWhiteSpace(text.Value))
+            return Strings.Collapse(text.Value);
+        fields.Wrong(item, "keywords", "a word or phrase");
+        return null;
+    }
+
+    private static RevisionEntry? Revision(Findings findings, YamlFields fields, YamlNode item)
+    {
+        var entry = new YamlFields(findings, item as YamlMap, ["date", "note"]);
+        if (item is YamlMap && entry.Date("date") is { } date)
+            return new(date, entry.Text("note") ?? "");
+        if (item is not YamlMap || entry.Node("date") is null)
+            fields.Wrong(item, "revised", "a list of {date, note}");
+        return null;
+    }
+
+    private static TranslationEntry? Translation(Findings findings, YamlFields fields, YamlNode item)
+    {
+        var entry = new YamlFields(findings, item as YamlMap, ["language", "url"]);
+        if (item is YamlMap && entry.Language("language") is { } language && entry.Text("url") is { } url)
+            return new(language, url);
+        if (item is not YamlMap || entry.Node("language") is null || entry.Node("url") is null)
+            fields.Wrong(item, "translations", "a list of {language, url}");
+        return null;
+    }
+
+    private static ReportStatus Status(YamlFields fields)
+    {
+        switch (fields.Node("status"))
+        {
+            case null or YamlText { Value: "published" }:
+                return ReportStatus.Published;
+            case YamlText { Value: "withdrawn" }:
+                return ReportStatus.Withdrawn;
+            case YamlText { Value: "draft" }:
+                return ReportStatus.Draft;
+            case { } other:
+                fields.Wrong(other, "status", "published, withdrawn or draft");
+                return ReportStatus.Published;
+        }
+    }
+
+    private sealed record RevisionEntry(DateOnly Date, string Note);
+
+    private sealed record TranslationEntry(string Language, string Url);
+}

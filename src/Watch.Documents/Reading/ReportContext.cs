@@ -1,0 +1,19 @@
+using Markdig.Syntax;
+
+namespace Watch.Documents.Reading;
+
+/// <summary>What the readers of one report share while it is read.</summary>
+internal sealed class ReportContext(Findings findings, NoteTable notes)
+{
+    public Findings Findings => findings;
+
+    public NoteTable Notes => notes;
+
+    public SourceMap.Builder Map { get; } = new();
+
+    /// <summary>The definitions of addresses that links have used.</summary>
+    public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
+}
+
+/// <summary>Where a text stands: its flow, the language around it, and the origin of its characters.</summary>
+internal readonly record struct Scope(Flow Flow, string Language, Origin Origin);

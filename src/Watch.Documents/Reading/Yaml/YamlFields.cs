@@ -1,0 +1,145 @@
+using System.Globalization;
+
+namespace Watch.Documents.Reading.Yaml;
+
+/// <summary>The values of a mapping by key, each read as the kind that its key takes. A value of another kind is told
+/// and counts as absent.</summary>
+internal sealed class YamlFields
+{
+    private readonly Findings findings;
+    private readonly Dictionary<string, YamlNode> values = new(StringComparer.Ordinal);
+    private readonly List<(string Key, YamlNode Value)> inOrder = [];
+
+    /// <param name="known">The keys that the mapping may have.</param>
+    public YamlFields(Findings findings, YamlMap? map, IReadOnlyList<string> known)
+    {
+        this.findings = findings;
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (!known.Contains(key.Value))
+            {
+                findings.Add(
+                    Rules.KeyUnknown, key.Span.Start, $"The key \"{Findings.Quote(key.Value)}\" is not known.",
+                    Nearest(key.Value, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : $"Known keys are: {string.Join(", ", known)}.");
+            }
+            else if (values.ContainsKey(key.Value))
+            {
+                findings.Add(Rules.KeyDuplicate, key.Span.Start, $"The key \"{key.Value}\" is written twice.", "Delete one.");
+            }
+            else if (value is not YamlText { Plain: true, Value: "" or "~" or "null" })
+            {
+                values.Add(key.Value, value);
+                inOrder.Add((key.Value, value));
+            }
+        }
+    }
+
+    /// <summary>The values that are there, in the order written.</summary>
+    public IReadOnlyList<(string Key, YamlNode Value)> InOrder => inOrder;
+
+    public YamlNode? Node(string key) => values.GetValueOrDefault(key);
+
+    /// <summary>A text as it is written, with its place; null when it is absent or has no characters.</summary>
+    public YamlText? Written(string key)
+    {
+        var node = Node(key);
+        if (node is not null and not YamlText)
+            Wrong(node, key, "a text");
+        return node is YamlText text && !string.IsNullOrWhiteSpace(text.Value) ? text : null;
+    }
+
+    /// <summary>A text on one line.</summary>
+    public string? Text(string key) => Written(key) is { } text ? Strings.Collapse(text.Value) : null;
+
+    public int? WholeNumber(string key)
+    {
+        if (Node(key) is not { } node)
+            return null;
+        if (node is YamlText text && int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Wrong(node, key, "a whole number such as 12");
+        return null;
+    }
+
+    public DateOnly? Date(string key)
+    {
+        if (Node(key) is not { } node)
+            return null;
+        if (node is YamlText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Wrong(node, key, "a date such as 2018-12-10");
+        return null;
+    }
+
+    public string? Language(string key)
+    {
+        if (Written(key) is not { } text)
+            return null;
+        if (LanguageTag.IsWellFormed(text.Value))
+            return text.Value;
+        Wrong(text, key, "a language tag such as en or ko");
+        return null;
+    }
+
+    public IReadOnlyList<YamlNode> List(string key)
+    {
+        if (Node(key) is not { } node)
+            return [];
+        if (node is YamlList list)
+            return list.Items;
+        Wrong(node, key, "a list such as [a, b]");
+        return [];
+    }
+
+    public YamlMap? Map(string key)
+    {
+        var node = Node(key);
+        if (node is not null and not YamlMap)
+            Wrong(node, key, "a mapping of keys to values");
+        return node as YamlMap;
+    }
+
+    /// <summary>Reads each item of a list by a function that gives null for an item that it cannot read.</summary>
+    public IReadOnlyList<T> Each<T>(string key, Func<YamlNode, T?> read) where T : class =>
+        [.. List(key).Select(read).OfType<T>()];
+
+    public void Wrong(YamlNode node, string key, string takes) =>
+        findings.Add(Rules.ValueKind, node.Span.Start, $"The value of \"{key}\" is {NameOf(node)}.", $"Write {takes}.");
+
+    private static string NameOf(YamlNode node) => node switch
+    {
+        YamlText text => $"\"{Findings.Quote(text.Value)}\"",
+        YamlList => "a list",
+        YamlMap => "a mapping",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The known key with the fewest edits between, if they are few for its length.</summary>
+    private static string? Nearest(string key, IReadOnlyList<string> known)
+    {
+        if (key.Length > 40)
+            return null;
+        var (nearest, edits) = known.Select(k => (k, Edits(key.ToLowerInvariant(), k))).MinBy(c => c.Item2);
+        return edits <= Math.Max(1, nearest.Length / 3) ? nearest : null;
+    }
+
+    /// <summary>The distance of Levenshtein, "Binary codes capable of correcting deletions, insertions, and
+    /// reversals" (1966).</summary>
+    private static int Edits(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var substituted = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,76 @@
+using Watch.Documents.Reading;
+using Watch.Documents.Reading.Yaml;
+
+namespace Watch.Documents;
+
+/// <summary>Reads <c>watch.yaml</c>.</summary>
+public static class SettingsReader
+{
+    private static readonly string[] WithoutEffect = ["volumes", "design", "archive", "print", "epub"];
+
+    private static readonly string[] Keys =
+    [
+        "title", "subtitle", "publisher", "place", "language", "rights", "licence", "editors", "identifiers", "series", "order",
+        .. WithoutEffect,
+    ];
+
+    /// <summary>Reads the settings of a corpus. Never fails: what cannot be read keeps its default.</summary>
+    public static Read<CorpusSettings> Read(SourceText source)
+    {
+        var findings = new Findings(source);
+        var root = YamlLoader.Load(findings, new(0, source.Text.Length));
+        if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
+            findings.Add(Rules.ValueKind, root.Span.Start, "The settings are no mapping of keys to values.", "Write \"title: ...\".");
+        var fields = new YamlFields(findings, root as YamlMap, Keys);
+        foreach (var key in WithoutEffect)
+        {
+            if (fields.Node(key) is { } node)
+                findings.Add(Rules.KeyWithoutEffect, node.Span.Start, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
+        }
+
+        var defaults = new CorpusSettings();
+        var (order, files) = Order(fields);
+        return new(
+            new()
+            {
+                Title = fields.Text("title") ?? defaults.Title,
+                Subtitle = fields.Text("subtitle"),
+                Publisher = fields.Text("publisher"),
+                Place = fields.Text("place"),
+                Language = fields.Language("language") ?? defaults.Language,
+                Rights = fields.Text("rights"),
+                Licence = fields.Text("licence"),
+                Editors = People.Read(findings, fields, "editors"),
+                Identifiers = MetadataReader.Identifiers(findings, fields),
+                Series = fields.Text("series"),
+                Order = order,
+                OrderedFiles = files,
+            },
+            findings.InOrder());
+    }
+
+    private static (ReportOrder, IReadOnlyList<string>) Order(YamlFields fields)
+    {
+        switch (fields.Node("order"))
+        {
+            case null or YamlText { Value: "number" }:
+                return (ReportOrder.ByNumber, []);
+            case YamlText { Value: "date" }:
+                return (ReportOrder.ByDate, []);
+            case YamlList list:
+                var files = new List<string>();
+                foreach (var item in list.Items)
+                {
+                    if (item is YamlText { Value.Length: > 0 } file)
+                        files.Add(file.Value);
+                    else
+                        fields.Wrong(item, "order", "a file's name");
+                }
+
+                return (ReportOrder.AsListed, files);
+            case { } other:
+                fields.Wrong(other, "order", "number, date, or a list of files");
+                return (ReportOrder.ByNumber, []);
+        }
+    }
+}
