@@ -1,0 +1,26 @@
+using System.Text;
+using Watch.Documents;
+
+namespace Watch.Epub;
+
+/// <summary>Prints what an EPUB holds.</summary>
+public static class EpubDump
+{
+    /// <summary>The names of all entries in their order, then each text entry under its name.</summary>
+    public static string Write(Corpus corpus, EpubOptions options)
+    {
+        var names = new StringBuilder();
+        var contents = new StringBuilder();
+        foreach (var entry in new Publication(corpus, options).Entries())
+        {
+            names.Append(entry.Name).Append('\n');
+            if (!entry.IsText)
+                continue;
+            contents.Append("\n==> ").Append(entry.Name).Append(" <==\n").Append(Encoding.UTF8.GetString(entry.Content().Span));
+            if (contents[^1] != '\n')
+                contents.Append('\n');
+        }
+
+        return names.Append(contents).ToString();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Watch.Epub;
+
+/// <summary>What an EPUB is told beside its corpus.</summary>
+public sealed record EpubOptions
+{
+    /// <summary>When the publication last changed (<c>dcterms:modified</c>), written in UTC to the second.</summary>
+    public required DateTimeOffset Modified { get; init; }
+
+    /// <summary>The program and its version, as the imprint names them.</summary>
+    public required string Generator { get; init; }
+
+    /// <summary>When the publication is issued; null where no date is known.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The cover as a PNG file; null for a book without one.</summary>
+    public byte[]? Cover { get; init; }
+
+    /// <summary>The figures' PNG and JPEG files, by the path that the reports name. A figure whose file is missing
+    /// shows its alternative text.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Watch.Documents;
+
+namespace Watch.Epub;
+
+/// <summary>The names of places in a report's document. They begin with the report's number, else its slug, so that
+/// they are unique in the whole book and remain when reports are added.</summary>
+internal sealed class Ids
+{
+    private readonly string prefix;
+
+    public Ids(Report report) => prefix = report.Metadata.Number is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"r{number:D3}")
+        : $"r-{report.Slug}";
+
+    public string Report => prefix;
+
+    public string Title => $"{prefix}-title";
+
+    public string Notes => $"{prefix}-notes";
+
+    public string NotesHeading => $"{prefix}-nh";
+
+    public string Heading(Heading heading) => $"{prefix}-h-{heading.Id}";
+
+    public string Figure(string id) => $"{prefix}-fig-{id}";
+
+    /// <param name="note">The note's ordinal.</param>
+    public string Note(int note) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-n{note}");
+
+    public string Reference(NoteReference reference) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}-ref{reference.Note}{(reference.Citation == 1 ? "" : Letter(reference.Citation))}");
+
+    /// <summary>The citations of a note by letter: a, b, … z, aa, ab, ….</summary>
+    public static string Letter(int citation) =>
+        citation <= 26 ? ((char)('a' + citation - 1)).ToString() : Letter((citation - 1) / 26) + Letter((citation - 1) % 26 + 1);
+}

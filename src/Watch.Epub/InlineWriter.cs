@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+using Watch.Documents;
+using static Watch.Epub.Xhtml;
+
+namespace Watch.Epub;
+
+/// <summary>Writes the running text of one report.</summary>
+/// <param name="isLinked">Whether links, notes and their marks are wanted; without them the text can stand in a link
+/// itself, as in the table of contents.</param>
+internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWords words, bool isLinked)
+{
+    public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => content.Select(Write);
+
+    private object? Write(Inline inline) => inline switch
+    {
+        Text text => text.Content,
+        Code code => Element("code", code.Content),
+        LineBreak => Element("br"),
+        NoteReference reference => isLinked ? Reference(reference) : null,
+        NoteMention mention => isLinked ? Mention(mention) : notes[mention.Note - 1].Label,
+        Link link => isLinked ? Linked(link, link.Content) : Write(link.Content),
+        Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign => Filled(inline, Write(Leaf.ChildrenOf(inline))),
+        _ => throw new UnreachableException(),
+    };
+
+    private static XElement Filled(Inline inline, IEnumerable<object?> content) => inline switch
+    {
+        Emphasis => Element("em", content),
+        Strong => Element("strong", content),
+        Superscript => Element("sup", content),
+        Subscript => Element("sub", content),
+        Struck => Element("s", content),
+        SmallCaps => Element("span", Class("smallcaps"), content),
+        Foreign foreign => Element("span", Language(foreign.Language), content),
+        _ => throw new UnreachableException(),
+    };
+
+    private XElement Reference(NoteReference reference)
+    {
+        var label = notes[reference.Note - 1].Label;
+        return Element("sup", Class("ref"),
+            Element("a",
+                words.Marks, Type("noteref"), Role("doc-noteref"),
+                Id(ids.Reference(reference)), Href("#" + ids.Note(reference.Note)), Label(words.Note(label)),
+                label));
+    }
+
+    private XElement Mention(NoteMention mention) =>
+        Element("a", Class("xref"), Href("#" + ids.Note(mention.Note)), notes[mention.Note - 1].Label);
+
+    /// <summary>Part of a link's content. A link cannot hold another, so it ends before a note reference in its text
+    /// and goes on after it.</summary>
+    private IEnumerable<object?> Linked(Link link, IReadOnlyList<Inline> content)
+    {
+        var run = new List<Inline>();
+        foreach (var inline in content)
+        {
+            if (!HoldsLink(inline))
+            {
+                run.Add(inline);
+                continue;
+            }
+
+            yield return Anchor(link, run);
+            run = [];
+            yield return inline is NoteReference or NoteMention or Link
+                ? Write(inline)
+                : Filled(inline, Linked(link, Leaf.ChildrenOf(inline)));
+        }
+
+        yield return Anchor(link, run);
+    }
+
+    private static bool HoldsLink(Inline inline) =>
+        inline is NoteReference or NoteMention or Link || Leaf.ChildrenOf(inline).Any(HoldsLink);
+
+    private XElement? Anchor(Link link, IReadOnlyList<Inline> content)
+    {
+        if (content.Count == 0)
+            return null;
+        var text = link.IsBare ? content.Select(inline => inline is Text part ? Breakable(part.Content) : Write(inline)) : Write(content);
+        var kind = link.IsBare ? Class("url") : null;
+        return WebAddress.Of(link.Uri) is { } address
+            ? Element("a", kind, Href(address), text)
+            : Element("span", kind, text);
+    }
+
+    /// <summary>An address that may be broken after its slashes.</summary>
+    private static IEnumerable<object> Breakable(string address)
+    {
+        var start = 0;
+        for (var i = 0; i + 1 < address.Length; i++)
+        {
+            if (address[i] != '/' || address[i + 1] == '/')
+                continue;
+            yield return address[start..(i + 1)];
+            yield return Element("wbr");
+            start = i + 1;
+        }
+
+        yield return address[start..];
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Watch.Documents;
+using static Watch.Epub.Xhtml;
+
+namespace Watch.Epub;
+
+/// <summary>Writes the table of contents: for readers of today (EPUB 3.3, section 7) and, as an NCX, for those of
+/// EPUB 2.</summary>
+internal static class Navigation
+{
+    private static readonly XNamespace Ncx = "http://www.daisy.org/z3986/2005/ncx/";
+
+    /// <summary>A place that the contents lead to. The reports have their parts below them; what lies deeper would
+    /// bury the reports.</summary>
+    /// <param name="Label">The text as markup without links.</param>
+    /// <param name="Language">Null where it is the book's.</param>
+    private sealed record Place(string Target, IReadOnlyList<object?> Label, string Plain, string? Language, IReadOnlyList<Place> Parts);
+
+    public static byte[] Write(Publication book)
+    {
+        var words = book.Words;
+        return Document(book.Language, words.Contents, "frontmatter", Publication.StylesheetName,
+            Blocks("nav", Type("toc"), Role("doc-toc"), Id("toc"), LabelledBy("toc-h"),
+                Element("h1", words.Marks, Id("toc-h"), words.Contents),
+                List(Places(book))),
+            Blocks("nav", Type("landmarks"), LabelledBy("landmarks-h"), new XAttribute("hidden", ""),
+                Element("h2", words.Marks, Id("landmarks-h"), words.Guide),
+                Blocks("ol", words.Marks, Landmarks(book))));
+    }
+
+    /// <summary>Without <c>playOrder</c>, which the format allows when no entry has one.</summary>
+    public static byte[] WriteNcx(Publication book)
+    {
+        var places = Places(book);
+        var number = 0;
+        return Xml.Bytes(new XDocument(Lines("ncx",
+            new XAttribute("version", "2005-1"), new XAttribute(XNamespace.Xml + "lang", book.Language),
+            Lines("head",
+                Meta("dtb:uid", book.Identifiers[0].Value),
+                Meta("dtb:depth", places.Any(place => place.Parts.Count > 0) ? "2" : "1"),
+                Meta("dtb:totalPageCount", "0"),
+                Meta("dtb:maxPageNumber", "0")),
+            Lines("docTitle", new XElement(Ncx + "text", book.Title)),
+            Lines("navMap", places.Select(Point)))));
+
+        XElement Point(Place place) => Lines("navPoint",
+            new XAttribute("id", string.Create(CultureInfo.InvariantCulture, $"point-{++number}")),
+            Lines("navLabel", new XElement(Ncx + "text", place.Plain)),
+            new XElement(Ncx + "content", new XAttribute("src", place.Target)),
+            place.Parts.Select(Point));
+    }
+
+    private static IReadOnlyList<Place> Places(Publication book) => book.Reports.Count == 0
+        ? [new(book.TitlePage.Name, [book.Words.TitlePage], book.Words.TitlePage, null, [])]
+        : [.. book.Reports.Select(entry => Of(entry.Report, entry.Page, book))];
+
+    private static Place Of(Report report, Page page, Publication book)
+    {
+        var ids = new Ids(report);
+        var inlines = new InlineWriter(ids, report.Notes, book.Words, isLinked: false);
+        var number = report.Metadata.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n}. ") : "";
+        var title = Contents.PlainTitle(report);
+        var parts = report.Metadata.Status == ReportStatus.Withdrawn
+            ? []
+            : report.Body.OfType<Heading>().Where(heading => heading.Level == 2)
+                .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report.Notes)))
+                .Where(part => part.Plain.Length > 0)
+                .Select(part => new Place($"{page.Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
+        var markup = Contents.Plain(report.Metadata.Title.Content, report.Notes).Length > 0 ? inlines.Write(report.Metadata.Title.Content) : [title];
+        var isInAnotherLanguage = !string.Equals(report.Metadata.Language, book.Language, StringComparison.OrdinalIgnoreCase);
+        return new(page.Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
+    }
+
+    private static XElement List(IReadOnlyList<Place> places) => Blocks("ol", places.Select(place => Blocks("li",
+        place.Language is null ? null : Language(place.Language),
+        Element("a", Href(place.Target), place.Label),
+        place.Parts.Count == 0 ? null : List(place.Parts))));
+
+    private static IEnumerable<XElement> Landmarks(Publication book)
+    {
+        if (book.CoverPage is { } cover)
+            yield return Landmark("cover", cover.Name, book.Words.Cover);
+        yield return Landmark("titlepage", book.TitlePage.Name, book.Words.TitlePage);
+        yield return Landmark("copyright-page", book.Imprint.Name, book.Words.Imprint);
+        yield return Landmark("toc", "#toc", book.Words.Contents);
+        if (book.Reports is [var (_, first), ..])
+            yield return Landmark("bodymatter", first.Name, book.Words.Beginning);
+    }
+
+    private static XElement Landmark(string type, string target, string label) =>
+        Element("li", Element("a", Type(type), Href(target), label));
+
+    private static XElement Lines(string name, params object?[] content) => Xml.Lines(Ncx + name, content);
+
+    private static XElement Meta(string name, string content) =>
+        new(Ncx + "meta", new XAttribute("name", name), new XAttribute("content", content));
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Watch.Documents;
+
+namespace Watch.Epub;
+
+/// <summary>A document of the spine.</summary>
+/// <param name="Id">Its name in the manifest.</param>
+/// <param name="Name">Its path from the package document.</param>
+internal sealed record Page(string Id, string Name, Func<byte[]> Content);
+
+/// <summary>A picture of the book.</summary>
+/// <param name="Name">Its path from the package document.</param>
+internal sealed record PackagedPicture(string Id, string Name, string MediaType, ReadOnlyMemory<byte> Content);
+
+/// <summary>The plan of the book: what it is called, who made it, which files it has. All that every file must know
+/// of the others is here; the files themselves are made one by one, when they are written.</summary>
+internal sealed class Publication
+{
+    public const string PackageName = "package.opf";
+    public const string NavigationName = "nav.xhtml";
+    public const string NcxName = "toc.ncx";
+    public const string StylesheetName = "css/book.css";
+
+    private const string Root = "EPUB/";
+
+    private const string Container =
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+        <rootfiles>
+        <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+        </rootfiles>
+        </container>
+
+        """;
+
+    public Publication(Corpus corpus, EpubOptions options)
+    {
+        Corpus = corpus;
+        Options = options;
+        Language = LanguageTag.Of(corpus.Settings.Language);
+        Words = HouseWords.For(Language);
+        Title = Given(corpus.Settings.Title) ?? new CorpusSettings().Title;
+        Subtitle = Given(corpus.Settings.Subtitle);
+        Identifiers = Epub.Identifiers.Of(corpus.Settings);
+        Editors = Distinct(corpus.Settings.Editors);
+        Authors = Distinct(corpus.Reports.SelectMany(report => report.Metadata.Authors));
+        Pictures = CollectPictures();
+        Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
+        CoverPage = Cover is null ? null : Front("cover", () => FrontPages.Cover(this));
+        TitlePage = Front("titlepage", () => FrontPages.TitlePage(this));
+        Imprint = Front("imprint", () => FrontPages.Imprint(this));
+        Reports = [.. corpus.Reports.Select(report =>
+            (report, new Page($"text-{report.Slug}", $"text/{report.Slug}.xhtml", () => ReportPage.Write(report, this))))];
+    }
+
+    public Corpus Corpus { get; }
+
+    public EpubOptions Options { get; }
+
+    /// <summary>The language of all that is not a report.</summary>
+    public string Language { get; }
+
+    public HouseWords Words { get; }
+
+    public string Title { get; }
+
+    public string? Subtitle { get; }
+
+    /// <summary>The first is the unique one.</summary>
+    public IReadOnlyList<BookIdentifier> Identifiers { get; }
+
+    public IReadOnlyList<Person> Editors { get; }
+
+    /// <summary>The authors of all reports, in the order in which they are first met.</summary>
+    public IReadOnlyList<Person> Authors { get; }
+
+    /// <summary>By the path that the reports name.</summary>
+    public IReadOnlyDictionary<string, PackagedPicture> Pictures { get; }
+
+    public PackagedPicture? Cover { get; }
+
+    public Page? CoverPage { get; }
+
+    public Page TitlePage { get; }
+
+    public Page Imprint { get; }
+
+    public IReadOnlyList<(Report Report, Page Page)> Reports { get; }
+
+    /// <summary>The documents before the table of contents.</summary>
+    public IEnumerable<Page> FrontMatter => new[] { CoverPage, TitlePage, Imprint }.OfType<Page>();
+
+    /// <summary>All pictures, the cover first, then in the order in which the reports show them.</summary>
+    public IEnumerable<PackagedPicture> AllPictures =>
+        new[] { Cover }.OfType<PackagedPicture>().Concat(Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal));
+
+    /// <summary>The container's files in their order.</summary>
+    public IEnumerable<ContainerEntry> Entries()
+    {
+        // OCF, section 4.2.6.3: first, stored, without a line end.
+        yield return new("mimetype", true, false, () => "application/epub+zip"u8.ToArray());
+        yield return ContainerEntry.Text("META-INF/container.xml", () => System.Text.Encoding.UTF8.GetBytes(Container));
+        yield return ContainerEntry.Text(Root + PackageName, () => PackageDocument.Write(this));
+        yield return ContainerEntry.Text(Root + NavigationName, () => Navigation.Write(this));
+        yield return ContainerEntry.Text(Root + NcxName, () => Navigation.WriteNcx(this));
+        yield return ContainerEntry.Text(Root + StylesheetName, Stylesheet);
+        foreach (var page in FrontMatter.Concat(Reports.Select(report => report.Page)))
+            yield return ContainerEntry.Text(Root + page.Name, page.Content);
+        foreach (var picture in AllPictures)
+            yield return ContainerEntry.Picture(Root + picture.Name, picture.Content);
+    }
+
+    /// <summary>A text with something in it, cleaned of what XML forbids, else null.</summary>
+    public static string? Given(string? text) => text is null || Xml.Clean(text).Trim() is not { Length: > 0 } given ? null : given;
+
+    private static byte[] Stylesheet()
+    {
+        using var resource = typeof(Publication).Assembly.GetManifestResourceStream("book.css")!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Person[] Distinct(IEnumerable<Person> people) =>
+        [.. people.Where(person => Given(person.FullName) is not null).DistinctBy(person => (person.FullName, person.SortName))];
+
+    /// <summary>A page of ours gives way to a report of the same name.</summary>
+    private Page Front(string id, Func<byte[]> content)
+    {
+        var name = id;
+        while (Corpus.Reports.Any(report => report.Slug == name))
+            name += "-page";
+        return new(id, $"text/{name}.xhtml", content);
+    }
+
+    /// <summary>The pictures that are shown and are there, named by number: a name made from a file's could be one
+    /// that a reader cannot open.</summary>
+    private Dictionary<string, PackagedPicture> CollectPictures()
+    {
+        var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
+        var shown = Corpus.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
+            .SelectMany(report => Contents.All(report.Body).Concat(report.Notes.SelectMany(note => Contents.All(note.Content))));
+        foreach (var figure in shown.OfType<Figure>())
+        {
+            if (pictures.ContainsKey(figure.Path) || !Options.Pictures.TryGetValue(figure.Path, out var content))
+                continue;
+            var id = string.Create(CultureInfo.InvariantCulture, $"figure-{pictures.Count + 1:D4}");
+            switch (content.Span)
+            {
+                case [0x89, (byte)'P', (byte)'N', (byte)'G', ..]:
+                    pictures.Add(figure.Path, new(id, $"images/{id}.png", "image/png", content));
+                    break;
+                case [0xFF, 0xD8, 0xFF, ..]:
+                    pictures.Add(figure.Path, new(id, $"images/{id}.jpg", "image/jpeg", content));
+                    break;
+            }
+        }
+
+        return pictures;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+
+namespace Watch.Epub;
+
+/// <summary>Elements of XHTML, and where white space may stand between them.</summary>
+internal static class Xhtml
+{
+    public static readonly XNamespace Namespace = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>The namespace of <c>epub:type</c>.</summary>
+    public static readonly XNamespace Ops = "http://www.idpf.org/2007/ops";
+
+    /// <summary>An element of running text, or one whose content is laid out already.</summary>
+    public static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
+
+    /// <summary>An element of blocks.</summary>
+    public static XElement Blocks(string name, params object?[] content) => Xml.Lines(Namespace + name, content);
+
+    /// <summary>Pieces of running text with a space between each and the next; those that are null fall out.</summary>
+    public static IReadOnlyList<object> Spaced(params object?[] pieces) =>
+        [.. pieces.OfType<object>().SelectMany((piece, n) => n == 0 ? new[] { piece } : [" ", piece])];
+
+    public static XAttribute Class(string name) => new("class", name);
+
+    public static XAttribute Id(string id) => new("id", id);
+
+    public static XAttribute Href(string target) => new("href", target);
+
+    public static XAttribute Role(string role) => new("role", role);
+
+    public static XAttribute Label(string label) => new("aria-label", label);
+
+    public static XAttribute LabelledBy(string id) => new("aria-labelledby", id);
+
+    public static XAttribute Type(string type) => new(Ops + "type", type);
+
+    /// <summary>Both language attributes, which must agree; none for a tag that is not well formed.</summary>
+    public static IEnumerable<XAttribute> Language(string tag) =>
+        LanguageTag.IsWellFormed(tag) ? [new("lang", tag), new(XNamespace.Xml + "lang", tag)] : [];
+
+    /// <summary>A whole document.</summary>
+    /// <param name="division"><c>frontmatter</c> or <c>bodymatter</c>.</param>
+    /// <param name="stylesheet">The style sheet's address from the document.</param>
+    public static byte[] Document(string language, string title, string division, string stylesheet, params object?[] content) =>
+        Xml.Bytes(new XDocument(
+            new XDocumentType("html", null, null, null),
+            Blocks("html",
+                new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), Language(LanguageTag.Of(language)),
+                Blocks("head",
+                    Element("title", title),
+                    Element("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), Href(stylesheet))),
+                Blocks("body", Type(division), content))));
+}
