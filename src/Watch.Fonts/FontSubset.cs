@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+
+namespace Watch.Fonts;
+
+/// <summary>A font program cut down to the glyphs that a document shows, for embedding in a PDF: outlines and widths,
+/// without names, character map, hints and layout tables, which a PDF's reader has no use for.</summary>
+/// <param name="Program">A TrueType file.</param>
+/// <param name="Glyphs">From the face's glyphs to the subset's.</param>
+public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, ushort> Glyphs)
+{
+    private const string Library = "libHarfBuzzSharp";
+
+    // hb-subset.h: hb_subset_sets_t and hb_subset_flags_t.
+    private const int DropTableTag = 3;
+    private const uint NoHinting = 0x1;
+    private const uint NoLayoutClosure = 0x200;
+
+    private static readonly uint[] DroppedTables =
+        [.. new[] { "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "kern", "cmap", "name", "post", "OS/2", "STAT", "DSIG", "meta", "gasp", "vhea", "vmtx", "VORG" }.Select(TagOf)];
+
+    /// <summary>Cuts a face down to some of its glyphs, and glyph 0, which every font has.</summary>
+    /// <exception cref="NotSupportedException">The face has no TrueType outlines.</exception>
+    public static FontSubset Make(FontFace face, IReadOnlyCollection<ushort> glyphs)
+    {
+        if (!face.HasTrueTypeOutlines)
+            throw new NotSupportedException($"{face.Name} has no TrueType outlines (glyf), the only ones that Watch embeds in PDFs.");
+        var input = NotNull(hb_subset_input_create_or_fail());
+        try
+        {
+            hb_subset_input_set_flags(input, NoHinting | NoLayoutClosure);
+            var dropped = hb_subset_input_set(input, DropTableTag);
+            foreach (var tag in DroppedTables)
+                hb_set_add(dropped, tag);
+            var wanted = hb_subset_input_glyph_set(input);
+            foreach (var glyph in glyphs)
+                hb_set_add(wanted, glyph);
+            var plan = NotNull(hb_subset_plan_create_or_fail(face.Face.Handle, input));
+            try
+            {
+                var mapping = hb_subset_plan_old_to_new_glyph_mapping(plan);
+                var map = glyphs.Distinct().ToDictionary(g => g, g => (ushort)hb_map_get(mapping, g));
+                return new(Execute(plan), map);
+            }
+            finally
+            {
+                hb_subset_plan_destroy(plan);
+            }
+        }
+        finally
+        {
+            hb_subset_input_destroy(input);
+            GC.KeepAlive(face); // its program is read through the native face
+        }
+    }
+
+    private static byte[] Execute(nint plan)
+    {
+        var subset = NotNull(hb_subset_plan_execute_or_fail(plan));
+        var blob = hb_face_reference_blob(subset);
+        try
+        {
+            var data = hb_blob_get_data(blob, out var length);
+            var program = new byte[length];
+            Marshal.Copy(data, program, 0, program.Length);
+            return program;
+        }
+        finally
+        {
+            hb_blob_destroy(blob);
+            hb_face_destroy(subset);
+        }
+    }
+
+    private static uint TagOf(string tag) => (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
+
+    private static nint NotNull(nint handle) =>
+        handle != 0 ? handle : throw new InvalidDataException("HarfBuzz cannot cut the font down: its tables are broken, or memory is short.");
+
+    // HarfBuzzSharp has no managed subsetter, but its native library has all of hb-subset.h. The names are HarfBuzz's.
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_input_create_or_fail();
+
+    [LibraryImport(Library)]
+    private static partial void hb_subset_input_destroy(nint input);
+
+    [LibraryImport(Library)]
+    private static partial void hb_subset_input_set_flags(nint input, uint flags);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_input_set(nint input, int setType);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_input_glyph_set(nint input);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_plan_create_or_fail(nint face, nint input);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_plan_execute_or_fail(nint plan);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_plan_old_to_new_glyph_mapping(nint plan);
+
+    [LibraryImport(Library)]
+    private static partial void hb_subset_plan_destroy(nint plan);
+
+    [LibraryImport(Library)]
+    private static partial void hb_set_add(nint set, uint codePoint);
+
+    [LibraryImport(Library)]
+    private static partial uint hb_map_get(nint map, uint key);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_face_reference_blob(nint face);
+
+    [LibraryImport(Library)]
+    private static partial void hb_face_destroy(nint face);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_blob_get_data(nint blob, out uint length);
+
+    [LibraryImport(Library)]
+    private static partial void hb_blob_destroy(nint blob);
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Watch.Typesetting;
+
+namespace Watch.Pdf;
+
+/// <summary>A rectangle as PDF has it, in points from the page's bottom left corner.</summary>
+internal readonly record struct PdfBox(double Left, double Bottom, double Right, double Top)
+{
+    /// <summary>What a mark covers; of glyphs, from the face's descent to its ascent.</summary>
+    public static PdfBox Of(Mark mark, Length pageHeight) => mark switch
+    {
+        GlyphRun run => OfRun(run, pageHeight.Points - run.Origin.Y.Points),
+        RuleMark rule => OfBox(rule.Box, pageHeight),
+        PathMark path => path.Points.Select(p => OfBox(new(p.X, p.Y, Length.Zero, Length.Zero), pageHeight)).Aggregate((a, b) => a.Union(b)),
+        PictureMark picture => OfBox(picture.Box, pageHeight),
+        _ => throw new UnreachableException(),
+    };
+
+    public static PdfBox OfBox(Box box, Length pageHeight) =>
+        new(box.X.Points, (pageHeight - box.Bottom).Points, box.Right.Points, (pageHeight - box.Y).Points);
+
+    public PdfBox Union(PdfBox other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Bottom, other.Bottom), Math.Max(Right, other.Right), Math.Max(Top, other.Top));
+
+    public void Write(CosWriter writer) => writer.BeginArray().Real(Left).Real(Bottom).Real(Right).Real(Top).EndArray();
+
+    private static PdfBox OfRun(GlyphRun run, double baseline)
+    {
+        var em = run.Size.Points / run.Face.UnitsPerEm;
+        var left = run.Origin.X.Points;
+        return new(left, baseline + run.Face.Metrics.Descender * em, left + run.Width.Points, baseline + run.Face.Metrics.Ascender * em);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Watch.Pdf;
+
+/// <summary>What a PDF says of itself, in its information dictionary and, equally, in its XMP.</summary>
+public sealed record PdfInformation
+{
+    public required string Title { get; init; }
+
+    /// <summary>Names as they are said, in order.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public string? Description { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    public string? Publisher { get; init; }
+
+    public string? Rights { get; init; }
+
+    /// <summary>An SPDX identifier or a URL.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Kind (<c>doi</c>, <c>issn</c>, <c>isbn</c>, <c>urn</c>, <c>ark</c>, <c>url</c>) and value; the first is the
+    /// document's main identifier.</summary>
+    public IReadOnlyList<(string Kind, string Value)> Identifiers { get; init; } = [];
+
+    /// <summary>When the document was made and last changed. Without one the PDF has no dates.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>The version of Watch.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The program that made the document.</summary>
+    public string Producer => $"Watch {Version}";
+}
+
+/// <param name="Pretty">Whether the file is to be read by people: uncompressed, without object streams, indented.</param>
+public sealed record PdfOptions(bool Pretty = false);
