@@ -122,14 +122,18 @@ internal sealed class CosFile : IDisposable
         Emit(frame.Written);
     }
 
-    /// <summary>Sixteen bytes that depend on all that has gone out, and on nothing else.</summary>
-    public byte[] Fingerprint() => hash.GetCurrentHash()[..16];
+    /// <summary>Sixteen bytes that depend on all that has been written so far, and on nothing else.</summary>
+    public byte[] Fingerprint()
+    {
+        if (gathered.Count > 0)
+            WriteObjectStream();
+        return hash.GetCurrentHash()[..16];
+    }
 
     /// <summary>Writes the cross-references and the end of the file.</summary>
     public void Finish(CosReference catalog, CosReference information)
     {
-        if (gathered.Count > 0)
-            WriteObjectStream();
+        var fingerprint = Fingerprint();
         var self = pretty ? default : Reserve();
         var start = position;
         if (!pretty)
@@ -137,7 +141,6 @@ internal sealed class CosFile : IDisposable
         var missing = places.FindIndex(1, p => p.Kind == PlaceKind.Nowhere);
         if (missing > 0)
             throw new InvalidOperationException($"Object {missing} was reserved and never written.");
-        var fingerprint = Fingerprint();
         if (pretty)
         {
             WriteTable();

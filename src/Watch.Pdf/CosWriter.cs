@@ -71,6 +71,14 @@ internal sealed class CosWriter(bool pretty)
         return pretty ? Raw(" "u8) : this;
     }
 
+    /// <summary>A key that ends in a number, such as /F1.</summary>
+    public CosWriter Key(ReadOnlySpan<byte> name, int number)
+    {
+        Break();
+        Name(name, number);
+        return pretty ? Raw(" "u8) : this;
+    }
+
     /// <summary>The dictionary's /Type.</summary>
     public CosWriter Type(ReadOnlySpan<byte> type) => Key("Type"u8).Name(type);
 

@@ -86,9 +86,6 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
 
     private void Draw(Mark mark, Sequence sequence, PdfBox box, Page page, int index)
     {
-        if (mark is GlyphRun { Glyphs.IsEmpty: true })
-            return;
-        Begin(sequence, page, index);
         if (mark is not PictureMark && CosWriter.ToThousandths(mark.Gray) != CosWriter.ToThousandths(gray))
         {
             gray = mark.Gray;
@@ -96,7 +93,11 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         }
 
         if (mark is not GlyphRun)
+        {
+            Begin(sequence, page, index);
             text.EndText(content);
+        }
+
         switch (mark)
         {
             case GlyphRun run:
@@ -135,6 +136,8 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
             start += cluster.Count;
             if (sequence.Tag >= 0 && cluster.NeedsActualText)
             {
+                // A span element of its own: where a span is only marked content within the sequence, readers lose
+                // the rest of the sequence.
                 End();
                 content.BeginMarkedContent("Span"u8, structure.AddSpan(sequence.Tag, index, cluster.Text.ToString()), sequence.Language);
                 text.Show(content, cluster);
