@@ -11,6 +11,9 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
     /// <summary>How far apart two marks may stand, in points, and still be one stretch of a line.</summary>
     private const double Gap = 1;
 
+    /// <summary>How far a link reaches over its marks, in points, so that a note's small figure is easily hit.</summary>
+    private const double Margin = 1;
+
     private readonly List<PageLink> links = []; // of the page at hand, in the order of the marks
 
     /// <summary>Notes that a mark leads somewhere.</summary>
@@ -53,9 +56,10 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
     private static void Write(CosWriter writer, PageLink link, CosReference page, int structParent)
     {
         writer.BeginDictionary().Type("Annot"u8).Key("Subtype"u8).Name("Link"u8).Key("Rect"u8);
-        link.Lines.Aggregate((a, b) => a.Union(b)).Write(writer);
+        var lines = link.Lines.ConvertAll(line => line.Widen(Margin));
+        lines.Aggregate((a, b) => a.Union(b)).Write(writer);
         writer.Key("QuadPoints"u8).BeginArray();
-        foreach (var line in link.Lines)
+        foreach (var line in lines)
         {
             // Top left, top right, bottom left, bottom right: what readers expect, against the figure in the specification.
             writer.Real(line.Left).Real(line.Top).Real(line.Right).Real(line.Top)

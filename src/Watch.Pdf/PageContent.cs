@@ -47,7 +47,7 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
     {
         if (mark.Tag < 0 || mark.Artifact != ArtifactKind.None)
             return new(-1, mark.Artifact == ArtifactKind.None ? ArtifactKind.Layout : mark.Artifact, null);
-        var language = mark.Language == structure.LanguageOf(mark.Tag) ? null : mark.Language;
+        var language = mark.Language is null || mark.Language == structure.LanguageOf(mark.Tag) ? null : mark.Language;
         return new(mark.Tag, ArtifactKind.None, language);
     }
 

@@ -22,12 +22,22 @@ internal readonly record struct PdfBox(double Left, double Bottom, double Right,
     public PdfBox Union(PdfBox other) =>
         new(Math.Min(Left, other.Left), Math.Min(Bottom, other.Bottom), Math.Max(Right, other.Right), Math.Max(Top, other.Top));
 
+    public PdfBox Widen(double margin) => new(Left - margin, Bottom - margin, Right + margin, Top + margin);
+
     public void Write(CosWriter writer) => writer.BeginArray().Real(Left).Real(Bottom).Real(Right).Real(Top).EndArray();
 
     private static PdfBox OfRun(GlyphRun run, double baseline)
     {
+        var (lowest, highest) = (0.0, 0.0);
+        foreach (var glyph in run.Glyphs.Span)
+        {
+            lowest = Math.Min(lowest, glyph.YOffset);
+            highest = Math.Max(highest, glyph.YOffset);
+        }
+
         var em = run.Size.Points / run.Face.UnitsPerEm;
         var left = run.Origin.X.Points;
-        return new(left, baseline + run.Face.Metrics.Descender * em, left + run.Width.Points, baseline + run.Face.Metrics.Ascender * em);
+        return new(left, baseline + lowest + run.Face.Metrics.Descender * em,
+            left + run.Width.Points, baseline + highest + run.Face.Metrics.Ascender * em);
     }
 }

@@ -23,7 +23,7 @@ public static class PdfWriter
         var (catalog, pageRoot, structureRoot) = (file.Reserve(), file.Reserve(), file.Reserve());
         var pages = document.Pages.Select(_ => file.Reserve()).ToArray();
         var nodes = pages.Length <= PagesInNode ? [pageRoot] : pages.Chunk(PagesInNode).Select(_ => file.Reserve()).ToArray();
-        var structure = new StructureTree(file, document.Tags, pages);
+        var structure = new StructureTree(file, document, pages);
         var fonts = new FontTable(file);
         var links = new LinkAnnotations(file, document.Tags, structure);
         var content = new PageContent(document.Tags, structure, links, fonts, new PictureTable(file), options.Pretty);

@@ -10,6 +10,7 @@ namespace Watch.Pdf;
 internal sealed class StructureTree
 {
     private readonly CosFile file;
+    private readonly string documentLanguage;
     private readonly IReadOnlyList<Tag> tags;
     private readonly ReadingOrder<Piece> order;
     private readonly CosReference[] elements; // by tag
@@ -18,12 +19,13 @@ internal sealed class StructureTree
     private readonly List<CosReference> annotationOwners = [];
     private readonly Dictionary<int, (int Page, PdfBox Box)> figures = []; // by tag
 
-    public StructureTree(CosFile file, TagTree tree, CosReference[] pages)
+    public StructureTree(CosFile file, TypesetDocument document, CosReference[] pages)
     {
         this.file = file;
+        documentLanguage = document.Language;
         this.pages = pages;
-        tags = tree.Tags;
-        order = new(tree);
+        tags = document.Tags.Tags;
+        order = new(document.Tags);
         elements = [.. tags.Select(_ => file.Reserve())];
         owners = [.. pages.Select(_ => new List<CosReference>())];
     }
@@ -61,12 +63,17 @@ internal sealed class StructureTree
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The language that a tag has of its own or from those around it.</summary>
-    public string? LanguageOf(int tag)
+    /// <summary>The language that a tag has of its own or from what is around it.</summary>
+    public string LanguageOf(int tag)
     {
-        while (tag >= 0 && tags[tag].Language is null)
+        while (tag >= 0)
+        {
+            if (tags[tag].Language is { } language)
+                return language;
             tag = tags[tag].Parent;
-        return tag >= 0 ? tags[tag].Language : null;
+        }
+
+        return documentLanguage;
     }
 
     /// <summary>Gives a sequence of marked content to a tag.</summary>
