@@ -1,1 +1,14 @@
-return 2;
+using System.Runtime.InteropServices;
+using Watch.Cli;
+
+using var interruption = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return WatchPress.Run(args, Surroundings.OfProcess(), interruption.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    // The first signal lets the command clean up and end by itself; a second one ends the process.
+    signal.Cancel = !interruption.IsCancellationRequested;
+    interruption.Cancel();
+}

@@ -57,6 +57,16 @@ public static class Rules
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces, and is shown by its code.");
     public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");
 
+    // What only the files themselves show.
+    public static readonly Rule FileUnreadable = new("file-unreadable", Severity.Error, "A file is not there or cannot be read.");
+    public static readonly Rule FileOutside = new("file-outside", Severity.Error, "A path or link leads out of the corpus folder.");
+    public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error, "A file is larger than any that Watch reads.");
+    public static readonly Rule PictureUnreadable = new("picture-unreadable", Severity.Error, "A figure's file is not a PNG or JPEG picture.");
+    public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
+    public static readonly Rule AnthologyUndated = new("anthology-undated", Severity.Warning, "No report of the anthology has a date: it is dated 1980-01-01.");
+    public static readonly Rule ImportEdited = new("import-edited", Severity.Error, "A file that import would write has been edited since, or was never its own.");
+    public static readonly Rule ImportTwice = new("import-twice", Severity.Error, "Two imported pages hold the same report.");
+
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         [.. typeof(Rules).GetFields().Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!).OrderBy(r => r.Code, StringComparer.Ordinal)];

@@ -1,0 +1,50 @@
+using Watch.Documents;
+using Watch.Epub;
+using Watch.Fonts;
+using Watch.Raster;
+using Watch.Typesetting;
+
+namespace Watch.Cli;
+
+/// <summary>What the anthology is made with beside its reports: cover, dates and pictures.</summary>
+internal static class Anthology
+{
+    public const string Path = "anthology.epub";
+
+    /// <summary>In pixels, as bookshops ask for it.</summary>
+    private const int CoverWidth = 1600, CoverHeight = 2560;
+
+    /// <summary>What stands for a date where there is none: an EPUB must have one, and a zip knows none that is earlier.</summary>
+    private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static Read<EpubOptions> Prepare(Corpus corpus, CorpusFiles files, FontSet fonts, OutputDates dates)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var date = dates.Of(corpus.Reports);
+        if (date is null)
+        {
+            diagnostics.Add(new(
+                Rules.AnthologyUndated, new(CorpusFiles.SettingsPath, 0, 0), "No report has a date, so the anthology is dated 1980-01-01.", "Give the reports their `date`, or set SOURCE_DATE_EPOCH."));
+        }
+
+        var pictures = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var report in corpus.Reports)
+        {
+            var read = ReportPictures.Read(report, files);
+            diagnostics.AddRange(read.Diagnostics);
+            foreach (var (path, picture) in read.Value.Pictures)
+                pictures[path] = picture.Bytes;
+        }
+
+        using var raster = new PageRaster();
+        var options = new EpubOptions
+        {
+            Generator = WatchPress.NameAndVersion,
+            Modified = date ?? NoDate,
+            Date = date is { } issued ? DateOnly.FromDateTime(issued.UtcDateTime) : null,
+            Cover = raster.Png(CoverTypesetter.Set(corpus.Settings, [.. corpus.Reports.Select(r => r.Metadata)], fonts), CoverWidth, CoverHeight),
+            Pictures = pictures,
+        };
+        return new(options, diagnostics);
+    }
+}

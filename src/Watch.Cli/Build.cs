@@ -1,0 +1,75 @@
+using Watch.Documents;
+
+namespace Watch.Cli;
+
+/// <summary>A step of a build, for whoever waits.</summary>
+/// <param name="What">What is being done, in a few words.</param>
+/// <param name="Done">How many of <paramref name="Total"/> are done.</param>
+internal readonly record struct BuildStep(string What, int Done, int Total);
+
+/// <summary>Makes the outputs of a corpus: reads all reports, sets each, binds the anthology, and puts what is whole
+/// in place at the end. A bad report stops itself and the anthology, whose last good versions stay, and nothing else.</summary>
+internal static class Build
+{
+    public static BuildOutcome Run(BuildRequest request, OutputDates dates, IProgress<BuildStep> progress, CancellationToken interruption)
+    {
+        var files = new CorpusFiles(request.Folder);
+        progress.Report(new("Reading the reports", 0, 1));
+        var reading = CorpusReader.Read(files, request.Jobs, interruption);
+        var choice = ReportChoice.Of(reading, request.Report, request.Drafts);
+        var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToLookup(d => d.Place.Path);
+        var outcome = new BuildOutcome([], [], choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d)), reading.Sources, []);
+        if (request.Obstacle([.. found[CorpusFiles.SettingsPath]]) is { } obstacle)
+            return outcome with { Attempts = [new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing is made.", [])] };
+
+        var corpus = reading.Corpus with { Reports = choice.Reports };
+        using var folder = OutputFolder.Open(request.Out);
+        var press = new Press(request, files, FontLoader.Load(), dates, folder);
+        var attempts = choice.Unread.Select(Attempt (path) => new Stopped(path, "is not made: it cannot be read.", [])).ToList();
+        attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
+        var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();
+        if (request.MakesAnthology)
+        {
+            progress.Report(new("Binding the anthology", 0, 1));
+            attempts.Add(press.Bind(corpus, spoiled));
+        }
+
+        interruption.ThrowIfCancellationRequested();
+        outcome = outcome with
+        {
+            Attempts = attempts,
+            Reports = [.. choice.Reports.Where(r => !spoiled.Contains(r.Source.Path))],
+            Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics))),
+        };
+        return outcome with { Removed = PutInPlace(folder, outcome, request.IsWhole) };
+    }
+
+    private static IEnumerable<Attempt> MakeReports(
+        Press press, BuildRequest request, Corpus corpus, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
+    {
+        if (!request.MakesReports)
+            return corpus.Reports.Select(r => press.Check(r, [.. found[r.Source.Path]], [])).OfType<Attempt>();
+        var done = 0;
+        progress.Report(new("Setting the reports", 0, corpus.Reports.Count));
+        return Jobs.Run(corpus.Reports, request.Jobs, interruption, report =>
+        {
+            var attempt = press.Set(report, corpus.Settings, [.. found[report.Source.Path]]);
+            progress.Report(new("Setting the reports", Interlocked.Increment(ref done), corpus.Reports.Count));
+            return attempt;
+        });
+    }
+
+    /// <summary>Moves what was made into place and returns the paths of what was removed: what the last build lists
+    /// and this one no longer makes. Where a part was asked for, or something was stopped, all that is not made anew stays.</summary>
+    private static IReadOnlyList<string> PutInPlace(OutputFolder folder, BuildOutcome outcome, bool isWhole)
+    {
+        var last = folder.Read(BuildRecord.Path, BuildRecord.Largest) is { } bytes ? BuildRecord.Parse(bytes) ?? BuildRecord.Empty : BuildRecord.Empty;
+        var made = new BuildRecord(outcome.Outputs, outcome.Records);
+        var all = made.Over(last with { Outputs = [.. last.Outputs.Where(o => folder.Has(o.Path))] });
+        var replacesAll = isWhole && outcome.ExitCode == ExitCode.Done;
+        var removed = replacesAll ? all.Outputs.Except(outcome.Outputs).Select(o => o.Path).Order(StringComparer.Ordinal).ToList() : [];
+        folder.Stage(BuildRecord.Path, stream => stream.Write((replacesAll ? made : all).Write()));
+        folder.Commit(removed);
+        return removed;
+    }
+}

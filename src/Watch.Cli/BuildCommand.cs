@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Watch.Cli;
+
+/// <summary><c>watchpress build</c>.</summary>
+internal static class BuildCommand
+{
+    public static Command Describe(Surroundings surroundings)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder that holds the reports.", DefaultValueFactory = _ => "reports" };
+        var output = new Option<string>("--out") { HelpName = "DIR", Description = "Where the outputs go.", DefaultValueFactory = _ => "out" };
+        var report = new Option<string?>("--report") { HelpName = "N", Description = "Make one report only, by its number or slug." };
+        var only = new Option<string?>("--only") { HelpName = "report|print|archive|epub", Description = "Make one product only." };
+        var jobs = JobsOption();
+        var strict = new Option<bool>("--strict") { Description = "Let warnings stop what errors stop." };
+        var format = new Option<string>("--format") { HelpName = "text|json", Description = "How the result is printed.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var pretty = new Option<bool>("--pretty") { Description = "Write PDFs uncompressed, for reading." };
+        var drafts = DraftsOption();
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts };
+        command.SetAction((parsed, interruption) =>
+        {
+            var request = new BuildRequest(
+                surroundings.PathOf(parsed.GetRequiredValue(folder)),
+                surroundings.PathOf(parsed.GetRequiredValue(output)),
+                parsed.GetValue(report),
+                ProductOf(parsed.GetValue(only)),
+                parsed.GetRequiredValue(jobs),
+                parsed.GetValue(strict),
+                parsed.GetValue(pretty),
+                parsed.GetValue(drafts));
+            return Task.FromResult(Run(request, parsed.GetRequiredValue(format) == "json", surroundings, interruption));
+        });
+        return command;
+    }
+
+    private static Option<int> JobsOption() => new("--jobs")
+    {
+        HelpName = "N",
+        Description = "How many reports to work on at a time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs < 1)
+                result.AddError($"--jobs {result.Tokens[0].Value}: name a whole number, 1 or more.");
+            return jobs;
+        },
+    };
+
+    public static Option<bool> DraftsOption() => new("--drafts") { Description = "Make drafts too." };
+
+    private static Product? ProductOf(string? only) => only switch
+    {
+        null => null,
+        "report" => Product.Report,
+        "epub" => Product.Epub,
+        "print" or "archive" => throw new WrongUsageException($"--only {only}: this version does not make the {(only == "print" ? "print edition" : "library package")} yet. It makes report and epub."),
+        _ => throw new WrongUsageException($"--only {only}: there is no such product. It makes report and epub."),
+    };
+
+    private static int Run(BuildRequest request, bool asJson, Surroundings surroundings, CancellationToken interruption)
+    {
+        if (request is { Report: not null, Only: Product.Epub })
+            throw new WrongUsageException("--report makes a single report, and --only epub the anthology of all. Use one of them.");
+        var dates = OutputDates.From(surroundings);
+        var watch = Stopwatch.StartNew();
+        var outcome = ProgressDisplay.Run(
+            surroundings, isShown: !asJson, progress => Build.Run(request, dates, progress, interruption));
+        if (asJson)
+            BuildJson.Write(outcome, request, watch.Elapsed, surroundings);
+        else
+            BuildText.Write(outcome, request, watch.Elapsed, surroundings);
+        foreach (var failed in outcome.Attempts.OfType<Failed>())
+            FaultText.Write(surroundings, failed.What, failed.Fault);
+        return outcome.ExitCode;
+    }
+}

@@ -1,0 +1,51 @@
+using Watch.Documents;
+
+namespace Watch.Cli;
+
+/// <summary>What came of the attempt to make an output. The kinds below are all there are.</summary>
+/// <param name="Diagnostics">What was found on the way, beside what reading found.</param>
+internal abstract record Attempt(IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <param name="Record">Of a report's PDF.</param>
+internal sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
+
+/// <summary>The input does not allow it.</summary>
+/// <param name="What">The report's file or the output.</param>
+/// <param name="Why">The rest of the sentence that begins with it.</param>
+internal sealed record Stopped(string What, string Why, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
+
+/// <summary>The program is at fault.</summary>
+/// <param name="What">The report's file or the output.</param>
+internal sealed record Failed(string What, Exception Fault) : Attempt([]);
+
+/// <summary>What a build came to.</summary>
+/// <param name="Reports">The reports that are in what was made, in the order of the corpus.</param>
+/// <param name="Drafts">How many drafts were left out.</param>
+/// <param name="Diagnostics">In order: the settings', then the reports' by file name.</param>
+/// <param name="Sources">The texts that the diagnostics point into, by path.</param>
+/// <param name="Removed">Stale outputs that were removed, by path.</param>
+internal sealed record BuildOutcome(
+    IReadOnlyList<Attempt> Attempts,
+    IReadOnlyList<Report> Reports,
+    int Drafts,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyDictionary<string, SourceText> Sources,
+    IReadOnlyList<string> Removed)
+{
+    /// <summary>By path.</summary>
+    public IReadOnlyList<Output> Outputs => [.. Attempts.OfType<Made>().Select(m => m.Output).OrderBy(o => o.Path, StringComparer.Ordinal)];
+
+    /// <summary>Of the reports of which a PDF was made, by slug.</summary>
+    public IReadOnlyList<ReportRecord> Records =>
+        [.. Attempts.OfType<Made>().Select(m => m.Record).OfType<ReportRecord>().OrderBy(r => r.Slug, StringComparer.Ordinal)];
+
+    public int Notes => Reports.Sum(r => r.Notes.Count);
+
+    public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
+
+    public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
+
+    public int ExitCode => Attempts.Any(a => a is Failed) ? Cli.ExitCode.Fault
+        : Errors > 0 || Attempts.Any(a => a is Stopped) ? Cli.ExitCode.InputErrors
+        : Cli.ExitCode.Done;
+}

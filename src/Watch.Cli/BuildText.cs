@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Watch.Cli;
+
+/// <summary>Prints what a build came to, for people.</summary>
+internal static class BuildText
+{
+    public static void Write(BuildOutcome outcome, BuildRequest request, TimeSpan elapsed, Surroundings surroundings)
+    {
+        DiagnosticText.Write(outcome.Diagnostics, outcome.Sources, surroundings.Error);
+        foreach (var stopped in outcome.Attempts.OfType<Stopped>())
+            surroundings.Error.WriteLine($"{stopped.What} {stopped.Why}");
+        if (outcome.Attempts.Any(a => a is Stopped or Failed))
+            surroundings.Error.WriteLine($"What stood in {surroundings.Show(request.Out)} of these before is left as it was.");
+        foreach (var path in outcome.Removed)
+            surroundings.Error.WriteLine($"{surroundings.Show(Path.Combine(request.Out, path))} is removed: no report makes it any more.");
+        if (outcome.Drafts > 0)
+            surroundings.Error.WriteLine($"{Counted.Text(outcome.Drafts, "draft")} left out; --drafts makes them too.");
+        foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
+            surroundings.Output.WriteLine($"{label,-9} {value}");
+    }
+
+    private static IEnumerable<(string Label, string Value)> Table(BuildOutcome outcome, BuildRequest request, TimeSpan elapsed, Surroundings surroundings)
+    {
+        yield return ("reports", Number(outcome.Reports.Count));
+        if (outcome.Records.Count > 0)
+            yield return ("pages", Number(outcome.Records.Sum(r => r.Pages)));
+        yield return ("notes", Number(outcome.Notes));
+        yield return ("warnings", Number(outcome.Warnings));
+        yield return ("errors", Number(outcome.Errors));
+        yield return ("seconds", elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture));
+        var label = "outputs";
+        foreach (var place in Places(outcome, path => surroundings.Show(Path.Combine(request.Out, path))))
+        {
+            yield return (label, place);
+            label = "";
+        }
+    }
+
+    // Two hundred reports need no two hundred lines: their PDFs lie in one folder.
+    private static IEnumerable<string> Places(BuildOutcome outcome, Func<string, string> show)
+    {
+        var made = outcome.Outputs.Select(o => o.Path).ToList();
+        var pdfs = made.Where(p => p.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        if (pdfs.Count == 1)
+            yield return show(pdfs[0]);
+        if (pdfs.Count > 1)
+            yield return $"{show("reports")}/ ({Number(pdfs.Count)} PDFs)";
+        foreach (var other in made.Except(pdfs))
+            yield return show(other);
+        if (made.Count == 0)
+            yield return "none";
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

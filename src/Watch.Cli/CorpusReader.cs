@@ -1,0 +1,81 @@
+using Watch.Documents;
+
+namespace Watch.Cli;
+
+/// <summary>A report's file, read.</summary>
+/// <param name="Report">Null where the file is no text.</param>
+internal sealed record ReportFile(string Path, Report? Report);
+
+/// <summary>A corpus, read and checked.</summary>
+/// <param name="Files">All reports' files, by name.</param>
+/// <param name="Corpus">The reports that could be read, in the order that the anthology has them.</param>
+/// <param name="Sources">The texts that diagnostics point into, by path.</param>
+/// <param name="Diagnostics">Of the settings, then of the reports by file name, each in the order of its source.</param>
+internal sealed record CorpusReading(
+    IReadOnlyList<ReportFile> Files,
+    Corpus Corpus,
+    IReadOnlyDictionary<string, SourceText> Sources,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Reads the files of a corpus.</summary>
+internal static class CorpusReader
+{
+    public static CorpusReading Read(CorpusFiles files, int jobs, CancellationToken interruption)
+    {
+        var paths = files.ReportPaths();
+        if (paths.Count == 0)
+            throw new WrongUsageException("There is no report, which is a file that ends in .md, in the folder.");
+        var (settings, settingsSource) = ReadSettings(files);
+        var readings = Jobs.Run(paths, jobs, interruption, path => ReadReport(files, path, settings.Value));
+        var corpus = CorpusAssembler.Assemble(settings.Value, [.. readings.Select(r => r.Value.Report).OfType<Report>()]);
+        var sources = new Dictionary<string, SourceText>();
+        foreach (var source in readings.Select(r => r.Value.Source).Append(settingsSource).OfType<SourceText>())
+            sources.Add(source.Path, source);
+        return new(
+            [.. readings.Select(r => r.Value.File)],
+            corpus.Value,
+            sources,
+            InOrder([.. settings.Diagnostics, .. readings.SelectMany(r => r.Diagnostics), .. corpus.Diagnostics]));
+    }
+
+    /// <summary>By file, the settings first, and within a file by place. What one place has stays in the order found.</summary>
+    public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.OrderBy(d => d.Place.Path != CorpusFiles.SettingsPath).ThenBy(d => d.Place.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column),
+    ];
+
+    private static (Read<CorpusSettings> Settings, SourceText? Source) ReadSettings(CorpusFiles files)
+    {
+        if (!files.HasSettings)
+            return (new(new(), []), null);
+        var text = ReadText(files, CorpusFiles.SettingsPath);
+        if (text.Value is null)
+            return (new(new(), text.Diagnostics), null);
+        var settings = SettingsReader.Read(text.Value);
+        return (settings with { Diagnostics = [.. text.Diagnostics, .. settings.Diagnostics] }, text.Value);
+    }
+
+    private static Read<Reading> ReadReport(CorpusFiles files, string path, CorpusSettings settings)
+    {
+        var text = ReadText(files, path);
+        if (text.Value is null)
+            return new(new(new(path, Report: null), Source: null), text.Diagnostics);
+        var report = ReportReader.Read(text.Value, settings);
+        return new(new(new(path, report.Value), text.Value), [.. text.Diagnostics, .. report.Diagnostics]);
+    }
+
+    private static Read<SourceText?> ReadText(CorpusFiles files, string path)
+    {
+        var bytes = files.Read(path, CorpusFiles.LargestText, new SourcePlace(path, 0, 0));
+        if (bytes.Value is null)
+            return new(null, bytes.Diagnostics);
+        var text = SourceDecoder.Decode(path, bytes.Value);
+        return new(text.Value, text.Diagnostics);
+    }
+
+    private sealed record Reading(ReportFile File, SourceText? Source)
+    {
+        public Report? Report => File.Report;
+    }
+}

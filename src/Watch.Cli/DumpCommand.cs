@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Watch.Documents;
+using Watch.Epub;
+using Watch.Fonts;
+using Watch.Pdf;
+using Watch.Typesetting;
+
+namespace Watch.Cli;
+
+/// <summary><c>watchpress dump</c>: prints a stage of the way from report to output as text.</summary>
+internal static class DumpCommand
+{
+    private const string OfCorpus = "epub";
+
+    private static readonly string[] Stages = ["model", "items", "lines", "galley", "pages", "tags", "pdf", OfCorpus];
+
+    public static Command Describe(Surroundings surroundings)
+    {
+        var stage = new Argument<string>("STAGE") { HelpName = string.Join('|', Stages), Description = "What to print." };
+        stage.AcceptOnlyFromAmong(Stages);
+        var folder = new Argument<string>("FOLDER") { Description = "The folder that holds the reports.", DefaultValueFactory = _ => "reports" };
+        var report = new Option<string?>("--report") { HelpName = "N", Description = "Print one report only, by its number or slug." };
+        var drafts = BuildCommand.DraftsOption();
+        var command = new Command("dump", "Prints a stage of the way to the outputs as text.") { stage, folder, report, drafts };
+        command.SetAction((parsed, interruption) => Task.FromResult(Run(
+            parsed.GetRequiredValue(stage), surroundings.PathOf(parsed.GetRequiredValue(folder)), parsed.GetValue(report), parsed.GetValue(drafts), surroundings, interruption)));
+        return command;
+    }
+
+    private static int Run(string stage, string folder, string? report, bool drafts, Surroundings surroundings, CancellationToken interruption)
+    {
+        if (report is not null && stage == OfCorpus)
+            throw new WrongUsageException("The EPUB holds all reports: --report has no meaning for it.");
+        var dates = OutputDates.From(surroundings);
+        var files = new CorpusFiles(folder);
+        var reading = CorpusReader.Read(files, Environment.ProcessorCount, interruption);
+        var choice = ReportChoice.Of(reading, report, drafts);
+        var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToList();
+        DiagnosticText.Write(found, reading.Sources, surroundings.Error);
+        var corpus = reading.Corpus with { Reports = choice.Reports };
+        if (stage == OfCorpus)
+        {
+            var options = Anthology.Prepare(corpus, files, FontLoader.Load(), dates);
+            DiagnosticText.Write(options.Diagnostics, reading.Sources, surroundings.Error);
+            surroundings.Output.Write(EpubDump.Write(corpus, options.Value));
+            return Ending([.. found, .. options.Diagnostics]);
+        }
+
+        // The model shows where its errors lie; what is made from it needs it whole.
+        var fonts = new Lazy<FontSet>(FontLoader.Load);
+        foreach (var each in corpus.Reports.Where(r => stage == "model" || !HasErrors(found, r)))
+        {
+            interruption.ThrowIfCancellationRequested();
+            if (corpus.Reports.Count > 1)
+                surroundings.Output.Write($"==> {each.Slug} <==\n");
+            var text = Dump(stage, each, corpus.Settings, files, fonts, dates);
+            DiagnosticText.Write(text.Diagnostics, reading.Sources, surroundings.Error);
+            found.AddRange(text.Diagnostics);
+            surroundings.Output.Write(text.Value);
+        }
+
+        return Ending(found);
+    }
+
+    private static Read<string> Dump(string stage, Report report, CorpusSettings settings, CorpusFiles files, Lazy<FontSet> fonts, OutputDates dates)
+    {
+        if (stage == "model")
+            return new(ModelDump.Write(report), []);
+        var pictures = ReportPictures.Read(report, files);
+        if (pictures.HasErrors)
+            return new("", pictures.Diagnostics);
+        return new(
+            stage switch
+            {
+                "items" => StageDump.Items(report, settings, PageDesign.House, fonts.Value, pictures.Value),
+                "lines" => StageDump.Lines(report, settings, PageDesign.House, fonts.Value, pictures.Value),
+                "galley" => StageDump.Galley(report, settings, PageDesign.House, fonts.Value, pictures.Value),
+                "pages" => StageDump.Pages(report, settings, PageDesign.House, fonts.Value, pictures.Value),
+                "tags" => TagDump.Write(ReportTypesetter.Set(report, settings, PageDesign.House, fonts.Value, pictures.Value).Value),
+                "pdf" => PdfDump.Write(
+                    ReportTypesetter.Set(report, settings, PageDesign.House, fonts.Value, pictures.Value).Value, PdfFacts.Of(report, settings, dates.Of([report]))),
+                _ => throw new UnreachableException(),
+            },
+            pictures.Diagnostics);
+    }
+
+    private static bool HasErrors(IEnumerable<Diagnostic> found, Report report) =>
+        found.Any(d => d.Severity == Severity.Error && (d.Place.Path == report.Source.Path || d.Place.Path == CorpusFiles.SettingsPath));
+
+    private static int Ending(IEnumerable<Diagnostic> found) =>
+        found.Any(d => d.Severity == Severity.Error) ? ExitCode.InputErrors : ExitCode.Done;
+}

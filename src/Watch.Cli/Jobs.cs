@@ -1,0 +1,24 @@
+using System.Runtime.ExceptionServices;
+
+namespace Watch.Cli;
+
+/// <summary>Work on several things at a time.</summary>
+internal static class Jobs
+{
+    /// <summary>What the work makes of each thing, in the order of the things, however the jobs finish.</summary>
+    /// <param name="most">How many are worked on at a time, which bounds the memory they take.</param>
+    public static TResult[] Run<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
+    {
+        var results = new TResult[things.Count];
+        try
+        {
+            Parallel.For(0, things.Count, new() { MaxDegreeOfParallelism = most, CancellationToken = interruption }, i => results[i] = work(things[i]));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,66 @@
+using Watch.Documents;
+using Watch.Epub;
+using Watch.Fonts;
+using Watch.Pdf;
+using Watch.Typesetting;
+
+namespace Watch.Cli;
+
+/// <summary>Makes single outputs and stages them. Safe for several threads.</summary>
+internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fonts, OutputDates dates, OutputFolder folder)
+{
+    /// <summary>Why a report cannot be made, or null.</summary>
+    /// <param name="found">What reading found in it.</param>
+    /// <param name="later">What was found since.</param>
+    public Stopped? Check(Report report, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> later) =>
+        request.Obstacle([.. found, .. later]) is { } obstacle
+            ? new(report.Source.Path, $"is not made: it has {obstacle}.", later)
+            : null;
+
+    /// <summary>A report's PDF.</summary>
+    public Attempt Set(Report report, CorpusSettings settings, IReadOnlyList<Diagnostic> found)
+    {
+        try
+        {
+            if (Check(report, found, []) is { } stopped)
+                return stopped;
+            var pictures = ReportPictures.Read(report, files);
+            if (Check(report, found, pictures.Diagnostics) is { } withoutPictures)
+                return withoutPictures;
+            var typeset = ReportTypesetter.Set(report, settings, PageDesign.House, fonts, pictures.Value);
+            IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. typeset.Diagnostics];
+            if (Check(report, found, later) is { } unset)
+                return unset;
+            var pdf = PdfWriter.Write(typeset.Value, PdfFacts.Of(report, settings, dates.Of([report])), new PdfOptions(request.Pretty));
+            var output = folder.Stage($"reports/{report.Slug}.pdf", stream => stream.Write(pdf));
+            var warnings = found.Concat(later).Count(d => d.Severity == Severity.Warning);
+            return new Made(output, new(report.Slug, report.Source.Path, typeset.Value.Pages.Count, report.Notes.Count, warnings), later);
+        }
+        catch (Exception fault) when (!IsOfTheMachine(fault))
+        {
+            return new Failed(report.Source.Path, fault);
+        }
+    }
+
+    /// <summary>The anthology.</summary>
+    /// <param name="spoiled">The files of its reports that stop it.</param>
+    public Attempt Bind(Corpus corpus, IReadOnlyList<string> spoiled)
+    {
+        if (spoiled.Count > 0)
+            return new Stopped(Anthology.Path, $"is not made: it would hold {string.Join(", ", spoiled)}.", []);
+        try
+        {
+            var options = Anthology.Prepare(corpus, files, fonts, dates);
+            if (request.Obstacle(options.Diagnostics) is { } obstacle)
+                return new Stopped(Anthology.Path, $"is not made: there are {obstacle}.", options.Diagnostics);
+            return new Made(folder.Stage(Anthology.Path, stream => EpubWriter.Write(corpus, options.Value, stream)), Record: null, options.Diagnostics);
+        }
+        catch (Exception fault) when (!IsOfTheMachine(fault))
+        {
+            return new Failed(Anthology.Path, fault);
+        }
+    }
+
+    // A full disk stops everything, and is nobody's fault.
+    private static bool IsOfTheMachine(Exception exception) => exception is IOException or UnauthorizedAccessException or OutOfMemoryException;
+}
