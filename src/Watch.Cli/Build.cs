@@ -25,7 +25,7 @@ internal static class Build
         var corpus = reading.Corpus with { Reports = choice.Reports };
         using var folder = OutputFolder.Open(request.Out);
         var press = new Press(request, files, FontLoader.Load(), dates, folder);
-        var attempts = choice.Unread.Select(Attempt (path) => new Stopped(path, "is not made: it cannot be read.", [])).ToList();
+        var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
         attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
         var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();
         if (request.MakesAnthology)

@@ -11,7 +11,7 @@ internal static class BuildText
         foreach (var stopped in outcome.Attempts.OfType<Stopped>())
             surroundings.Error.WriteLine($"{stopped.What} {stopped.Why}");
         if (outcome.Attempts.Any(a => a is Stopped or Failed))
-            surroundings.Error.WriteLine($"What stood in {surroundings.Show(request.Out)} of these before is left as it was.");
+            surroundings.Error.WriteLine($"Earlier versions of these in {surroundings.Show(request.Out)} are left as they were.");
         foreach (var path in outcome.Removed)
             surroundings.Error.WriteLine($"{surroundings.Show(Path.Combine(request.Out, path))} is removed: no report makes it any more.");
         if (outcome.Drafts > 0)

@@ -3,8 +3,9 @@ using Watch.Documents;
 namespace Watch.Cli;
 
 /// <summary>A report's file, read.</summary>
-/// <param name="Report">Null where the file is no text.</param>
-internal sealed record ReportFile(string Path, Report? Report);
+/// <param name="Report">Null where the file cannot be read.</param>
+/// <param name="Fault">What of the program's own failed on it; null where nothing did.</param>
+internal sealed record ReportFile(string Path, Report? Report, Exception? Fault = null);
 
 /// <summary>A corpus, read and checked.</summary>
 /// <param name="Files">All reports' files, by name.</param>
@@ -61,8 +62,15 @@ internal static class CorpusReader
         var text = ReadText(files, path);
         if (text.Value is null)
             return new(new(new(path, Report: null), Source: null), text.Diagnostics);
-        var report = ReportReader.Read(text.Value, settings);
-        return new(new(new(path, report.Value), text.Value), [.. text.Diagnostics, .. report.Diagnostics]);
+        try
+        {
+            var report = ReportReader.Read(text.Value, settings);
+            return new(new(new(path, report.Value), text.Value), [.. text.Diagnostics, .. report.Diagnostics]);
+        }
+        catch (Exception fault)
+        {
+            return new(new(new(path, Report: null, fault), text.Value), text.Diagnostics);
+        }
     }
 
     private static Read<SourceText?> ReadText(CorpusFiles files, string path)

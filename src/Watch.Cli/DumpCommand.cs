@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text;
 using Watch.Documents;
 using Watch.Epub;
 using Watch.Fonts;
@@ -38,6 +39,12 @@ internal static class DumpCommand
         var choice = ReportChoice.Of(reading, report, drafts);
         var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToList();
         DiagnosticText.Write(found, reading.Sources, surroundings.Error);
+        if (choice.Unread.FirstOrDefault(f => f.Fault is not null) is { Fault: { } fault } faulty)
+        {
+            FaultText.Write(surroundings, faulty.Path, fault);
+            return ExitCode.Fault;
+        }
+
         var corpus = reading.Corpus with { Reports = choice.Reports };
         if (stage == OfCorpus)
         {
@@ -78,12 +85,16 @@ internal static class DumpCommand
                 "galley" => StageDump.Galley(report, settings, PageDesign.House, fonts.Value, pictures.Value),
                 "pages" => StageDump.Pages(report, settings, PageDesign.House, fonts.Value, pictures.Value),
                 "tags" => TagDump.Write(ReportTypesetter.Set(report, settings, PageDesign.House, fonts.Value, pictures.Value).Value),
-                "pdf" => PdfDump.Write(
+                "pdf" => DumpPdf(
                     ReportTypesetter.Set(report, settings, PageDesign.House, fonts.Value, pictures.Value).Value, PdfFacts.Of(report, settings, dates.Of([report]))),
                 _ => throw new UnreachableException(),
             },
             pictures.Diagnostics);
     }
+
+    // A pretty file is text but for the comment of its second line, which says that PDFs are not.
+    private static string DumpPdf(TypesetDocument document, PdfInformation information) =>
+        Encoding.UTF8.GetString(PdfWriter.Write(document, information, new PdfOptions(Pretty: true)));
 
     private static bool HasErrors(IEnumerable<Diagnostic> found, Report report) =>
         found.Any(d => d.Severity == Severity.Error && (d.Place.Path == report.Source.Path || d.Place.Path == CorpusFiles.SettingsPath));

@@ -31,8 +31,8 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
             IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. typeset.Diagnostics];
             if (Check(report, found, later) is { } unset)
                 return unset;
-            var pdf = PdfWriter.Write(typeset.Value, PdfFacts.Of(report, settings, dates.Of([report])), new PdfOptions(request.Pretty));
-            var output = folder.Stage($"reports/{report.Slug}.pdf", stream => stream.Write(pdf));
+            var facts = PdfFacts.Of(report, settings, dates.Of([report]));
+            var output = folder.Stage($"reports/{report.Slug}.pdf", stream => PdfWriter.Write(typeset.Value, facts, new PdfOptions(request.Pretty), stream));
             var warnings = found.Concat(later).Count(d => d.Severity == Severity.Warning);
             return new Made(output, new(report.Slug, report.Source.Path, typeset.Value.Pages.Count, report.Notes.Count, warnings), later);
         }

@@ -44,7 +44,7 @@ internal static class ProgressDisplay
     private sealed class Bar(ProgressContext context) : IProgress<BuildStep>
     {
         private readonly Lock gate = new();
-        private readonly ProgressTask task = context.AddTask("");
+        private readonly ProgressTask task = context.AddTask("Beginning");
 
         public void Report(BuildStep value)
         {

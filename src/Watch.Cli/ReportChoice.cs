@@ -5,15 +5,15 @@ namespace Watch.Cli;
 
 /// <summary>The reports of a corpus that a command is about.</summary>
 /// <param name="Reports">In the order of the corpus.</param>
-/// <param name="Unread">The files among them that are no text, by name.</param>
+/// <param name="Unread">The files among them that cannot be read, by name.</param>
 /// <param name="Drafts">How many drafts were left out.</param>
-internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList<string> Unread, int Drafts)
+internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList<ReportFile> Unread, int Drafts)
 {
     /// <param name="name">A report's number or slug; null for all reports.</param>
     /// <param name="drafts">Whether drafts are among them.</param>
     public static ReportChoice Of(CorpusReading reading, string? name, bool drafts)
     {
-        var unread = reading.Files.Where(f => f.Report is null).Select(f => f.Path);
+        var unread = reading.Files.Where(f => f.Report is null);
         var reports = reading.Corpus.Reports.Where(r => drafts || r.Metadata.Status != ReportStatus.Draft).ToList();
         if (name is null)
             return new(reports, [.. unread], reading.Corpus.Reports.Count - reports.Count);
@@ -28,7 +28,7 @@ internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList
 
     /// <summary>Whether problems in a file concern the command.</summary>
     public bool Covers(string path) =>
-        path == CorpusFiles.SettingsPath || Unread.Contains(path) || Reports.Any(r => r.Source.Path == path);
+        path == CorpusFiles.SettingsPath || Unread.Any(f => f.Path == path) || Reports.Any(r => r.Source.Path == path);
 
     private static bool IsNamed(Report report, string name) =>
         int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? report.Metadata.Number == number : report.Slug == name;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Watch.Documents;
 using Watch.Images;
 using Watch.Typesetting;
@@ -27,9 +28,11 @@ internal static class ReportPictures
                     diagnostics.Add(new(
                         Rules.PictureTooLarge, place, FormattableString.Invariant($"\"{path}\" has {oversize.Width} × {oversize.Height} pixels."), "Scale it down; 600 dpi is enough for any page."));
                     break;
-                default:
+                case UnreadablePicture:
                     diagnostics.Add(new(Rules.PictureUnreadable, place, $"\"{path}\" is no picture that Watch can read.", "Save it as PNG or JPEG."));
                     break;
+                default:
+                    throw new UnreachableException();
             }
         }
 
@@ -42,7 +45,8 @@ internal static class ReportPictures
         Quotation quotation => Figures(quotation.Content),
         Division division => Figures(division.Content),
         ItemList list => list.Items.SelectMany(i => Figures(i.Content)),
-        _ => [],
+        Heading or Paragraph or Verse or CodeBlock or ThematicBreak => [],
+        _ => throw new UnreachableException(),
     });
 
     // A figure without a caption has no leaf, and so no position; its path stands in the source as it was written.

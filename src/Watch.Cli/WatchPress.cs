@@ -32,7 +32,7 @@ public static class WatchPress
         }
         catch (OperationCanceledException) when (interruption.IsCancellationRequested)
         {
-            surroundings.Error.WriteLine("watchpress: stopped; nothing was changed.");
+            surroundings.Error.WriteLine("watchpress: interrupted.");
             return ExitCode.Interrupted;
         }
         catch (WrongUsageException wrong)
