@@ -30,6 +30,9 @@ internal sealed class BreakSearch
     /// <summary>What one flagged break beyond the limit costs in the forced pass: more than any line that is not absurd.</summary>
     private const double BeyondLimit = 1e12;
 
+    /// <summary>What an overfull line costs in the forced pass, and every point of its excess: more than any other lines.</summary>
+    private const double BeyondMeasure = 1e13;
+
     /// <summary>In the forced pass a line without stretch, a single word mostly, is as bad as one with this share of the measure.</summary>
     private const double RigidShare = 0.05;
 
@@ -116,7 +119,8 @@ internal sealed class BreakSearch
         var at = item.Kind == ItemKind.Penalty
             ? new BreakPoint(b, item.Penalty, item.Flagged, final)
             : new BreakPoint(b, 0, false, final);
-        var end = item.Kind == ItemKind.Penalty ? width + item.Width : width;
+        var hyphen = item.Kind == ItemKind.Penalty ? item.Width : 0;
+        var end = width + hyphen;
         var endStretch = stretch + limits.ExtraStretch + settings.RaggedStretch;
         var firstNew = count;
         var nearest = -1;
@@ -137,7 +141,10 @@ internal sealed class BreakSearch
             var y = endStretch - a.Stretch;
             var z = shrink - a.Shrink;
             var overfull = shortfall < -z - Rounding;
-            if (overfull || at.Forced)
+
+            // A line too long with its hyphen may fit without it, and a few letters more.
+            var dropped = overfull && shortfall + hyphen < -z - Rounding;
+            if (dropped || at.Forced)
             {
                 if (nearest < 0 || IsNearer(a, nodes[nearest]))
                     nearest = index;
@@ -147,16 +154,21 @@ internal sealed class BreakSearch
                 active[kept++] = index;
             }
 
-            if (overfull || (!limits.Forced && shortfall > maximumRatio * y + Rounding))
+            if (dropped || (!limits.Forced && (overfull || shortfall > maximumRatio * y + Rounding)))
                 continue;
             if (limits.Forced && y <= 0)
                 y = measure * RigidShare;
-            Consider(index, at, length, Ratio(shortfall, y, z), firstNew);
+            Consider(index, at, length, Ratio(shortfall, y, z), overfull ? -z - shortfall : 0, firstNew);
         }
 
         activeCount = kept;
         if (limits.Forced && activeCount == 0 && count == firstNew)
-            Consider(nearest, at, end - nodes[nearest].Width, -1, firstNew);
+        {
+            ref readonly var a = ref nodes[nearest];
+            var length = end - a.Width;
+            Consider(nearest, at, length, -1, length - (shrink - a.Shrink) - MeasureOf(a.Line), firstNew);
+        }
+
         if (count > firstNew)
             ActivateFrom(firstNew, items, b, item);
         return activeCount > 0;
@@ -175,7 +187,7 @@ internal sealed class BreakSearch
     };
 
     /// <summary>Rates the line from a node to a break, and notes it if no better way leads there.</summary>
-    private void Consider(int from, in BreakPoint at, double length, double r, int firstNew)
+    private void Consider(int from, in BreakPoint at, double length, double r, double excess, int firstNew)
     {
         ref readonly var a = ref nodes[from];
         var fitness = r switch { < -0.5 => 0, <= 0.5 => 1, <= 1 => 2, _ => 3 };
@@ -194,6 +206,8 @@ internal sealed class BreakSearch
             d += settings.FinalFlaggedDemerits;
         if (at.Final && a.Line > 0 && length < settings.ShortLastLine)
             d += settings.ShortLastLineDemerits;
+        if (excess > 0)
+            d += BeyondMeasure * (1 + excess);
         if (run > settings.FlaggedLimit)
         {
             if (!limits.Forced)

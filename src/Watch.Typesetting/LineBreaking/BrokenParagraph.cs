@@ -21,7 +21,7 @@ public enum BreakingPass
 /// <param name="End">The item where it is broken: glue, which is left out, or a penalty, whose width the line ends with. The number
 /// of items where the paragraph ends without a penalty.</param>
 /// <param name="Ratio">The adjustment ratio r: glue is set r times its stretch wider, or if r is negative -r times its shrink
-/// narrower, in ragged lines only infinite glue. 0 where nothing stretches; never below -1.</param>
+/// narrower, in ragged lines only infinite glue. 0 where there is none to set; never below -1.</param>
 /// <param name="Width">The natural width, the hyphen included.</param>
 /// <param name="Measure">The width asked for.</param>
 /// <param name="Flagged">It ends with a flagged penalty.</param>
