@@ -67,6 +67,18 @@ public static class Rules
     public static readonly Rule ImportEdited = new("import-edited", Severity.Error, "A file that import would write has been edited since, or was never its own.");
     public static readonly Rule ImportTwice = new("import-twice", Severity.Error, "Two imported pages hold the same report.");
 
+    // Import of raw pages.
+    public static readonly Rule ImportDateUnread = new("import-date-unread", Severity.Warning, "An imported masthead has a date that names no day.");
+    public static readonly Rule ImportMastheadMissing = new("import-masthead-missing", Severity.Warning, "An imported text has no masthead, so its number and date are unknown.");
+    public static readonly Rule ImportMastheadRepeated = new("import-masthead-repeated", Severity.Warning, "An imported page says a report's masthead once more; the repetition is left out.");
+    public static readonly Rule ImportNoteMissing = new("import-note-missing", Severity.Warning, "An imported text cites a note that its page does not have.");
+    public static readonly Rule ImportNothing = new("import-nothing", Severity.Warning, "An imported page holds no report.");
+    public static readonly Rule ImportRecordUnreadable = new("import-record-unreadable", Severity.Warning, "The record of what import wrote cannot be read.");
+    public static readonly Rule ImportReportRepeated = new("import-report-repeated", Severity.Warning, "An imported page has two reports of one number or title.");
+    public static readonly Rule ImportTeaser = new("import-teaser", Severity.Warning, "A post on an imported page breaks off; no report is made of it.");
+    public static readonly Rule ImportTextAfterNotes = new("import-text-after-notes", Severity.Warning, "Text follows the notes of an imported report.");
+    public static readonly Rule ImportTitleMissing = new("import-title-missing", Severity.Warning, "An imported report has no title.");
+
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =
         [.. typeof(Rules).GetFields().Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!).OrderBy(r => r.Code, StringComparer.Ordinal)];

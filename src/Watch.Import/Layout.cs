@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Watch.Import;
+
+/// <summary>How a post's text is laid out in lines: a paragraph a line, or wrapped at some width.</summary>
+/// <param name="Measure">The width, in characters, that wrapped lines fill; 0 where a line is a paragraph.</param>
+/// <param name="Longest">The longest wrapped line.</param>
+internal sealed record Layout(int Measure, int Longest)
+{
+    public bool IsWrapped => Measure > 0;
+
+    /// <summary>Judges a post's lines. Where lines that follow each other without a blank line mostly stop and begin
+    /// inside sentences, and stop near the right edge of the text, they are wrapped.</summary>
+    public static Layout Of(IReadOnlyList<PageLine> lines)
+    {
+        var pairs = 0;
+        var inside = 0;
+        var open = new List<int>();
+        var all = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsRunningText(lines[i]))
+                continue;
+            all.Add(lines[i].Text.Length);
+            if (i + 1 == lines.Count || !IsRunningText(lines[i + 1]))
+                continue;
+            pairs++;
+            if (Sentence.Ends(lines[i].Text))
+                continue;
+            open.Add(lines[i].Text.Length);
+            if (Sentence.BeginsInside(lines[i + 1].Text))
+                inside++;
+        }
+
+        if (inside == 0 || inside * 3 < pairs)
+            return new(0, 0);
+        open.Sort();
+        all.Sort();
+        var edge = all[(all.Count - 1) * 9 / 10];
+        return open[open.Count / 2] * 10 >= edge * 7 ? new(open[(open.Count - 1) * 9 / 10], open[^1]) : new(0, 0);
+    }
+
+    /// <summary>Whether a paragraph goes on in the line that follows.</summary>
+    public bool Continues(PageLine line, PageLine next)
+    {
+        var begins = Sentence.BeginsInside(next.Text);
+        if (!IsWrapped)
+            return begins && (char.IsLetterOrDigit(line.Text[^1]) || line.Text[^1] == ',');
+        return !Fits(line, next) || (begins && !Sentence.Ends(line.Text));
+    }
+
+    /// <summary>Whether a title goes on in the line that follows: titles have capitals, so that only the width tells.
+    /// A line longer than wrapped ones was not wrapped.</summary>
+    public bool TitleContinues(PageLine line, PageLine next) =>
+        Continues(line, next) && (!IsWrapped || line.Text.Length <= Longest);
+
+    /// <summary>The paragraphs of some lines. A blank line ends one; so does, in wrapped text, a line that had room for
+    /// the next word, and a change of indent.</summary>
+    public IReadOnlyList<Prose> Paragraphs(IReadOnlyList<PageLine> lines)
+    {
+        var paragraphs = new List<Prose>();
+        var group = new List<PageLine>();
+        foreach (var line in lines)
+        {
+            if (group.Count > 0 && (line.IsBlank || !Continues(group[^1], line) || IsShifted(group, line) || Ornament.IsBreak(line.Text)))
+            {
+                paragraphs.Add(Join(group));
+                group.Clear();
+            }
+
+            if (!line.IsBlank)
+                group.Add(line);
+        }
+
+        if (group.Count > 0)
+            paragraphs.Add(Join(group));
+        return paragraphs;
+    }
+
+    /// <summary>One text of several lines. Wrapping breaks compounds behind their hyphen, so that "US-" and "ROK" join
+    /// without a space.</summary>
+    public Prose Join(IReadOnlyList<PageLine> lines)
+    {
+        var text = new StringBuilder(lines[0].Text);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!IsCompound(lines[i - 1].Text, lines[i].Text))
+                text.Append(' ');
+            text.Append(lines[i].Text);
+        }
+
+        return new(text.ToString(), lines[0].Start, lines.Min(line => line.Indent));
+    }
+
+    private bool Fits(PageLine line, PageLine next) =>
+        line.Text.Length + 1 + Spacing.FirstWordLength(next.Text) <= Measure;
+
+    private bool IsCompound(string line, string next) =>
+        IsWrapped
+        && line.Length > 1 && line[^1] == '-' && char.IsLetterOrDigit(line[^2]) && char.IsLetterOrDigit(next[0])
+        && !next.StartsWith("and ", StringComparison.Ordinal) && !next.StartsWith("or ", StringComparison.Ordinal);
+
+    /// <summary>Whether a line is set in deeper than the paragraph so far, or further out than a paragraph that is set
+    /// in as a whole (one whose first line alone is set in goes on).</summary>
+    private static bool IsShifted(List<PageLine> group, PageLine line) =>
+        line.Indent >= group[^1].Indent + 2
+        || (group.Count > 1 && group[^1].Indent >= line.Indent + 2);
+
+    private static bool IsRunningText(PageLine line) =>
+        !line.IsBlank && line.Text[0] != '§' && !Endnotes.BeginsNote(line.Text) && !Ornament.IsBreak(line.Text) && !Address.Begins(line.Text, 0);
+}

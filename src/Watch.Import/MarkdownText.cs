@@ -1,0 +1,157 @@
+using System.Text;
+
+namespace Watch.Import;
+
+/// <summary>Writes an author's characters as Markdown that reads back as the same characters. A sign is escaped where it
+/// would be markup, and only there, so that an editor sees the author's text.</summary>
+internal static class MarkdownText
+{
+    private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    /// <summary>A heading's text. A # at its end would be taken for markup.</summary>
+    public static string Heading(IReadOnlyList<Piece> pieces)
+    {
+        var text = Write(pieces, continuation: null);
+        var mark = text.TrimEnd('#').Length;
+        return mark < text.Length && (mark == 0 || text[mark - 1] == ' ') ? text.Insert(mark, "\\") : text;
+    }
+
+    /// <summary>One line of Markdown that stands for a paragraph: signs that begin a list, a heading or another block
+    /// are escaped.</summary>
+    public static string Paragraph(IReadOnlyList<Piece> pieces) => EscapeBlockStart(Write(pieces, continuation: null));
+
+    /// <summary>A note's paragraph: each address begins a line of its own.</summary>
+    /// <param name="continuation">What such a line begins with.</param>
+    public static string Note(IReadOnlyList<Piece> pieces, string continuation) =>
+        EscapeBlockStart(Write(pieces, continuation));
+
+    private static string Write(IReadOnlyList<Piece> pieces, string? continuation)
+    {
+        var linked = Brackets(pieces);
+        var all = pieces.OfType<Piece.Words>().SelectMany(words => words.Text);
+        var tildes = all.Count(c => c == '~');
+        var carets = all.Count(c => c == '^') + pieces.OfType<Piece.Citation>().Count();
+        var ticks = all.Count(c => c == '`');
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            switch (pieces[i])
+            {
+                case Piece.Citation citation:
+                    text.Append("[^").Append(citation.Id).Append(']');
+                    break;
+                case Piece.WebAddress address:
+                    if (continuation is not null && text.Length > 0 && text[^1] == ' ')
+                    {
+                        text.Length--;
+                        text.Append('\n').Append(continuation);
+                    }
+
+                    text.Append('<').Append(address.Url).Append('>');
+                    break;
+                case Piece.Words words:
+                    var before = i == 0 ? '\n' : pieces[i - 1] is Piece.Citation ? ']' : '>';
+                    var after = i + 1 == pieces.Count ? '\n' : pieces[i + 1] is Piece.Citation ? '[' : '<';
+                    for (var at = 0; at < words.Text.Length; at++)
+                    {
+                        if (IsMarkup(words.Text, at, before, after, (tildes, carets, ticks)) || linked.Contains((i, at)))
+                            text.Append('\\');
+                        text.Append(words.Text[at]);
+                    }
+
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether a character would be read as inline markup where it stands.</summary>
+    /// <param name="before">What precedes the text, LF at the beginning.</param>
+    /// <param name="after">What follows it, LF at the end.</param>
+    /// <param name="pairs">How many signs the paragraph has that work in pairs.</param>
+    private static bool IsMarkup(string text, int at, char before, char after, (int Tildes, int Carets, int Ticks) pairs)
+    {
+        var previous = at > 0 ? text[at - 1] : before;
+        var next = at + 1 < text.Length ? text[at + 1] : after;
+        return text[at] switch
+        {
+            '*' => !(char.IsWhiteSpace(previous) && char.IsWhiteSpace(next)) || before == '\n' && at == 0,
+            '_' => !(char.IsLetterOrDigit(previous) && char.IsLetterOrDigit(next)) && !(char.IsWhiteSpace(previous) && char.IsWhiteSpace(next)),
+            '~' => pairs.Tildes > 1,
+            '^' => pairs.Carets > 1,
+            '`' => pairs.Ticks > 1,
+            '\\' => next == '\n' || Punctuation.Contains(next, StringComparison.Ordinal),
+            '{' => true,
+            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
+            '&' => IsEntity(text, at),
+            '(' => at == 0 && previous == ']',
+            ':' => at == 0 && previous == ']',
+            _ => false,
+        };
+    }
+
+    /// <summary>The opening brackets that with their closing ones would be a link, a note or a span.</summary>
+    private static HashSet<(int Piece, int At)> Brackets(IReadOnlyList<Piece> pieces)
+    {
+        var linked = new HashSet<(int, int)>();
+        var open = new Stack<(int Piece, int At)>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i] is not Piece.Words { Text: var text })
+                continue;
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (text[at] == '[')
+                    open.Push((i, at));
+                if (text[at] != ']' || !open.TryPop(out var bracket))
+                    continue;
+                var next = at + 1 < text.Length ? text[at + 1] : i + 1 < pieces.Count && pieces[i + 1] is Piece.Citation ? '[' : ' ';
+                var opens = ((Piece.Words)pieces[bracket.Piece]).Text;
+                if (next is '(' or '[' or '{' or ':' || (bracket.At + 1 < opens.Length && opens[bracket.At + 1] is '^' or '!'))
+                    linked.Add(bracket);
+            }
+        }
+
+        return linked;
+    }
+
+    private static bool IsEntity(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at < 34 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '#'))
+            end++;
+        return end > at + 1 && end < text.Length && text[end] == ';';
+    }
+
+    /// <summary>Escapes what at the beginning of a line begins another block than a paragraph.</summary>
+    private static string EscapeBlockStart(string line)
+    {
+        if (line.Length == 0)
+            return line;
+        var token = Spacing.FirstWordLength(line);
+        var escapes = line[0] switch
+        {
+            '#' => token <= 6 && line.AsSpan(0, token).IndexOfAnyExcept('#') < 0,
+            '>' => true,
+            '-' => token == 1 || (token > 1 && Ornament.IsBreak(line)),
+            '+' => token == 1 || line[1] is '-' or '=',
+            ':' => token == 1 || line[1] == ':',
+            '~' => token == 1,
+            '=' => Ornament.IsBreak(line),
+            _ => false,
+        };
+        if (escapes)
+            return "\\" + line;
+        return line[token - 1] is '.' or ')' && IsListNumber(line.AsSpan(0, token - 1)) ? line.Insert(token - 1, "\\") : line;
+    }
+
+    /// <summary>Whether a list item may begin with a number like this: decimal, a letter, roman.</summary>
+    private static bool IsListNumber(ReadOnlySpan<char> number) =>
+        number.Length is > 0 and <= 12
+        && (number.IndexOfAnyExceptInRange('0', '9') < 0
+            || (number.Length == 1 && char.IsAsciiLetter(number[0]))
+            || number.IndexOfAnyExcept("ivxlcdmIVXLCDM") < 0);
+}

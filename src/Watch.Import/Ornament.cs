@@ -1,0 +1,22 @@
+namespace Watch.Import;
+
+/// <summary>Lines that are no words.</summary>
+internal static class Ornament
+{
+    /// <summary>Whether a line is a row of asterisks, or of another sign that stands for one: a break between parts.</summary>
+    public static bool IsBreak(string line)
+    {
+        if (line.Length == 0 || !"*＊※-_=–—◆◇○●".Contains(line[0], StringComparison.Ordinal))
+            return false;
+        var signs = 0;
+        foreach (var c in line)
+        {
+            if (c == line[0])
+                signs++;
+            else if (!char.IsWhiteSpace(c))
+                return false;
+        }
+
+        return signs >= 3 || (signs == 1 && line[0] is '*' or '＊' or '※');
+    }
+}
