@@ -9,7 +9,7 @@ internal static class ToUnicode
 {
     /// <summary>Stands for no characters where a glyph must have some (ISO 19005-2, 6.2.11.7.2): WORD JOINER is never
     /// seen and, unlike ZERO WIDTH SPACE, parts no words.</summary>
-    public const string Nothing = "\u2060";
+    private const string Nothing = "\u2060";
 
     private const int MappingsInBlock = 100;
 
@@ -36,7 +36,7 @@ internal static class ToUnicode
             for (var code = start; code < start + count; code++)
             {
                 map.Append(CultureInfo.InvariantCulture, $"<{code:X4}> <");
-                foreach (var unit in texts[code])
+                foreach (var unit in Mappable(texts[code]))
                     map.Append(CultureInfo.InvariantCulture, $"{(int)unit:X4}");
                 map.Append(">\n");
             }
@@ -50,7 +50,7 @@ internal static class ToUnicode
 
     /// <summary>The text as a mapping may have it: nothing of what Unicode has no characters for (ISO 19005-2,
     /// 6.2.11.7.2), and never empty.</summary>
-    public static string Mappable(ReadOnlySpan<char> text)
+    private static string Mappable(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) // half a surrogate pair comes as U+FFFD
