@@ -15,8 +15,8 @@ internal static class Build
     {
         var files = new CorpusFiles(request.Folder);
         progress.Report(new("Reading the reports", 0, 1));
-        var reading = CorpusReader.Read(files, request.Jobs, interruption);
-        var choice = ReportChoice.Of(reading, request.Report, request.Drafts);
+        var reading = CorpusReader.Read(files, request.Drafts, request.Jobs, interruption);
+        var choice = ReportChoice.Of(reading, request.Report);
         var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToLookup(d => d.Place.Path);
         var outcome = new BuildOutcome([], [], choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d)), reading.Sources, []);
         if (request.Obstacle([.. found[CorpusFiles.SettingsPath]]) is { } obstacle)
@@ -24,7 +24,7 @@ internal static class Build
 
         var corpus = reading.Corpus with { Reports = choice.Reports };
         using var folder = OutputFolder.Open(request.Out);
-        var press = new Press(request, files, FontLoader.Load(), dates, folder);
+        using var press = new Press(request, files, FontLoader.Load(), dates, folder);
         var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
         attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
         var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();

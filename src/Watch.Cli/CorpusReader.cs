@@ -10,31 +10,40 @@ internal sealed record ReportFile(string Path, Report? Report, Exception? Fault 
 /// <summary>A corpus, read and checked.</summary>
 /// <param name="Files">All reports' files, by name.</param>
 /// <param name="Corpus">The reports that could be read, in the order that the anthology has them.</param>
+/// <param name="Drafts">The drafts, where they are no part of the corpus.</param>
 /// <param name="Sources">The texts that diagnostics point into, by path.</param>
 /// <param name="Diagnostics">Of the settings, then of the reports by file name, each in the order of its source.</param>
 internal sealed record CorpusReading(
     IReadOnlyList<ReportFile> Files,
     Corpus Corpus,
+    IReadOnlyList<Report> Drafts,
     IReadOnlyDictionary<string, SourceText> Sources,
     IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Reads the files of a corpus.</summary>
 internal static class CorpusReader
 {
-    public static CorpusReading Read(CorpusFiles files, int jobs, CancellationToken interruption)
+    /// <param name="drafts">Whether drafts are part of the corpus.</param>
+    public static CorpusReading Read(CorpusFiles files, bool drafts, int jobs, CancellationToken interruption)
     {
         var paths = files.ReportPaths();
         if (paths.Count == 0)
             throw new WrongUsageException("There is no report, which is a file that ends in .md, in the folder.");
         var (settings, settingsSource) = ReadSettings(files);
         var readings = Jobs.Run(paths, jobs, interruption, path => ReadReport(files, path, settings.Value));
-        var corpus = CorpusAssembler.Assemble(settings.Value, [.. readings.Select(r => r.Value.Report).OfType<Report>()]);
+        var leftOut = readings.Select(r => r.Value.Report).OfType<Report>().Where(r => r.Metadata.Status == ReportStatus.Draft && !drafts).ToList();
+        var corpus = CorpusAssembler.Assemble(
+            settings.Value,
+            [.. readings.Select(r => r.Value.Report).OfType<Report>().Except(leftOut)],
+            [.. leftOut.Select(r => r.Source.Path), .. readings.Where(r => r.Value.Report is null).Select(r => r.Value.File.Path)],
+            CorpusFiles.SettingsPath);
         var sources = new Dictionary<string, SourceText>();
         foreach (var source in readings.Select(r => r.Value.Source).Append(settingsSource).OfType<SourceText>())
             sources.Add(source.Path, source);
         return new(
             [.. readings.Select(r => r.Value.File)],
             corpus.Value,
+            leftOut,
             sources,
             InOrder([.. settings.Diagnostics, .. readings.SelectMany(r => r.Diagnostics), .. corpus.Diagnostics]));
     }

@@ -11,7 +11,7 @@ internal static class DiagnosticText
         {
             writer.WriteLine(diagnostic.ToString());
             if (sources.TryGetValue(diagnostic.Place.Path, out var source))
-                writer.Write(SourceExcerpt.Write(diagnostic, source));
+                writer.Write(Excerpt.Of(diagnostic, source));
         }
     }
 }

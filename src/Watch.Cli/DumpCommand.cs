@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
 using Watch.Epub;
-using Watch.Fonts;
 using Watch.Pdf;
 using Watch.Typesetting;
 
@@ -35,8 +34,8 @@ internal static class DumpCommand
             throw new WrongUsageException("The EPUB holds all reports: --report has no meaning for it.");
         var dates = OutputDates.From(surroundings);
         var files = new CorpusFiles(folder);
-        var reading = CorpusReader.Read(files, Environment.ProcessorCount, interruption);
-        var choice = ReportChoice.Of(reading, report, drafts);
+        var reading = CorpusReader.Read(files, drafts, Environment.ProcessorCount, interruption);
+        var choice = ReportChoice.Of(reading, report);
         var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToList();
         DiagnosticText.Write(found, reading.Sources, surroundings.Error);
         if (choice.Unread.FirstOrDefault(f => f.Fault is not null) is { Fault: { } fault } faulty)
@@ -55,41 +54,36 @@ internal static class DumpCommand
         }
 
         // The model shows where its errors lie; what is made from it needs it whole.
-        var fonts = new Lazy<FontSet>(FontLoader.Load);
-        foreach (var each in corpus.Reports.Where(r => stage == "model" || !HasErrors(found, r)))
+        using var typesetter = stage == "model" ? null : new ReportTypesetter(FontLoader.Load(), PageDesign.House);
+        foreach (var each in corpus.Reports.Where(r => typesetter is null || !HasErrors(found, r)))
         {
             interruption.ThrowIfCancellationRequested();
-            if (corpus.Reports.Count > 1)
-                surroundings.Output.Write($"==> {each.Slug} <==\n");
-            var text = Dump(stage, each, corpus.Settings, files, fonts, dates);
+            var text = typesetter is null ? new(ModelDump.Write(each), []) : Dump(stage, each, corpus.Settings, files, typesetter, dates);
             DiagnosticText.Write(text.Diagnostics, reading.Sources, surroundings.Error);
             found.AddRange(text.Diagnostics);
-            surroundings.Output.Write(text.Value);
+            surroundings.Output.Write(corpus.Reports.Count > 1 ? $"==> {each.Slug} <==\n{text.Value}" : text.Value);
         }
 
         return Ending(found);
     }
 
-    private static Read<string> Dump(string stage, Report report, CorpusSettings settings, CorpusFiles files, Lazy<FontSet> fonts, OutputDates dates)
+    private static Read<string> Dump(string stage, Report report, CorpusSettings settings, CorpusFiles files, ReportTypesetter typesetter, OutputDates dates)
     {
-        if (stage == "model")
-            return new(ModelDump.Write(report), []);
         var pictures = ReportPictures.Read(report, files);
         if (pictures.HasErrors)
             return new("", pictures.Diagnostics);
-        return new(
-            stage switch
-            {
-                "items" => StageDump.Items(report, settings, PageDesign.House, fonts.Value, pictures.Value),
-                "lines" => StageDump.Lines(report, settings, PageDesign.House, fonts.Value, pictures.Value),
-                "galley" => StageDump.Galley(report, settings, PageDesign.House, fonts.Value, pictures.Value),
-                "pages" => StageDump.Pages(report, settings, PageDesign.House, fonts.Value, pictures.Value),
-                "tags" => TagDump.Write(ReportTypesetter.Set(report, settings, PageDesign.House, fonts.Value, pictures.Value).Value),
-                "pdf" => DumpPdf(
-                    ReportTypesetter.Set(report, settings, PageDesign.House, fonts.Value, pictures.Value).Value, PdfFacts.Of(report, settings, dates.Of([report]))),
-                _ => throw new UnreachableException(),
-            },
-            pictures.Diagnostics);
+        return stage switch
+        {
+            "items" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Items),
+            "lines" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Lines),
+            "galley" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Column),
+            "pages" => Of(typesetter.Set(report, settings, pictures.Value), StageDump.Pages),
+            "tags" => Of(typesetter.Set(report, settings, pictures.Value), TagDump.Write),
+            "pdf" => Of(typesetter.Set(report, settings, pictures.Value), document => DumpPdf(document, PdfFacts.Of(report, settings, dates.Of([report])))),
+            _ => throw new UnreachableException(),
+        };
+
+        Read<string> Of<T>(Read<T> made, Func<T, string> write) => new(write(made.Value), [.. pictures.Diagnostics, .. made.Diagnostics]);
     }
 
     // A pretty file is text but for the comment of its second line, which says that PDFs are not.

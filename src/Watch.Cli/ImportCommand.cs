@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using System.Diagnostics;
 using Watch.Documents;
 using Watch.Import;
 
@@ -8,6 +8,8 @@ namespace Watch.Cli;
 /// <summary><c>watchpress import</c>: turns raw pages into reports.</summary>
 internal static class ImportCommand
 {
+    private static readonly IReadOnlyDictionary<string, SourceText> NoSources = new Dictionary<string, SourceText>();
+
     public static Command Describe(Surroundings surroundings)
     {
         var pages = new Argument<string[]>("FILE") { Description = "Raw pages.", Arity = ArgumentArity.OneOrMore };
@@ -29,6 +31,7 @@ internal static class ImportCommand
         }
 
         var target = ImportFolder.Open(folder, force);
+        DiagnosticText.Write(target.Diagnostics, NoSources, surroundings.Error);
         var failed = false;
         foreach (var import in imports)
         {
@@ -44,8 +47,8 @@ internal static class ImportCommand
             foreach (var report in import.Page.Value.Reports)
             {
                 interruption.ThrowIfCancellationRequested();
-                var written = target.Write(report.FileName, Encoding.UTF8.GetBytes(report.Markdown), import.Source.Path);
-                DiagnosticText.Write(written.Diagnostics, new Dictionary<string, SourceText>(), surroundings.Error);
+                var written = target.Value.Write(report, import.Source.Path);
+                DiagnosticText.Write(written.Diagnostics, NoSources, surroundings.Error);
                 failed |= written.HasErrors;
                 surroundings.Output.WriteLine($"{surroundings.Show(Path.Combine(folder, report.FileName))} {Say(written.Value)}");
             }
@@ -72,7 +75,7 @@ internal static class ImportCommand
         ImportWriting.Replaced => "written anew",
         ImportWriting.Unchanged => "unchanged",
         ImportWriting.Kept => "kept as it is",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     private sealed record Import(SourceText Source, Read<ImportedPage> Page);

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using Watch.Documents;
 using Watch.Import;
 
@@ -21,8 +21,6 @@ internal enum ImportWriting
 /// an author's.</summary>
 internal sealed class ImportFolder
 {
-    private const string RecordPath = ".import.json";
-
     private readonly string folder;
     private readonly bool force;
     private readonly HashSet<string> written = [];
@@ -37,36 +35,38 @@ internal sealed class ImportFolder
 
     /// <param name="folder">Absolute.</param>
     /// <param name="force">Whether an author's files are written over.</param>
-    public static ImportFolder Open(string folder, bool force)
+    public static Read<ImportFolder> Open(string folder, bool force)
     {
         if (File.Exists(folder))
             throw new WrongUsageException($"{folder} is a file. Name a folder for the reports.");
         Directory.CreateDirectory(folder);
-        var record = Path.Combine(folder, RecordPath);
-        // A record that cannot be read vouches for nothing, so every file counts as edited.
-        return new(folder, force, File.Exists(record) ? ImportRecord.Parse(File.ReadAllBytes(record)) ?? ImportRecord.Empty : ImportRecord.Empty);
+        var path = Path.Combine(folder, ImportRecord.FileName);
+        var record = File.Exists(path) ? ImportRecord.Read(new(ImportRecord.FileName, File.ReadAllText(path))) : new(ImportRecord.Empty, []);
+        return new(new(folder, force, record.Value), record.Diagnostics);
     }
 
     /// <summary>Writes a report, unless that would undo an author's work.</summary>
     /// <param name="page">Where it comes from.</param>
-    public Read<ImportWriting> Write(string name, byte[] markdown, string page)
+    public Read<ImportWriting> Write(ImportedReport report, string page)
     {
+        var name = report.FileName;
         var path = Path.Combine(folder, name);
         if (!written.Add(name))
             return Refuse(Rules.ImportTwice, name, $"{page} holds a report that another page holds too.", "Import one of them, or into different folders.");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(markdown));
-        var stands = File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
-        if (stands is not null && stands != hash && stands != record.HashOf(name) && !force)
+        var markdown = Encoding.UTF8.GetBytes(report.Markdown);
+        var stands = File.Exists(path) ? File.ReadAllBytes(path) : null;
+        var isUnchanged = stands is not null && stands.AsSpan().SequenceEqual(markdown);
+        if (stands is not null && !isUnchanged && !record.IsAsWritten(name, stands) && !force)
             return Refuse(Rules.ImportEdited, name, "The file has been edited since it was imported, or was never imported.", "Keep it, or let --force write over it.");
-        if (stands != hash)
+        if (!isUnchanged)
             WholeFile.Write(path, markdown);
-        if (record.HashOf(name) != hash)
+        if (!record.IsAsWritten(name, markdown))
         {
-            record = record.With(name, hash);
-            WholeFile.Write(Path.Combine(folder, RecordPath), record.Write());
+            record = record.With([report]);
+            WholeFile.Write(Path.Combine(folder, ImportRecord.FileName), Encoding.UTF8.GetBytes(record.Write()));
         }
 
-        return new(stands is null ? ImportWriting.Written : stands == hash ? ImportWriting.Unchanged : ImportWriting.Replaced, []);
+        return new(stands is null ? ImportWriting.Written : isUnchanged ? ImportWriting.Unchanged : ImportWriting.Replaced, []);
     }
 
     private static Read<ImportWriting> Refuse(Rule rule, string name, string message, string remedy) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Watch.Documents;
 using Watch.Epub;
 using Watch.Fonts;
@@ -7,8 +8,11 @@ using Watch.Typesetting;
 namespace Watch.Cli;
 
 /// <summary>Makes single outputs and stages them. Safe for several threads.</summary>
-internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fonts, OutputDates dates, OutputFolder folder)
+internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fonts, OutputDates dates, OutputFolder folder) : IDisposable
 {
+    // A typesetter is for one thread and remembers words: those that rest here are taken up again.
+    private readonly ConcurrentBag<ReportTypesetter> resting = [];
+
     /// <summary>Why a report cannot be made, or null.</summary>
     /// <param name="found">What reading found in it.</param>
     /// <param name="later">What was found since.</param>
@@ -27,7 +31,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
             var pictures = ReportPictures.Read(report, files);
             if (Check(report, found, pictures.Diagnostics) is { } withoutPictures)
                 return withoutPictures;
-            var typeset = ReportTypesetter.Set(report, settings, PageDesign.House, fonts, pictures.Value);
+            var typeset = Typeset(report, settings, pictures.Value);
             IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. typeset.Diagnostics];
             if (Check(report, found, later) is { } unset)
                 return unset;
@@ -58,6 +62,26 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
         catch (Exception fault) when (!IsOfTheMachine(fault))
         {
             return new Failed(Anthology.Path, fault);
+        }
+    }
+
+    public void Dispose()
+    {
+        while (resting.TryTake(out var typesetter))
+            typesetter.Dispose();
+    }
+
+    private Read<TypesetDocument> Typeset(Report report, CorpusSettings settings, Assets pictures)
+    {
+        if (!resting.TryTake(out var typesetter))
+            typesetter = new(fonts, PageDesign.House);
+        try
+        {
+            return typesetter.Set(report, settings, pictures);
+        }
+        finally
+        {
+            resting.Add(typesetter);
         }
     }
 

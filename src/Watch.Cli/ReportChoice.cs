@@ -10,19 +10,15 @@ namespace Watch.Cli;
 internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList<ReportFile> Unread, int Drafts)
 {
     /// <param name="name">A report's number or slug; null for all reports.</param>
-    /// <param name="drafts">Whether drafts are among them.</param>
-    public static ReportChoice Of(CorpusReading reading, string? name, bool drafts)
+    public static ReportChoice Of(CorpusReading reading, string? name)
     {
-        var unread = reading.Files.Where(f => f.Report is null);
-        var reports = reading.Corpus.Reports.Where(r => drafts || r.Metadata.Status != ReportStatus.Draft).ToList();
         if (name is null)
-            return new(reports, [.. unread], reading.Corpus.Reports.Count - reports.Count);
-        var named = reading.Corpus.Reports.Where(r => IsNamed(r, name)).ToList();
-        if (named.Count == 0)
-            throw new WrongUsageException($"There is no report {name}. The reports are {string.Join(", ", reading.Corpus.Reports.Select(NameOf))}.");
-        var chosen = named.Where(reports.Contains).ToList();
-        if (chosen.Count == 0)
+            return new(reading.Corpus.Reports, [.. reading.Files.Where(f => f.Report is null)], reading.Drafts.Count);
+        var chosen = reading.Corpus.Reports.Where(r => IsNamed(r, name)).ToList();
+        if (chosen.Count == 0 && reading.Drafts.Any(r => IsNamed(r, name)))
             throw new WrongUsageException($"Report {name} is a draft. Add --drafts to make it.");
+        if (chosen.Count == 0)
+            throw new WrongUsageException($"There is no report {name}. The reports are {string.Join(", ", reading.Corpus.Reports.Select(NameOf))}.");
         return new(chosen, [], 0);
     }
 

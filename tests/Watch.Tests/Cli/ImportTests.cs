@@ -7,10 +7,10 @@ public sealed class ImportTests : IDisposable
     private const string Page = """
         Feb 3, 2020
 
-        Harbour Report No.4
+        Watch Report No.4
 
 
-        Harbour Report No.4      Jan. 20, 2020
+        Watch Report No.4      Jan. 20, 2020
 
         §The Ferry Is Late Again
         The ferry was late on Monday. [1] It was late on Tuesday too. [2]
