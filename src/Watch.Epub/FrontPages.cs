@@ -8,7 +8,8 @@ namespace Watch.Epub;
 internal static class FrontPages
 {
     public static byte[] Cover(Publication book) => Page(book, book.Words.Cover,
-        Blocks("section", Class("cover"), Type("cover"),
+        Class("cover"),
+        Blocks("section", Type("cover"),
             Element("img", Role("doc-cover"), new XAttribute("src", "../" + book.Cover!.Name), new XAttribute("alt", book.Title))));
 
     public static byte[] TitlePage(Publication book)
@@ -63,6 +64,6 @@ internal static class FrontPages
         book.Options.Date?.Year.ToString(CultureInfo.InvariantCulture),
     }.OfType<string>());
 
-    private static byte[] Page(Publication book, string title, object content) =>
+    private static byte[] Page(Publication book, string title, params object[] content) =>
         Document(book.Language, title, "frontmatter", "../" + Publication.StylesheetName, content);
 }

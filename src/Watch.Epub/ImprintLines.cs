@@ -7,7 +7,7 @@ namespace Watch.Epub;
 internal static class ImprintLines
 {
     public static XElement Identifier((string Kind, string Value) identifier, HouseWords words) => Element("p",
-        Element("span", words.Marks, words.Identifier(identifier.Kind)),
+        Marked(words.Marks, words.Identifier(identifier.Kind)),
         identifier.Kind switch
         {
             "doi" => Address(Identifiers.DoiAddress(identifier.Value)),
@@ -22,7 +22,7 @@ internal static class ImprintLines
         if (!string.IsNullOrWhiteSpace(licence))
         {
             yield return Element("p",
-                Element("span", words.Marks, words.Licence),
+                Marked(words.Marks, words.Licence),
                 Licence.Address(licence) is { } address ? Element("a", Href(address), licence) : licence);
         }
     }

@@ -34,15 +34,15 @@ internal static class Navigation
     {
         var places = Places(book);
         var number = 0;
-        return Xml.Bytes(new XDocument(Lines("ncx",
-            new XAttribute("version", "2005-1"), new XAttribute(XNamespace.Xml + "lang", book.Language),
+        return Xml.Bytes(null, Lines("ncx",
+            new XAttribute("xmlns", Ncx.NamespaceName), new XAttribute("version", "2005-1"), new XAttribute(XNamespace.Xml + "lang", book.Language),
             Lines("head",
                 Meta("dtb:uid", book.Identifiers[0].Value),
                 Meta("dtb:depth", places.Any(place => place.Parts.Count > 0) ? "2" : "1"),
                 Meta("dtb:totalPageCount", "0"),
                 Meta("dtb:maxPageNumber", "0")),
             Lines("docTitle", new XElement(Ncx + "text", book.Title)),
-            Lines("navMap", places.Select(Point)))));
+            Lines("navMap", places.Select(Point))));
 
         XElement Point(Place place) => Lines("navPoint",
             new XAttribute("id", string.Create(CultureInfo.InvariantCulture, $"point-{++number}")),

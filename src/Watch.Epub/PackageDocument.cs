@@ -10,14 +10,15 @@ internal static class PackageDocument
     private static readonly XNamespace Opf = "http://www.idpf.org/2007/opf";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
 
-    public static byte[] Write(Publication book) => Xml.Bytes(new XDocument(Xml.Lines(Opf + "package",
+    public static byte[] Write(Publication book) => Xml.Bytes(null, Xml.Lines(Opf + "package",
+        new XAttribute("xmlns", Opf.NamespaceName),
         new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language),
         Xml.Lines(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
             Names(book), People(book), Publishing(book), Series(book), Accessibility(book),
             book.Cover is null ? null : Named("cover", book.Cover.Id),
             Named("generator", book.Options.Generator)),
         Xml.Lines(Opf + "manifest", Manifest(book)),
-        Xml.Lines(Opf + "spine", new XAttribute("toc", "ncx"), Spine(book)))));
+        Xml.Lines(Opf + "spine", new XAttribute("toc", "ncx"), Spine(book))));
 
     private static IEnumerable<XElement> Names(Publication book)
     {

@@ -55,7 +55,7 @@ internal sealed class ReportPage
             metadata.Summary is null || isWithdrawn
                 ? null
                 : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.Summary),
-                    Element("p", Marked(words.Marks, metadata.Language), inlines.Write(metadata.Summary.Content))));
+                    Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary.Content))));
     }
 
     private XElement? Masthead()
@@ -65,7 +65,7 @@ internal sealed class ReportPage
         var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
         var parts = Spaced(
             string.IsNullOrWhiteSpace(name) ? null : Element("span", language, Class("series"), name),
-            metadata.Date is { } date ? Time(date) : null);
+            metadata.Date is { } date ? Time(date, words.Marks) : null);
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
     }
 
@@ -108,18 +108,16 @@ internal sealed class ReportPage
         if (metadata.Posted is { } posted)
             lines.Add(Element("p", words.Marks, words.Posted, " ", Time(posted)));
         lines.AddRange(metadata.Revisions.Select(revision => Element("p",
-            Element("span", words.Marks, words.Revised, " ", Time(revision.Date)),
+            Marked(words.Marks, words.Revised, " ", Time(revision.Date)),
             string.IsNullOrWhiteSpace(revision.Note) ? null : $": {revision.Note}")));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
-            Element("span", words.Marks, words.Translation), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
+            Marked(words.Marks, words.Translation), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
         return lines.Count == 0 ? null : Blocks("footer", Class("record"), lines);
     }
 
-    private XElement Time(DateOnly date) =>
-        Element("time", words.Marks, new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Date(date));
+    private XElement Time(DateOnly date, params XAttribute[] marks) =>
+        Element("time", marks, new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Date(date));
 
-    /// <summary>The language of a text inside an element that is marked with another.</summary>
-    private static IEnumerable<XAttribute> Marked(XAttribute[] marks, string language) => marks.Length == 0 ? [] : Language(language);
 }

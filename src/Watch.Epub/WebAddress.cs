@@ -12,24 +12,39 @@ internal static class WebAddress
         var address = Encode(Xml.Clean(uri).Trim());
         if (!Uri.TryCreate(address, UriKind.Absolute, out var parsed))
             return null;
-        var isWeb = parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps;
-        return parsed.Scheme == Uri.UriSchemeMailto || (isWeb && !Host(address).Contains('%')) ? address : null;
+        var isWeb = (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps)
+            && address[parsed.Scheme.Length..].StartsWith("://", StringComparison.Ordinal)
+            && !address.AsSpan(0, HostEnd(address)).Contains('%');
+        return isWeb || parsed.Scheme == Uri.UriSchemeMailto ? address : null;
     }
 
-    /// <summary>Everything between the scheme's slashes and the path.</summary>
-    private static string Host(string address) => address.Split('/') is [_, "", var host, ..] ? host : "%";
+    /// <summary>Where the host ends that follows the scheme's slashes; 0 where there are none.</summary>
+    private static int HostEnd(string address)
+    {
+        var slashes = address.IndexOf("://", StringComparison.Ordinal);
+        if (slashes < 0)
+            return 0;
+        var end = address.AsSpan(slashes + 3).IndexOfAny('/', '?', '#');
+        return end < 0 ? address.Length : slashes + 3 + end;
+    }
 
     private static string Encode(string address)
     {
         var encoded = new StringBuilder(address.Length);
+        var fragment = address.IndexOf('#');
+        var host = HostEnd(address);
         for (var i = 0; i < address.Length; i++)
         {
             var c = address[i];
             var isEscape = c == '%' && i + 2 < address.Length && char.IsAsciiHexDigit(address[i + 1]) && char.IsAsciiHexDigit(address[i + 2]);
-            if (isEscape || !(c <= ' ' || c is '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or '\x7f'))
+            var isForbidden = c == ' ' || char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or >= '\uFFF0' // no ucschar of RFC 3987
+                || c is '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'
+                || (c == '#' && i != fragment)
+                || (c is '[' or ']' && i >= host); // only an IPv6 host has brackets
+            if (isEscape || !isForbidden)
                 encoded.Append(c);
             else
-                encoded.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                encoded.Append(Uri.EscapeDataString(c.ToString()));
         }
 
         return encoded.ToString();

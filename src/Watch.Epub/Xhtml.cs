@@ -20,6 +20,10 @@ internal static class Xhtml
     public static IReadOnlyList<object> Spaced(params object?[] pieces) =>
         [.. pieces.OfType<object>().SelectMany((piece, n) => n == 0 ? new[] { piece } : [" ", piece])];
 
+    /// <summary>Running text with attributes; bare where there are none.</summary>
+    public static object Marked(XAttribute[] marks, params object?[] content) =>
+        marks.Length == 0 ? content : Element("span", marks, content);
+
     public static XAttribute Class(string name) => new("class", name);
 
     public static XAttribute Id(string id) => new("id", id);
@@ -42,12 +46,11 @@ internal static class Xhtml
     /// <param name="division"><c>frontmatter</c> or <c>bodymatter</c>.</param>
     /// <param name="stylesheet">The style sheet's address from the document.</param>
     public static byte[] Document(string language, string title, string division, string stylesheet, params object?[] content) =>
-        Xml.Bytes(new XDocument(
-            new XDocumentType("html", null, null, null),
+        Xml.Bytes("<!DOCTYPE html>",
             Blocks("html",
-                new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), Language(LanguageTag.Of(language)),
+                new XAttribute("xmlns", Namespace.NamespaceName), new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), Language(LanguageTag.Of(language)),
                 Blocks("head",
                     Element("title", title),
                     Element("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), Href(stylesheet))),
-                Blocks("body", Type(division), content))));
+                Blocks("body", Type(division), content)));
 }

@@ -38,9 +38,10 @@ internal static class Xml
     }
 
     /// <summary>The document's file. Characters that XML forbids are left out, wherever they come from.</summary>
-    public static byte[] Bytes(XDocument document)
+    /// <param name="doctype">The whole declaration, or null for none.</param>
+    public static byte[] Bytes(string? doctype, XElement root)
     {
-        foreach (var node in document.DescendantNodes())
+        foreach (var node in root.DescendantNodesAndSelf())
         {
             switch (node)
             {
@@ -62,12 +63,9 @@ internal static class Xml
         using (var writer = XmlWriter.Create(bytes, Settings))
         {
             writer.WriteStartDocument();
-            foreach (var node in document.Nodes())
-            {
-                writer.WriteWhitespace("\n");
-                node.WriteTo(writer);
-            }
-
+            // The writer's own WriteDocType leaves a space before the ">".
+            writer.WriteRaw(doctype is null ? "\n" : $"\n{doctype}\n");
+            root.WriteTo(writer);
             writer.WriteWhitespace("\n");
         }
 

@@ -1,0 +1,37 @@
+using Watch.Documents;
+using Watch.Tests.Support;
+using Xunit;
+
+namespace Watch.Tests.Epub;
+
+/// <summary>EPUBCheck has nothing to say, not even on usage.</summary>
+public class EpubCheckTests
+{
+    [Fact]
+    public void The_specimen_is_valid() => IsValid(Books.Specimen);
+
+    [Fact]
+    public void A_corpus_of_two_reports_is_valid() => IsValid(GoldenTests.Corpus);
+
+    [Fact]
+    public void A_corpus_of_hostile_words_is_valid() => IsValid(HostileTests.Corpus);
+
+    private static void IsValid(Corpus corpus)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"watch-{Guid.NewGuid():N}.epub");
+        try
+        {
+            File.WriteAllBytes(path, Books.Bytes(corpus));
+            var (exitCode, output) = ExternalTool.EpubCheck("--usage", path);
+            var messages = output.Split('\n').Where(line => line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("ERROR", StringComparison.Ordinal)
+                || line.StartsWith("WARNING", StringComparison.Ordinal) || line.StartsWith("INFO", StringComparison.Ordinal) || line.StartsWith("USAGE", StringComparison.Ordinal));
+            Assert.True(!messages.Any(), string.Join('\n', messages));
+            Assert.Contains("No errors or warnings detected", output, StringComparison.Ordinal);
+            Assert.Equal(0, exitCode);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Xml.Linq;
+using Watch.Documents;
+using Xunit;
+
+namespace Watch.Tests.Epub;
+
+public class PackageTests
+{
+    private static XElement Metadata(CorpusSettings settings, params Report[] reports) =>
+        Books.Xml(new(settings, reports), "EPUB/package.opf").Root!.Element(Books.Opf + "metadata")!;
+
+    private static IEnumerable<string> Core(XElement metadata, string name) => metadata.Elements(Books.Dc + name).Select(element => element.Value);
+
+    private static IEnumerable<string> Property(XElement metadata, string property) =>
+        metadata.Elements(Books.Opf + "meta").Where(meta => (string?)meta.Attribute("property") == property).Select(meta => meta.Value);
+
+    [Theory]
+    [MemberData(nameof(AllCorpora))]
+    public void The_manifest_names_every_file_once_and_no_other(string _, Corpus corpus)
+    {
+        var files = Books.Files(corpus).Select(file => file.Name).Skip(3).ToArray();
+        var items = Books.Xml(corpus, "EPUB/package.opf").Descendants(Books.Opf + "item").Select(item => "EPUB/" + item.Attribute("href")!.Value);
+        Assert.Equal(files, items);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllCorpora))]
+    public void Every_spine_item_is_in_the_manifest_and_every_document_in_the_spine(string _, Corpus corpus)
+    {
+        var package = Books.Xml(corpus, "EPUB/package.opf");
+        var documents = package.Descendants(Books.Opf + "item").Where(item => item.Attribute("media-type")!.Value == "application/xhtml+xml").Select(item => item.Attribute("id")!.Value);
+        var spine = package.Descendants(Books.Opf + "itemref").Select(item => item.Attribute("idref")!.Value).ToArray();
+        Assert.Equal(documents.Order(StringComparer.Ordinal), spine.Order(StringComparer.Ordinal));
+        Assert.Equal("nav", spine[^(corpus.Reports.Count + 1)]);
+    }
+
+    [Fact]
+    public void Without_an_isbn_or_urn_the_name_is_a_uuid_of_what_stays_the_same()
+    {
+        var name = Core(Metadata(Books.Settings), "identifier").First();
+        Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", name);
+        Assert.Equal(name, Core(Metadata(Books.Settings with { Rights = "others", Editors = [] }, Books.Plain("x", 1, "X")), "identifier").First());
+        Assert.NotEqual(name, Core(Metadata(Books.Settings with { Title = "Another" }), "identifier").First());
+    }
+
+    [Fact]
+    public void An_isbn_names_the_book_before_any_other_identifier()
+    {
+        var package = Books.Xml(new(Books.Settings with { Identifiers = [("doi", "https://doi.org/10.5555/x"), ("urn", "urn:nbn:jp-1"), ("isbn", "978-0-00-000001-2")] }, []), "EPUB/package.opf");
+        Assert.Equal(["urn:isbn:9780000000012", "doi:10.5555/x", "urn:nbn:jp-1"], package.Descendants(Books.Dc + "identifier").Select(e => e.Value));
+        Assert.Equal(["15", "06"], Property(package.Root!.Element(Books.Opf + "metadata")!, "identifier-type"));
+        Assert.Equal("uid", package.Descendants(Books.Dc + "identifier").First().Attribute("id")!.Value);
+    }
+
+    [Fact]
+    public void The_ncx_has_the_name_of_the_package()
+    {
+        XNamespace ncx = "http://www.daisy.org/z3986/2005/ncx/";
+        var uid = Books.Xml(Books.Specimen, "EPUB/toc.ncx").Descendants(ncx + "meta").First(meta => meta.Attribute("name")!.Value == "dtb:uid").Attribute("content")!.Value;
+        Assert.Equal(Books.Xml(Books.Specimen, "EPUB/package.opf").Descendants(Books.Dc + "identifier").First().Value, uid);
+    }
+
+    [Fact]
+    public void The_editors_are_its_creators_and_the_authors_contribute()
+    {
+        var metadata = Metadata(Books.Settings, Books.Plain("a", 1, "A"), Books.Plain("b", 2, "B"));
+        Assert.Equal(["Ana María Ortúzar"], Core(metadata, "creator"));
+        Assert.Equal(["Jo Ellis"], Core(metadata, "contributor"));
+        Assert.Equal(["edt", "aut"], Property(metadata, "role"));
+        Assert.Equal(["Common Ledgers, The", "Ortúzar, Ana María", "Ellis, Jo"], Property(metadata, "file-as"));
+    }
+
+    [Fact]
+    public void Without_editors_the_authors_are_its_creators()
+    {
+        var metadata = Metadata(Books.Settings with { Editors = [] }, Books.Plain("a", 1, "A"));
+        Assert.Equal(["Jo Ellis"], Core(metadata, "creator"));
+        Assert.Empty(Core(metadata, "contributor"));
+    }
+
+    [Fact]
+    public void The_languages_are_the_corpuss_and_then_the_reports()
+    {
+        var korean = Books.Plain("k", 1, "K");
+        Assert.Equal(["en", "ko"], Core(Metadata(Books.Settings, Books.Plain("a", 2, "A"), korean with { Metadata = korean.Metadata with { Language = "ko" } }), "language"));
+    }
+
+    [Fact]
+    public void The_time_of_change_is_written_in_utc_to_the_second() =>
+        Assert.Equal(["2019-01-17T00:30:00Z"], Property(Metadata(Books.Settings), "dcterms:modified"));
+
+    [Fact]
+    public void A_book_without_a_date_names_none()
+    {
+        var metadata = Books.Xml(Books.Specimen, "EPUB/package.opf", Books.Options with { Date = null }).Root!.Element(Books.Opf + "metadata")!;
+        Assert.Empty(Core(metadata, "date"));
+        Assert.Empty(Property(metadata, "dcterms:issued"));
+    }
+
+    [Theory]
+    [InlineData("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")]
+    [InlineData("CC-BY-NC-ND-3.0", "https://creativecommons.org/licenses/by-nc-nd/3.0/")]
+    [InlineData("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/")]
+    [InlineData("Apache-2.0", "https://spdx.org/licenses/Apache-2.0.html")]
+    [InlineData("https://example.org/terms", "https://example.org/terms")]
+    [InlineData("All rights reserved", null)]
+    public void A_licence_is_linked_where_its_text_can_be_found(string licence, string? address) =>
+        Assert.Equal(address, (string?)Metadata(Books.Settings with { Licence = licence }).Element(Books.Opf + "link")?.Attribute("href"));
+
+    [Fact]
+    public void Pictures_are_claimed_only_where_there_are_some()
+    {
+        Assert.Equal(["textual", "visual"], Property(Metadata(Books.Settings, Watch.Tests.Support.EveryKind.Report), "schema:accessMode"));
+        var bare = Books.Xml(new(Books.Settings, []), "EPUB/package.opf", Books.Options with { Cover = null }).Root!.Element(Books.Opf + "metadata")!;
+        Assert.Equal(["textual"], Property(bare, "schema:accessMode"));
+        Assert.DoesNotContain("alternativeText", Property(bare, "schema:accessibilityFeature"));
+    }
+
+    [Fact]
+    public void The_issn_names_the_series_and_not_the_book()
+    {
+        var metadata = Metadata(Books.Settings);
+        Assert.Equal(["urn:issn:2345-6789"], Property(metadata, "dcterms:identifier"));
+        Assert.DoesNotContain(Core(metadata, "identifier"), value => value.Contains("2345", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, Corpus> AllCorpora() => new()
+    {
+        { "specimen", Books.Specimen },
+        { "two reports", GoldenTests.Corpus },
+        { "hostile", HostileTests.Corpus },
+        { "empty", new Corpus(Books.Settings, []) },
+    };
+}

@@ -1,0 +1,158 @@
+using System.Xml.Linq;
+using Watch.Documents;
+using Watch.Tests.Support;
+using Xunit;
+
+namespace Watch.Tests.Epub;
+
+/// <summary>The words of the book are the words of the reports.</summary>
+public class TextTests
+{
+    private static readonly XElement Section = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "section").First();
+
+    [Fact]
+    public void Every_leaf_of_the_body_is_read_in_its_order_and_nothing_else()
+    {
+        var report = EveryKind.Report;
+        var expected = new[] { report.Metadata.Title, report.Metadata.Subtitle!, report.Metadata.Summary! }.Concat(report.Body.SelectMany(Leaves)).Select(Printed);
+        var read = Without(Section, "masthead", "author", "notes", "record", "credit", "label");
+        Assert.Equal(Books.Words(string.Join(' ', expected)), Books.Words(Text(read)).Replace("— ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_leaf_of_the_notes_is_read_in_its_order_and_nothing_else()
+    {
+        var expected = EveryKind.Report.Notes.SelectMany(note => note.Content).SelectMany(Leaves).Select(Printed);
+        var notes = Section.Elements(Books.Xhtml + "section").Single(section => (string?)section.Attribute("class") == "notes");
+        var read = Without(notes, "backlink", "backlink more", "label");
+        read.Element(Books.Xhtml + "h2")!.Remove();
+        Assert.Equal(Books.Words(string.Join(' ', expected)), Books.Words(Text(read)));
+    }
+
+    [Fact]
+    public void The_head_names_series_number_date_authors_and_where_they_belong()
+    {
+        var head = Section.Element(Books.Xhtml + "header")!;
+        Assert.Equal(
+            ["Watch Report No.\u00A07 10 December 2018", "A Specimen for Testing", "Ana María Ortúzar, Centre for Public Reason", "정 민서"],
+            head.Elements(Books.Xhtml + "p").Select(p => p.Value));
+    }
+
+    [Fact]
+    public void A_figure_has_its_number_caption_and_credit()
+    {
+        var figures = Section.Descendants(Books.Xhtml + "figure").ToArray();
+        Assert.Equal("Figure\u00A01. The bay at dawn. Harbour Office", figures[0].Element(Books.Xhtml + "figcaption")!.Value);
+        Assert.Equal("A bay with two boats & a <buoy>", figures[0].Element(Books.Xhtml + "img")!.Attribute("alt")!.Value);
+        Assert.Equal("width: 60%", figures[0].Element(Books.Xhtml + "img")!.Attribute("style")!.Value);
+        Assert.Null(figures[1].Element(Books.Xhtml + "figcaption"));
+        Assert.Equal("", figures[1].Element(Books.Xhtml + "img")!.Attribute("alt")!.Value);
+    }
+
+    [Fact]
+    public void The_lines_of_code_are_kept() =>
+        Assert.Equal("for boat in fleet; do\n    count \"$boat\" && echo <ok>\ndone", Section.Descendants(Books.Xhtml + "pre").Single().Value);
+
+    [Theory]
+    [InlineData("ul", null, null)]
+    [InlineData("ol", null, "3")]
+    [InlineData("ol", "a", null)]
+    [InlineData("ol", "A", null)]
+    [InlineData("ol", "i", null)]
+    [InlineData("ol", "I", "4")]
+    public void Every_numbering_has_its_list(string element, string? type, string? start) =>
+        Assert.Contains(Section.Elements(Books.Xhtml + element), list => ((string?)list.Attribute("type"), (string?)list.Attribute("start")) == (type, start));
+
+    [Fact]
+    public void An_address_breaks_after_its_slashes_and_is_still_one_text()
+    {
+        var link = Section.Descendants(Books.Xhtml + "a").First(a => (string?)a.Attribute("class") == "url");
+        Assert.Equal("https://example.org/a/long/address/that/has/to/be/broken/somewhere", link.Value);
+        var pieces = link.Nodes().OfType<XText>().Select(text => text.Value).ToArray();
+        Assert.Equal(["https://", "example.org/", "a/"], pieces[..3]);
+        Assert.Equal(pieces.Length - 1, link.Elements(Books.Xhtml + "wbr").Count());
+    }
+
+    [Fact]
+    public void A_withdrawn_report_says_so_and_no_more()
+    {
+        var section = Books.Xml(GoldenTests.Corpus, "EPUB/text/report-002.xhtml").Descendants(Books.Xhtml + "section").First();
+        Assert.Contains("This report has been withdrawn.", section.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("본문", section.Value, StringComparison.Ordinal);
+        Assert.Empty(section.Descendants(Books.Xhtml + "a"));
+        Assert.Equal("en", (string?)section.Elements(Books.Xhtml + "p").Single().Attribute("lang"));
+    }
+
+    [Fact]
+    public void The_imprint_tells_only_what_is_known()
+    {
+        var known = Books.Xml(Books.Specimen, "EPUB/text/imprint.xhtml").Descendants(Books.Xhtml + "p").Select(p => p.Value).ToArray();
+        Assert.Equal("The Common Ledgers: Reports from Six Harbours", known[0]);
+        Assert.Equal("Published by Centre for Public Reason, Yokohama, 17 January 2019.", known[1]);
+        Assert.Contains("Licence: CC-BY-NC-4.0", known);
+        Assert.Contains("ISSN 2345-6789", known);
+        Assert.Equal("Made with Watch 0.1.0.", known[^1]);
+
+        var bare = Books.Xml(new(new CorpusSettings(), []), "EPUB/text/imprint.xhtml", Books.Options with { Date = null }).Descendants(Books.Xhtml + "p").Select(p => p.Value).ToArray();
+        Assert.Equal(3, bare.Length);
+        Assert.Equal(("Reports", "Made with Watch 0.1.0."), (bare[0], bare[2]));
+        Assert.StartsWith("Identifier: urn:uuid:", bare[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_contents_lead_to_each_report_and_its_parts_in_their_order()
+    {
+        var corpus = new Corpus(Books.Settings, [EveryKind.Report, Books.Plain("x", null, "Of Boats")]);
+        var toc = Books.Xml(corpus, "EPUB/nav.xhtml").Descendants(Books.Xhtml + "nav").First().Descendants(Books.Xhtml + "a");
+        Assert.Equal(
+            [
+                ("text/every-kind.xhtml", "7. Every Kind of Block & “Inline”"), ("text/every-kind.xhtml#r007-h-harbour", "A Heading with a Note"),
+                ("text/x.xhtml", "Of Boats"), ("text/x.xhtml#r-x-h-part", "Part of Of Boats"),
+            ],
+            toc.Select(a => (a.Attribute("href")!.Value, a.Value)));
+    }
+
+    private static IEnumerable<Leaf> Leaves(Block block) => block switch
+    {
+        Heading heading => [heading.Text],
+        Paragraph paragraph => [paragraph.Text],
+        Quotation quotation => quotation.Content.SelectMany(Leaves).Concat(quotation.Attribution is { } attribution ? [attribution] : []),
+        ItemList list => list.Items.SelectMany(item => item.Content).SelectMany(Leaves),
+        Verse verse => verse.Stanzas.SelectMany(lines => lines),
+        CodeBlock code => [code.Text],
+        Division division => division.Content.SelectMany(Leaves),
+        Figure { Caption: { } caption } => [caption],
+        ThematicBreak or Figure => [],
+        _ => throw new ArgumentException($"The test does not know {block.GetType().Name}."),
+    };
+
+    /// <summary>A leaf's plain text, its generated parts replaced by what the specimen's notes are called.</summary>
+    private static string Printed(Leaf leaf)
+    {
+        var labels = new Queue<string>(Labels(leaf.Content));
+        return string.Concat(leaf.PlainText.Select(c => c == Leaf.Generated ? labels.Dequeue() : c.ToString()));
+    }
+
+    private static IEnumerable<string> Labels(IReadOnlyList<Inline> content) => content.SelectMany(inline => inline switch
+    {
+        NoteReference reference => [EveryKind.Report.Notes[reference.Note - 1].Label],
+        NoteMention mention => [EveryKind.Report.Notes[mention.Note - 1].Label],
+        _ => Labels(Leaf.ChildrenOf(inline)),
+    });
+
+    /// <summary>A copy of an element without those of some classes.</summary>
+    private static XElement Without(XElement element, params string[] classes)
+    {
+        var copy = new XElement(element);
+        copy.Descendants().Where(e => classes.Contains((string?)e.Attribute("class"))).ToList().ForEach(e => e.Remove());
+        return copy;
+    }
+
+    /// <summary>The text as a reader sees it: a line break is white space.</summary>
+    private static string Text(XElement element) => string.Concat(element.DescendantNodes().Select(node => node switch
+    {
+        XText text => text.Value,
+        XElement e when e.Name == Books.Xhtml + "br" => "\n",
+        _ => "",
+    }));
+}
