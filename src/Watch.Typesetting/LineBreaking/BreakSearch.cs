@@ -14,8 +14,8 @@ internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, dou
 /// <param name="Fitness">The fitness class of the line that it ends: 0 tight, 1 normal, 2 loose, 3 very loose.</param>
 /// <param name="Run">How many flagged breaks in a row it is the last of, up to the limit.</param>
 /// <param name="Previous">The node of the break before.</param>
-/// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line; so the widths of lines are
-/// differences. The same for Σy and Σz.</param>
+/// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line; so the widths of
+/// lines are differences. The same for Σy and Σz.</param>
 internal readonly record struct BreakNode(
     int Position, int Start, int Line, int Fitness, int Run, bool Flagged, int Previous,
     double Demerits, double Width, double Stretch, double Shrink);
@@ -112,7 +112,8 @@ internal sealed class BreakSearch
             shrink += item.Shrink;
     }
 
-    /// <summary>Considers every line that could end at b, and keeps the best of those that differ in what follows from them.</summary>
+    /// <summary>Considers every line that could end at b, and keeps the best of those that differ in what follows from
+    /// them.</summary>
     /// <returns>Whether any way goes on.</returns>
     private bool TryBreak(ReadOnlySpan<Item> items, int b, in Item item, bool final)
     {

@@ -63,7 +63,12 @@ public sealed class LineBreaker
             count++;
         var lines = new Line[count];
         for (var node = end; count > 0; node = search[node].Previous)
-            lines[--count] = LineBetween(items, search[search[node].Previous], search[node], search.MeasureOf(count), settings.RaggedStretch > 0);
+        {
+            count--;
+            lines[count] = LineBetween(
+                items, search[search[node].Previous], search[node], search.MeasureOf(count), settings.RaggedStretch > 0);
+        }
+
         return new(lines, search[end].Demerits, pass);
     }
 
@@ -81,6 +86,7 @@ public sealed class LineBreaker
         if (b.Position < items.Length && items[b.Position].Kind == ItemKind.Penalty)
             width += items[b.Position].Width;
         var shortfall = measure - width;
-        return new(a.Start, b.Position, BreakSearch.Ratio(shortfall, stretch, shrink), width, measure, b.Flagged, shortfall < -shrink - BreakSearch.Rounding);
+        var ratio = BreakSearch.Ratio(shortfall, stretch, shrink);
+        return new(a.Start, b.Position, ratio, width, measure, b.Flagged, Overfull: shortfall < -shrink - BreakSearch.Rounding);
     }
 }

@@ -2,8 +2,8 @@ namespace Watch.Typesetting;
 
 /// <summary>What makes one way of breaking a paragraph better than another. Widths are in points; badness is
 /// 100|r|³ for the adjustment ratio r; the demerits of a line are (<see cref="LinePenalty"/> + badness)² + p², less p²
-/// for a negative penalty p, and what is named here. Defaults are TeX's, but for the limit of flagged breaks and the dearer hyphen before
-/// the last line.</summary>
+/// for a negative penalty p, and what is named here. Defaults are TeX's, but for the limit of flagged breaks and the
+/// dearer hyphen before the last line.</summary>
 public sealed record LineBreakingSettings
 {
     /// <summary>The worst badness of a line in the pass without hyphenation; below zero there is no such pass.</summary>
@@ -12,7 +12,8 @@ public sealed record LineBreakingSettings
     /// <summary>The worst badness of a line in the pass with hyphenation.</summary>
     public double Tolerance { get; init; } = 200;
 
-    /// <summary>What every line may stretch more in a third pass, for the reckoning of badness only; at zero there is no such pass.</summary>
+    /// <summary>What every line may stretch more in a third pass, for the reckoning of badness only; at zero there is no
+    /// such pass.</summary>
     public double EmergencyStretch { get; init; }
 
     public double LinePenalty { get; init; } = 10;
