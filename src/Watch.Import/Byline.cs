@@ -54,6 +54,11 @@ internal static class Byline
         return Read(line);
     }
 
+    /// <summary>Whether a line of authors goes on in the next.</summary>
+    public static bool IsUnfinished(string line) =>
+        line[^1] is ',' or '&' || line.EndsWith(" and", StringComparison.Ordinal)
+        || line.AsSpan().Count('(') > line.AsSpan().Count(')');
+
     /// <summary>Whether a line can be the affiliation of the author in the line before.</summary>
     public static bool IsAffiliation(string line) =>
         line.Length <= 120
@@ -76,9 +81,11 @@ internal static class Byline
         if (list.Length > LongestByline)
             return null;
         var authors = new List<Person>();
+        // Without capitals to tell names, a comma joins names only where "and" joins the last.
+        var joins = list.Contains(" and ", StringComparison.Ordinal) || list.Contains('&', StringComparison.Ordinal);
         foreach (var (separator, item, parenthesis) in Items(list))
         {
-            if (ReadName(item, capitals) is { } author)
+            if (ReadName(item, capitals || (authors.Count > 0 && !joins)) is { } author)
                 authors.Add(author with { Affiliation = parenthesis });
             else if (authors.Count == 0 || Sentence.Ends(item.TrimEnd('.')))
                 return null;

@@ -7,6 +7,8 @@ namespace Watch.Import;
 /// <param name="Longest">The longest wrapped line.</param>
 internal sealed record Layout(int Measure, int Longest)
 {
+    private const int WidestIndent = 8;
+
     public bool IsWrapped => Measure > 0;
 
     /// <summary>Judges a post's lines. Where lines that follow each other without a blank line mostly stop and begin
@@ -21,13 +23,13 @@ internal sealed record Layout(int Measure, int Longest)
         {
             if (!IsRunningText(lines[i]))
                 continue;
-            all.Add(lines[i].Text.Length);
+            all.Add(WidthOf(lines[i]));
             if (i + 1 == lines.Count || !IsRunningText(lines[i + 1]))
                 continue;
             pairs++;
             if (Sentence.Ends(lines[i].Text))
                 continue;
-            open.Add(lines[i].Text.Length);
+            open.Add(WidthOf(lines[i]));
             if (Sentence.BeginsInside(lines[i + 1].Text))
                 inside++;
         }
@@ -36,8 +38,7 @@ internal sealed record Layout(int Measure, int Longest)
             return new(0, 0);
         open.Sort();
         all.Sort();
-        var edge = all[(all.Count - 1) * 9 / 10];
-        return open[open.Count / 2] * 10 >= edge * 7 ? new(open[(open.Count - 1) * 9 / 10], open[^1]) : new(0, 0);
+        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(NearlyLongest(open), open[^1]) : new(0, 0);
     }
 
     /// <summary>Whether a paragraph goes on in the line that follows.</summary>
@@ -52,7 +53,7 @@ internal sealed record Layout(int Measure, int Longest)
     /// <summary>Whether a title goes on in the line that follows: titles have capitals, so that only the width tells.
     /// A line longer than wrapped ones was not wrapped.</summary>
     public bool TitleContinues(PageLine line, PageLine next) =>
-        Continues(line, next) && (!IsWrapped || line.Text.Length <= Longest);
+        Continues(line, next) && (!IsWrapped || WidthOf(line) <= Longest);
 
     /// <summary>The paragraphs of some lines. A blank line ends one; so does, in wrapped text, a line that had room for
     /// the next word, and a change of indent.</summary>
@@ -62,7 +63,7 @@ internal sealed record Layout(int Measure, int Longest)
         var group = new List<PageLine>();
         foreach (var line in lines)
         {
-            if (group.Count > 0 && (line.IsBlank || !Continues(group[^1], line) || IsShifted(group, line) || Ornament.IsBreak(line.Text)))
+            if (group.Count > 0 && (line.IsBlank || !Continues(group[^1], line) || IsShifted(group, line) || IsAttribution(group[^1], line) || Ornament.IsBreak(line.Text)))
             {
                 paragraphs.Add(Join(group));
                 group.Clear();
@@ -92,8 +93,14 @@ internal sealed record Layout(int Measure, int Longest)
         return new(text.ToString(), lines[0].Start, lines.Min(line => line.Indent));
     }
 
+    /// <summary>The longest but a tenth, since a title or an address may stick out.</summary>
+    private static int NearlyLongest(List<int> sorted) => sorted[sorted.Count - 1 - sorted.Count / 10];
+
+    /// <summary>The columns a line takes; what is set in far was not set in by the wrapping.</summary>
+    private static int WidthOf(PageLine line) => Math.Min(line.Indent, WidestIndent) + line.Text.Length;
+
     private bool Fits(PageLine line, PageLine next) =>
-        line.Text.Length + 1 + Spacing.FirstWordLength(next.Text) <= Measure;
+        WidthOf(line) + 1 + Spacing.FirstWordLength(next.Text) <= Measure;
 
     private bool IsCompound(string line, string next) =>
         IsWrapped
@@ -105,6 +112,10 @@ internal sealed record Layout(int Measure, int Longest)
     private static bool IsShifted(List<PageLine> group, PageLine line) =>
         line.Indent >= group[^1].Indent + 2
         || (group.Count > 1 && group[^1].Indent >= line.Indent + 2);
+
+    /// <summary>Whether a line below a statement that is set in says whose it is.</summary>
+    private static bool IsAttribution(PageLine before, PageLine line) =>
+        line.Indent >= 2 && line.Text.StartsWith("— ", StringComparison.Ordinal) && Sentence.Ends(before.Text);
 
     private static bool IsRunningText(PageLine line) =>
         !line.IsBlank && line.Text[0] != '§' && !Endnotes.BeginsNote(line.Text) && !Ornament.IsBreak(line.Text) && !Address.Begins(line.Text, 0);

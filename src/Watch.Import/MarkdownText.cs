@@ -8,6 +8,9 @@ internal static class MarkdownText
 {
     private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+    /// <summary>One line of the front matter, in which nothing begins a block.</summary>
+    public static string Line(IReadOnlyList<Piece> pieces) => Write(pieces, continuation: null);
+
     /// <summary>A heading's text. A # at its end would be taken for markup.</summary>
     public static string Heading(IReadOnlyList<Piece> pieces)
     {
@@ -28,10 +31,7 @@ internal static class MarkdownText
     private static string Write(IReadOnlyList<Piece> pieces, string? continuation)
     {
         var linked = Brackets(pieces);
-        var all = pieces.OfType<Piece.Words>().SelectMany(words => words.Text);
-        var tildes = all.Count(c => c == '~');
-        var carets = all.Count(c => c == '^') + pieces.OfType<Piece.Citation>().Count();
-        var ticks = all.Count(c => c == '`');
+        var paired = PairedSigns(pieces);
         var text = new StringBuilder();
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -54,7 +54,7 @@ internal static class MarkdownText
                     var after = i + 1 == pieces.Count ? '\n' : pieces[i + 1] is Piece.Citation ? '[' : '<';
                     for (var at = 0; at < words.Text.Length; at++)
                     {
-                        if (IsMarkup(words.Text, at, before, after, (tildes, carets, ticks)) || linked.Contains((i, at)))
+                        if (IsMarkup(words.Text, at, before, after, paired) || linked.Contains((i, at)))
                             text.Append('\\');
                         text.Append(words.Text[at]);
                     }
@@ -71,8 +71,8 @@ internal static class MarkdownText
     /// <summary>Whether a character would be read as inline markup where it stands.</summary>
     /// <param name="before">What precedes the text, LF at the beginning.</param>
     /// <param name="after">What follows it, LF at the end.</param>
-    /// <param name="pairs">How many signs the paragraph has that work in pairs.</param>
-    private static bool IsMarkup(string text, int at, char before, char after, (int Tildes, int Carets, int Ticks) pairs)
+    /// <param name="paired">The signs of <see cref="PairedSigns"/>.</param>
+    private static bool IsMarkup(string text, int at, char before, char after, string paired)
     {
         var previous = at > 0 ? text[at - 1] : before;
         var next = at + 1 < text.Length ? text[at + 1] : after;
@@ -80,9 +80,7 @@ internal static class MarkdownText
         {
             '*' => !(char.IsWhiteSpace(previous) && char.IsWhiteSpace(next)) || before == '\n' && at == 0,
             '_' => !(char.IsLetterOrDigit(previous) && char.IsLetterOrDigit(next)) && !(char.IsWhiteSpace(previous) && char.IsWhiteSpace(next)),
-            '~' => pairs.Tildes > 1,
-            '^' => pairs.Carets > 1,
-            '`' => pairs.Ticks > 1,
+            '~' or '^' or '`' => paired.Contains(text[at], StringComparison.Ordinal),
             '\\' => next == '\n' || Punctuation.Contains(next, StringComparison.Ordinal),
             '{' => true,
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
@@ -91,6 +89,24 @@ internal static class MarkdownText
             ':' => at == 0 && previous == ']',
             _ => false,
         };
+    }
+
+    /// <summary>Of the signs that are markup only in pairs those that the text has a pair of: after the first there is one
+    /// that no space precedes, which could close.</summary>
+    private static string PairedSigns(IReadOnlyList<Piece> pieces)
+    {
+        var text = string.Join('\uFFFC', pieces.Select(piece => piece is Piece.Words words ? words.Text : ""));
+        return string.Concat("~^`".Where(sign =>
+        {
+            var first = text.IndexOf(sign);
+            for (var at = first < 0 ? -1 : text.IndexOf(sign, first + 1); at > 0; at = text.IndexOf(sign, at + 1))
+            {
+                if (sign == '`' || !char.IsWhiteSpace(text[at - 1]))
+                    return true;
+            }
+
+            return false;
+        }));
     }
 
     /// <summary>The opening brackets that with their closing ones would be a link, a note or a span.</summary>
@@ -145,13 +161,20 @@ internal static class MarkdownText
         };
         if (escapes)
             return "\\" + line;
-        return line[token - 1] is '.' or ')' && IsListNumber(line.AsSpan(0, token - 1)) ? line.Insert(token - 1, "\\") : line;
+        return IsListNumber(line.AsSpan(0, token)) ? line.Insert(token - 1, "\\") : line;
     }
 
-    /// <summary>Whether a list item may begin with a number like this: decimal, a letter, roman.</summary>
-    private static bool IsListNumber(ReadOnlySpan<char> number) =>
-        number.Length is > 0 and <= 12
-        && (number.IndexOfAnyExceptInRange('0', '9') < 0
-            || (number.Length == 1 && char.IsAsciiLetter(number[0]))
-            || number.IndexOfAnyExcept("ivxlcdmIVXLCDM") < 0);
+    /// <summary>Whether a list item may begin with a word like this: "1.", "1)", "a.", "iv.". A single capital is an initial.</summary>
+    private static bool IsListNumber(ReadOnlySpan<char> word)
+    {
+        var label = word[..^1];
+        return word[^1] switch
+        {
+            _ when label.IsEmpty || label.Length > 15 => false,
+            '.' or ')' when label.IndexOfAnyExceptInRange('0', '9') < 0 => true,
+            '.' when label.Length == 1 => char.IsAsciiLetterLower(label[0]),
+            '.' => label.IndexOfAnyExcept("ivxlcdm") < 0 || label.IndexOfAnyExcept("IVXLCDM") < 0,
+            _ => false,
+        };
+    }
 }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Watch.Import;
 
 /// <summary>A note marker of a page: <c>[7]</c>, <c>[3-5]</c>, <c>[1, 2]</c>.</summary>
+/// <param name="At">Where it begins in its text.</param>
 /// <param name="Parts">What stands between the brackets: numbers, and between them what the author joins them with.</param>
-internal sealed record Marker(int Length, IReadOnlyList<MarkerPart> Parts)
+internal sealed record Marker(int At, int Length, IReadOnlyList<MarkerPart> Parts)
 {
     private const int LargestNumber = 999;
 
@@ -52,7 +53,7 @@ internal sealed record Marker(int Length, IReadOnlyList<MarkerPart> Parts)
             while (scan < text.Length && text[scan] is ',' or ';' or ' ' && parts.Count < 20)
                 scan++;
             if (scan < text.Length && scan == gap && text[scan] == ']')
-                return new(scan + 1 - at, parts);
+                return new(at, scan + 1 - at, parts);
             if (scan == gap)
                 return null;
             separator = text[gap..scan];

@@ -7,6 +7,7 @@ namespace Watch.Import;
 internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens> fields, Prose? title)
 {
     private readonly List<(PageLine Line, DateOnly Date)> dates = [];
+    private readonly List<PageLine> bare = [];
     private readonly List<PageLine> repeated = [];
     private readonly List<PageLine> loose = [];
     private readonly bool hasPosted = posted is not null;
@@ -22,9 +23,15 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     public void Add(PageLine line, Masthead masthead)
     {
         count++;
-        if (masthead.Rest.Length == 0 && (masthead.IsDated ? isDated : count > 1))
+        if (masthead.Rest.Length == 0 && (masthead.IsDated ? isDated : bare.Count == 2))
         {
             repeated.Add(line);
+            return;
+        }
+
+        if (masthead is { IsDated: false, Rest: "" })
+        {
+            bare.Add(line);
             return;
         }
 
@@ -64,6 +71,10 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
                 loose.Add(line);
         }
 
+        // Without the date there are the post's title and, where it does not have the date itself, the masthead.
+        var needed = isDated ? 1 : 2;
+        fields.AddRange(bare.Take(needed).Select(line => new FieldTokens("number", line.Tokens)));
+        repeated.AddRange(bare.Skip(needed));
         if (!IsOver && count > 1)
             TakeRestAsTitle();
         var strong = hasPosted || count > 1 || beforeSection || rest?.Text[0] == '§';

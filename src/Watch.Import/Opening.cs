@@ -61,19 +61,21 @@ internal sealed record Opening(Prose? Title, string? Subtitle, IReadOnlyList<Per
             return null;
         if (text.Length > 2 && Dashes.Contains(text[0], StringComparison.Ordinal) && Dashes.Contains(text[^1], StringComparison.Ordinal))
             return text[1..^1].Trim();
-        var isPlain = (!Sentence.Ends(text) || text[^1] is '?' or '!')
+        var beginsParagraph = head.Start > 0 && lines[head.Start - 1].IsBlank && !lines[head.End].IsBlank;
+        var isPlain = !beginsParagraph
+            && (!Sentence.Ends(text) || text[^1] is '?' or '!')
             && !text.Contains('[', StringComparison.Ordinal)
             && NumberedLine.Read(text) is null
             && !Headings.Contains(text, StringComparer.OrdinalIgnoreCase);
         return isPlain ? text : null;
     }
 
-    /// <summary>A line of authors, with what its parentheses enclose in the next, or an affiliation there.</summary>
+    /// <summary>A line of authors, with the next where it goes on there, or names an affiliation.</summary>
     private static (IReadOnlyList<Person> Authors, int Tokens, int End)? ReadAuthors(IReadOnlyList<PageLine> lines, int at)
     {
         var line = lines[at];
         var next = at + 1 < lines.Count && !lines[at + 1].IsBlank ? lines[at + 1] : null;
-        if (next is not null && line.Text.Count(c => c == '(') > line.Text.Count(c => c == ')') && Byline.ReadLine(line.Text + " " + next.Text) is { } joined)
+        if (next is not null && Byline.IsUnfinished(line.Text) && Byline.ReadLine(line.Text + " " + next.Text) is { } joined)
             return (joined, line.Tokens + next.Tokens, at + 2);
         if (Byline.ReadLine(line.Text) is not { } authors)
             return null;

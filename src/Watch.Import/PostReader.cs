@@ -258,22 +258,21 @@ internal sealed class PostReader
 
     private void AddAuthors(IReadOnlyList<Person> found, int tokens)
     {
-        authors.AddRange(found.Where(author => !authors.Contains(author)));
+        authors.AddRange(found.Where(author => !authors.Exists(known => known.SortName == author.SortName)));
         tally.Move("authors", tokens);
     }
 
     /// <summary>Names the markers in the body whose notes are missing.</summary>
     private void CheckMarkers()
     {
-        var told = new HashSet<(NoteSet, int)>();
-        foreach (var (text, notes) in body.SelectMany(Texts))
+        var told = new HashSet<(NoteSet, string)>();
+        foreach (var (prose, notes) in body.SelectMany(Texts).Where(text => text.Notes.Notes.Count > 0))
         {
-            if (notes.Notes.Count == 0)
-                continue;
-            foreach (var number in Marker.All(text.Text).SelectMany(marker => marker.Numbers).Where(number => notes.IdOf(number) is null))
+            foreach (var marker in Marker.All(prose.Text).Where(marker => !notes.Has(marker)))
             {
-                if (told.Add((notes, number)))
-                    Report(Rules.ImportNoteMissing, text.Source, $"The text cites note {number.ToString(CultureInfo.InvariantCulture)}, which the page does not have.", "Write the note, or take out the number in brackets, which was kept as text.");
+                var cited = prose.Text.Substring(marker.At, marker.Length);
+                if (told.Add((notes, cited)))
+                    Report(Rules.ImportNoteMissing, prose.Source, $"The text cites {cited}, and the page lacks the note.", "Write the note and its marker; the number in brackets was kept as text.");
             }
         }
     }

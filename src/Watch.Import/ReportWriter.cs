@@ -59,7 +59,7 @@ internal static class ReportWriter
     }
 
     private static string MarkdownOf(string title, Draft draft) =>
-        MarkdownText.Paragraph(Piece.Read(title, draft.NoteSets.Count > 0 ? draft.NoteSets[0] : NoteSet.None, inNote: false));
+        MarkdownText.Line(Piece.Read(title, draft.NoteSets.Count > 0 ? draft.NoteSets[0] : NoteSet.None, inNote: false));
 
     private static string Write(DraftBlock block) => block switch
     {
