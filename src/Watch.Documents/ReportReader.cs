@@ -19,7 +19,9 @@ public static class ReportReader
         var parts = FrontMatterSplitter.Split(findings);
         var front = MetadataReader.Read(findings, parts.Yaml, settings);
         var metadata = front.Metadata;
-        if (metadata.NewestDate is null)
+        // What front matter with errors lacks may well be written there.
+        var tellsMissing = !findings.HasErrors;
+        if (tellsMissing && metadata.NewestDate is null)
             findings.AddWhole(Rules.DateMissing, "The report has no date.", "Write \"date: 2018-12-10\" in its front matter.");
 
         var origin = Origin.From(source, parts.Body);
@@ -39,7 +41,8 @@ public static class ReportReader
             : BlockReader.ReadLeaf(context, heading?.Inline, scope);
         if (titleLeaf is null)
         {
-            findings.AddWhole(Rules.TitleMissing, "The report has no title.", "Write \"title: ...\" in its front matter.");
+            if (tellsMissing)
+                findings.AddWhole(Rules.TitleMissing, "The report has no title.", "Write \"title: ...\" in its front matter.");
             titleLeaf = new(body.NextLeaf(), [new Text(StemOf(source.Path))]);
             context.Map.Add(0, titleLeaf.Number, [new(0, 0)]);
         }

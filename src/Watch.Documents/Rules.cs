@@ -25,7 +25,7 @@ public static class Rules
     public static readonly Rule NoteUncited = Reading("note-uncited", Severity.Warning, "A note is written that nothing cites.");
     public static readonly Rule NoteDuplicate = Reading("note-duplicate", Severity.Error, "A note is written twice.");
     public static readonly Rule NoteFromNote = Reading("note-from-note", Severity.Warning, "A note is reached from another note alone: it is numbered after its host.");
-    public static readonly Rule NoteEmpty = Reading("note-empty", Severity.Warning, "A note is written without text.");
+    public static readonly Rule NoteEmpty = Reading("note-empty", Severity.Error, "A note is written without text.");
 
     // Text.
     public static readonly Rule AttributeUnknown = Reading("attribute-unknown", Severity.Warning, "A class or attribute in braces has no meaning where it stands.");

@@ -105,8 +105,8 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
         {
             context.Findings.Add(
                 Rules.HeadingSkip, at,
-                string.Create(CultureInfo.InvariantCulture, $"A heading of level {heading.Level} follows one of a level higher by more than one."),
-                string.Create(CultureInfo.InvariantCulture, $"Write {new string('#', level)}."));
+                string.Create(CultureInfo.InvariantCulture, $"The heading skips a level: it is read as one of level {level}."),
+                $"Write {new string('#', level)}.");
         }
 
         blocks.Add(new Heading(level, ids.For(heading, text, scope), text));

@@ -7,6 +7,8 @@ internal sealed class Findings(SourceText source)
 
     public SourceText Source => source;
 
+    public bool HasErrors => found.Exists(f => f.Diagnostic.Severity == Severity.Error);
+
     public void Add(Rule rule, int offset, string message, string remedy) =>
         found.Add((offset, new(rule, source.Place(offset), message, remedy)));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Watch.Documents.Reading;
@@ -34,11 +33,13 @@ internal static class Strings
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in Decompose(text))
+        foreach (var c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\u2019' or '\'')
+            // A combining accent or an apostrophe does not part a word.
+            if (c is (>= '\u0300' and <= '\u036F') or '\u2019' or '\'')
                 continue;
-            if (!char.IsAsciiLetterOrDigit(c))
+            var letters = Unaccented(c);
+            if (letters.Length == 0)
             {
                 gap = folded.Length > 0;
                 continue;
@@ -47,10 +48,34 @@ internal static class Strings
             if (gap)
                 folded.Append('-');
             gap = false;
-            folded.Append(char.ToLowerInvariant(c));
+            folded.Append(letters);
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>A Latin letter or a figure in a-z and 0-9; empty for all else. .NET takes accents off only with the
+    /// system's library for it, which is not everywhere.</summary>
+    private static ReadOnlySpan<char> Unaccented(char c)
+    {
+        const char First = '\u00C0';
+        const string Letters =
+            "aaaaaa-ceeeeiiiidnooooo-ouuuuy--aaaaaa-ceeeeiiiidnooooo-ouuuuy-y"
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii--jjkkklllllll"
+            + "lllnnnnnnnnnoooooo--rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+        const string Plain = "0123456789abcdefghijklmnopqrstuvwxyz";
+        if (char.IsAscii(c))
+            return Plain.IndexOf(char.ToLowerInvariant(c)) is var at and >= 0 ? Plain.AsSpan(at, 1) : [];
+        return c switch
+        {
+            '\u00C6' or '\u00E6' => "ae",
+            '\u0132' or '\u0133' => "ij",
+            '\u0152' or '\u0153' => "oe",
+            '\u00DE' or '\u00FE' => "th",
+            '\u00DF' => "ss",
+            >= First when c - First < Letters.Length && Letters[c - First] != '-' => Letters.AsSpan(c - First, 1),
+            _ => [],
+        };
     }
 
     /// <summary>What may stand in text for a character that an entity or escape names.</summary>
@@ -61,11 +86,4 @@ internal static class Strings
     public static bool IsEastAsian(char c) =>
         c is (>= '\u1100' and <= '\u11FF') or (>= '\u2E80' and <= '\u9FFF') or (>= '\uA960' and <= '\uA97F')
             or (>= '\uAC00' and <= '\uD7FF') or (>= '\uF900' and <= '\uFAFF');
-
-    private static string Decompose(ReadOnlySpan<char> text)
-    {
-        var whole = text.ToString();
-        // A lone surrogate has no normal form.
-        return whole.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? whole : whole.Normalize(NormalizationForm.FormD);
-    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace Watch.Documents.Reading.Markup;
 
@@ -27,9 +29,10 @@ internal sealed class LetterItemParser : OrderedListItemParser
         var after = line[(length + 1)..];
         if (length == 1 && char.IsAsciiLetterUpper(label[0]) && !after.IsWhiteSpace() && !after.StartsWith("  ") && !after.StartsWith("\t"))
             return false;
-        if (pendingBulletType == '\0' && state.CurrentBlock is Markdig.Syntax.ParagraphBlock { IsOpen: true })
+        if (pendingBulletType == '\0' && state.CurrentBlock is ParagraphBlock)
             return false;
-        if (Read(label, pendingBulletType) is not { } read)
+        var list = state.CurrentContainer as ListBlock ?? state.CurrentContainer?.Parent as ListBlock;
+        if (Read(label, pendingBulletType, NextIn(list)) is not { } read)
             return false;
         result.BulletType = read.Kind;
         result.OrderedStart = read.Number.ToString(CultureInfo.InvariantCulture);
@@ -39,16 +42,23 @@ internal sealed class LetterItemParser : OrderedListItemParser
         return true;
     }
 
-    private static (char Kind, int Number)? Read(ReadOnlySpan<char> label, char pending)
+    /// <summary>The number that a list would go on with.</summary>
+    private static int NextIn(ListBlock? list) =>
+        list is not null && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start + list.Count : 0;
+
+    /// <summary>Reads a label. A single letter that may be either goes on with the list that it fits, and else begins a
+    /// Roman list as i and one of letters as any other.</summary>
+    private static (char Kind, int Number)? Read(ReadOnlySpan<char> label, char pending, int next)
     {
         var upper = char.IsAsciiLetterUpper(label[0]);
-        var alpha = upper ? 'A' : 'a';
-        var roman = upper ? 'I' : 'i';
-        // A single letter goes on with a list of letters, and begins a Roman list only as i.
-        var mayBeRoman = label.Length > 1 || pending == roman || (pending != alpha && (label[0] | 0x20) == 'i');
-        if (mayBeRoman && FromRoman(label, upper) is { } number)
-            return (roman, number);
-        return label.Length == 1 ? (alpha, (label[0] | 0x20) - 'a' + 1) : null;
+        var (alpha, roman) = upper ? ('A', 'I') : ('a', 'i');
+        var number = FromRoman(label, upper);
+        if (label.Length > 1)
+            return number is null ? null : (roman, number.Value);
+        var letter = (label[0] | 0x20) - 'a' + 1;
+        var isRoman = number is not null
+            && ((pending == roman && number == next) || ((label[0] | 0x20) == 'i' && !(pending == alpha && letter == next)));
+        return isRoman ? (roman, number!.Value) : (alpha, letter);
     }
 
     private static int? FromRoman(ReadOnlySpan<char> label, bool upper)
@@ -83,7 +93,7 @@ internal sealed class LetterItemParser : OrderedListItemParser
     {
         ReadOnlySpan<int> values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
         string[] letters = ["m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"];
-        var roman = new System.Text.StringBuilder();
+        var roman = new StringBuilder();
         for (var i = 0; i < values.Length; i++)
         {
             for (; number >= values[i]; number -= values[i])

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Text;
+using CsCheck;
+using Watch.Documents;
+using Xunit;
+
+namespace Watch.Tests.Documents;
+
+public class ReadingPropertyTests
+{
+    private static readonly string[] Fragments =
+    [
+        "word", "two words", " ", "  ", "\n", "\r\n", "\n\n", "\n    ", "\t", "*", "**", "_", "^", "~", "~~", "`", "```\n", "\\", "\\\n", "[", "]", "(", ")",
+        "![", "](a.png)", "](https://example.org/)", "](#note:a)", "](#x)", "{.smallcaps}", "{lang=ko}", "{#id}", "{width=60%}", "{", "}", "[^a]", "[^b]", "[^c]",
+        "\n[^a]: ", "\n[^b]: ", "\n\n[^a]: note\n", "\n\n[ref]: https://example.org/ref\n", "[ref]", "https://example.org/a_b", "<https://example.org>", "<a@b.org>",
+        "<b>", "<!--", "-->", "&amp;", "&#0;", "&#xD800;", "&nbsp;", "\n# ", "\n## ", "\n#### ", "\n---\n", "\n***\n", "\n===\n", "\n> ", "> ", "\n- ", "- ", "\n1. ",
+        "\n9. ", "\na. ", "\ni. ", "\nA.  ", "\n::: verse\n", "\n::: {lang=ko}\n", "\n::: x\n", "\n:::\n", ":", "\n\n— name\n", "\nFigure: caption\n", "\"", "'", "--", "---",
+        "...", "No. 2", "10 km", "J. K. X", "북한", "日本", "①", "\uFFFC", "\uD83D\uDE00", "\uD83D", "\0", "|", "\nTable: ", "\u00A0",
+    ];
+
+    private static readonly string[] YamlFragments =
+    [
+        "---\n", "\n---\n", "title: ", "date: ", "number: ", "authors: ", "2018-12-10", "word", "\"", "'", "\n", "\n  ", "- ", "[", "]", "{", "}", ": ", ", ", "#", "&a ", "*a", "!!int ",
+        "|", ">", "?", "%YAML 1.2\n", "\\u00", "\\UFFFFFFFF", "\t", "\u0085", "[^a]", "*em*", "<<: ", "~", "summary: ", "revised: ", "북", "\0",
+    ];
+
+    private static readonly Gen<string> Body = Gen.OneOfConst(Fragments).Array[0, 40].Select(string.Concat);
+
+    private static readonly Gen<string> Yaml = Gen.OneOfConst(YamlFragments).Array[0, 25].Select(string.Concat);
+
+    [Fact]
+    public void Reading_any_text_ends_in_a_sound_model() =>
+        Body.Sample(body => AssertSound(ReportReader.Read(new("any.md", Reading.FrontMatter + body), new()).Value), iter: 5000);
+
+    [Fact]
+    public void Reading_any_front_matter_ends_in_a_sound_model() =>
+        Yaml.Select(Body, (yaml, body) => "---\n" + yaml + "\n---\n" + body)
+            .Sample(text => AssertSound(ReportReader.Read(new("any.md", text), new()).Value), iter: 3000);
+
+    [Fact]
+    public void Reading_any_settings_ends() =>
+        Yaml.Sample(text => Assert.NotNull(SettingsReader.Read(new("watch.yaml", text)).Value.Title), iter: 3000);
+
+    [Fact]
+    public void Words_without_marks_are_kept_in_order() =>
+        Gen.OneOfConst("alpha", "beta", "*gamma*", "**delta**", "[epsilon]{.smallcaps}", "`zeta`", "[eta](https://example.org/)", "\n", "\n\n", "\n> theta", "\n- iota")
+            .Array[1, 40].Sample(words =>
+            {
+                var body = string.Join(' ', words);
+                var report = Reading.Body(body).Value;
+                var read = Leaves(report.Body).SelectMany(l => l.PlainText.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                var written = body.Replace("(https://example.org/)", "").Replace("{.smallcaps}", "")
+                    .Split([' ', '\n', '*', '[', ']', '`', '>', '-'], StringSplitOptions.RemoveEmptyEntries);
+                Assert.Equal(written, read);
+            });
+
+    [Fact]
+    public void Every_character_of_plain_text_knows_its_place()
+    {
+        const string Text = "Some *emphasis* and\n   more `code` in [북한]{lang=ko},\r\n  with [^1] and http://example.org/.\n\n> A quotation\n> *over* lines\n\n- item\n  goes on\n\n```\ncode\n  lines\n```\n\n[^1]: A note\n    goes on.\n";
+        var report = Reading.Body(Text).Value;
+        foreach (var (note, leaf) in report.Body.SelectMany(b => LeavesOf(b).Select(l => (0, l))).Concat(report.Notes.SelectMany(n => Leaves(n.Content).Select(l => (n.Ordinal, l)))))
+        {
+            var plain = leaf.PlainText;
+            for (var i = 0; i < plain.Length; i++)
+            {
+                var source = report.Map.Find(new(report.Slug, note, leaf.Number, i))!.Value;
+                var written = report.Source.Text[source];
+                Assert.True(written == plain[i] || (plain[i] == ' ' && written is '\r' or '\n') || (plain[i] == Leaf.Generated && written == '['), $"{plain}: {i}: {plain[i]} is {written}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a **a ")]
+    [InlineData("[a](")]
+    [InlineData("<!-- \n")]
+    [InlineData("`")]
+    [InlineData("`` ` ")]
+    [InlineData("[^a]")]
+    [InlineData("[^a]: ")]
+    [InlineData("::: x\n")]
+    [InlineData("::: verse\n*a\n")]
+    [InlineData("{.a ")]
+    [InlineData("[a]{.smallcaps}")]
+    [InlineData("&#65;")]
+    [InlineData("\"")]
+    [InlineData("a. ")]
+    [InlineData("http://a.b/(")]
+    [InlineData("## a\n")]
+    [InlineData("~a ")]
+    [InlineData("<a ")]
+    [InlineData("[a]: b\n")]
+    public void A_long_run_of_one_mark_is_read_in_bounded_time(string mark)
+    {
+        var text = Reading.FrontMatter + string.Concat(Enumerable.Repeat(mark, 20000 / mark.Length));
+        var clock = Stopwatch.StartNew();
+        AssertSound(ReportReader.Read(new("any.md", text), new()).Value);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    private static void AssertSound(Report report)
+    {
+        var body = new[] { report.Metadata.Title, report.Metadata.Subtitle, report.Metadata.Summary }.OfType<Leaf>().Concat(Leaves(report.Body)).ToList();
+        Assert.Equal(Enumerable.Range(0, body.Count), body.Select(l => l.Number));
+        Assert.Equal(Enumerable.Range(1, report.Notes.Count), report.Notes.Select(n => n.Ordinal));
+        var citations = body.SelectMany(l => InlinesOf(l.Content)).OfType<NoteReference>().ToList();
+        foreach (var note in report.Notes)
+        {
+            Assert.Equal(Enumerable.Range(1, note.Citations), citations.Where(c => c.Note == note.Ordinal).Select(c => c.Citation));
+            var leaves = Leaves(note.Content).ToList();
+            Assert.Equal(Enumerable.Range(0, leaves.Count), leaves.Select(l => l.Number));
+            Assert.DoesNotContain(leaves.SelectMany(l => InlinesOf(l.Content)), i => i is NoteReference);
+            AssertMapped(report, note.Ordinal, leaves);
+        }
+
+        var cited = citations.Select(c => c.Note).Distinct().ToList();
+        Assert.Equal(cited.Order(), cited);
+        Assert.Equal(report.Notes.OrderBy(n => !n.IsNumbered), report.Notes);
+        AssertMapped(report, 0, body);
+        Assert.StartsWith("report ", ModelDump.Write(report));
+    }
+
+    private static void AssertMapped(Report report, int note, IEnumerable<Leaf> leaves)
+    {
+        foreach (var leaf in leaves)
+        {
+            Assert.NotEmpty(leaf.PlainText);
+            Assert.InRange(report.Map.Find(new(report.Slug, note, leaf.Number, leaf.PlainText.Length - 1)) ?? -1, 0, report.Source.Text.Length);
+            foreach (var inline in InlinesOf(leaf.Content))
+                Assert.True(Leaf.LengthOf(inline) > 0, $"{inline} is empty");
+        }
+    }
+
+    private static IEnumerable<Leaf> Leaves(IEnumerable<Block> blocks) => blocks.SelectMany(LeavesOf);
+
+    private static IEnumerable<Leaf> LeavesOf(Block block) => block switch
+    {
+        Heading heading => [heading.Text],
+        Paragraph paragraph => [paragraph.Text],
+        Quotation { Attribution: null } quotation => Leaves(quotation.Content),
+        Quotation quotation => Leaves(quotation.Content).Append(quotation.Attribution),
+        ItemList list => list.Items.SelectMany(i => Leaves(i.Content)),
+        Verse verse => verse.Stanzas.SelectMany(s => s),
+        CodeBlock code => [code.Text],
+        ThematicBreak => [],
+        Division division => Leaves(division.Content),
+        Figure { Caption: { } caption } => [caption],
+        Figure => [],
+        _ => throw new UnreachableException(),
+    };
+
+    private static IEnumerable<Inline> InlinesOf(IReadOnlyList<Inline> inlines) =>
+        inlines.SelectMany(i => InlinesOf(Leaf.ChildrenOf(i)).Prepend(i));
+}
