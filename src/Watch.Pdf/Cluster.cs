@@ -4,43 +4,41 @@ using Watch.Typesetting;
 namespace Watch.Pdf;
 
 /// <summary>Glyphs of a run that stand for the same characters together.</summary>
-/// <param name="Start">The first of them.</param>
-internal readonly record struct Cluster(GlyphRun Run, int Start, int Count)
+internal readonly ref struct Cluster
 {
-    /// <summary>The cluster that begins with a glyph: the glyph, and those after it that have no characters.</summary>
-    public static Cluster At(GlyphRun run, int start)
+    private Cluster(ReadOnlySpan<Glyph> glyphs, ReadOnlySpan<char> text)
     {
-        var glyphs = run.Glyphs.Span;
-        var end = start + 1;
-        while (end < glyphs.Length && glyphs[end].TextLength == 0)
-            end++;
-        return new(run, start, end - start);
+        Glyphs = glyphs;
+        Text = text;
     }
 
+    public ReadOnlySpan<Glyph> Glyphs { get; }
+
     /// <summary>The characters.</summary>
-    public ReadOnlySpan<char> Text
-    {
-        get
-        {
-            var first = Run.Glyphs.Span[Start];
-            return Run.Text.AsSpan(first.TextStart, first.TextLength);
-        }
-    }
+    public ReadOnlySpan<char> Text { get; }
 
     /// <summary>Whether the characters cannot be told glyph by glyph: there are more glyphs than characters, or
     /// characters that mean nothing elsewhere.</summary>
-    public bool NeedsActualText => (Count > 1 || Text.IsEmpty) && CharactersOf(Text) < Count || ToUnicode.HasPrivateUse(Text);
+    public bool NeedsActualText => Text.Length < Glyphs.Length || (Glyphs.Length > 1 && CharactersOf(Text) < Glyphs.Length) || ToUnicode.HasPrivateUse(Text);
+
+    /// <summary>The cluster at the beginning of a run or of what is left of it: a glyph, and those after it that have
+    /// no characters.</summary>
+    public static Cluster First(ReadOnlySpan<Glyph> glyphs, string text)
+    {
+        var count = 1;
+        while (count < glyphs.Length && glyphs[count].TextLength == 0)
+            count++;
+        return new(glyphs[..count], text.AsSpan(glyphs[0].TextStart, glyphs[0].TextLength));
+    }
 
     /// <summary>What one of the glyphs is said to stand for: a character each, and all that are left for the last, so
     /// that together they read as the cluster does.</summary>
     public ReadOnlySpan<char> TextOf(int glyph)
     {
         var rest = Text;
-        if (Count == 1)
-            return rest;
         for (var i = 0; i < glyph && !rest.IsEmpty; i++)
             rest = rest[LengthOfFirst(rest)..];
-        return glyph == Count - 1 || rest.IsEmpty ? rest : rest[..LengthOfFirst(rest)];
+        return glyph == Glyphs.Length - 1 || rest.IsEmpty ? rest : rest[..LengthOfFirst(rest)];
     }
 
     private static int CharactersOf(ReadOnlySpan<char> text)

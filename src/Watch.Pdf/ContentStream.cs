@@ -92,6 +92,16 @@ internal sealed class ContentStream(bool pretty)
         writer.EndProperties().Raw("BDC\n"u8);
     }
 
+    /// <summary>Begin a span whose text is not what its glyphs say (BDC; 14.9.4). Its structure element says the text
+    /// too, but readers that take text from the page alone look here.</summary>
+    public void BeginSpan(int id, string? language, string actualText)
+    {
+        writer.Name("Span"u8).BeginProperties().Key("MCID"u8).Integer(id);
+        if (language is not null)
+            writer.Key("Lang"u8).Text(language);
+        writer.Key("ActualText"u8).Text(actualText).EndProperties().Raw("BDC\n"u8);
+    }
+
     /// <summary>Begin a running head or foot (BDC; 14.8.2.2).</summary>
     /// <param name="isHead">Whether it stands in the page's upper half.</param>
     public void BeginPagination(bool isHead, PdfBox box)

@@ -130,16 +130,17 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         if (!fontsUsed.Contains(font))
             fontsUsed.Add(font);
         text.BeginRun(run, font, page.Paper.Height.Points - run.Origin.Y.Points);
-        for (var start = 0; start < run.Glyphs.Length;)
+        for (var rest = run.Glyphs.Span; !rest.IsEmpty;)
         {
-            var cluster = Cluster.At(run, start);
-            start += cluster.Count;
+            var cluster = Cluster.First(rest, run.Text);
+            rest = rest[cluster.Glyphs.Length..];
             if (sequence.Tag >= 0 && cluster.NeedsActualText)
             {
                 // A span element of its own: where a span is only marked content within the sequence, readers lose
                 // the rest of the sequence.
                 End();
-                content.BeginMarkedContent("Span"u8, structure.AddSpan(sequence.Tag, index, cluster.Text.ToString()), sequence.Language);
+                var actualText = cluster.Text.ToString();
+                content.BeginSpan(structure.AddSpan(sequence.Tag, index, actualText), sequence.Language, actualText);
                 text.Show(content, cluster);
                 text.EndText(content);
                 content.EndMarkedContent();

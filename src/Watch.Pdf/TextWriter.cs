@@ -53,11 +53,10 @@ internal sealed class TextWriter
     /// <summary>Shows the next glyphs of the run.</summary>
     public void Show(ContentStream content, Cluster cluster)
     {
-        var glyphs = cluster.Run.Glyphs.Span.Slice(cluster.Start, cluster.Count);
-        for (var i = 0; i < glyphs.Length; i++)
+        for (var i = 0; i < cluster.Glyphs.Length; i++)
         {
-            var glyph = glyphs[i];
-            MoveTo(content, target + glyph.XOffset, CosWriter.ToThousandths(glyph.YOffset));
+            var glyph = cluster.Glyphs[i];
+            MoveTo(content, target + glyph.XOffset, glyph.YOffset == 0 ? 0 : CosWriter.ToThousandths(glyph.YOffset));
             var code = font!.CodeOf(glyph.Id, cluster.TextOf(i));
             codes.Add((byte)(code >> 8));
             codes.Add((byte)code);

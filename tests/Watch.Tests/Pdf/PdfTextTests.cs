@@ -101,7 +101,9 @@ public class PdfTextTests
         Assert.Equal("aé\u2060a", string.Concat(read.GetPage(1).Letters.Select(l => l.Value)));
         Assert.Equal([40, 44, 45, 48], read.GetPage(1).Letters.Select(l => Math.Round(l.StartBaseLine.X, 2)));
         var (_, text) = QpdfFile.OnFile(pdf, path => ExternalTool.Run("pdftotext", path, "-"));
-        Assert.StartsWith("aéa", text, StringComparison.Ordinal);
+        Assert.StartsWith("aéa\n", text, StringComparison.Ordinal);
+        var (_, structure) = QpdfFile.OnFile(pdf, path => ExternalTool.Run("pdfinfo", "-struct-text", path));
+        Assert.Equal("aé\u2060a", string.Concat(Regex.Matches(structure, "\"(.*)\"").Select(m => m.Groups[1].Value)));
     }
 
     [Theory]
