@@ -46,8 +46,9 @@ internal sealed class CosFile : IDisposable
         this.pretty = pretty;
         writer = new(pretty);
         frame = new(pretty);
-        // Four bytes above 127 tell that the file is binary (ISO 19005-2, 6.1.2).
-        Emit([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        // Four bytes above 127 tell that the file is binary (ISO 19005-2, 6.1.2). As letters they leave a pretty file
+        // readable as UTF-8.
+        Emit("%PDF-1.7\n%\u00C6\u00D8\n"u8);
     }
 
     private enum PlaceKind : byte
