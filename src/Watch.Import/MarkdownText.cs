@@ -91,18 +91,20 @@ internal static class MarkdownText
         };
     }
 
-    /// <summary>Of the signs that are markup only in pairs those that the text has a pair of: after the first there is one
-    /// that no space precedes, which could close.</summary>
+    /// <summary>Of the signs that are markup only in pairs those that the text may have a pair of: behind the first there is
+    /// one that could close. What is raised or lowered has no spaces, so in "2^10 and 3^5" nothing is.</summary>
     private static string PairedSigns(IReadOnlyList<Piece> pieces)
     {
         var text = string.Join('\uFFFC', pieces.Select(piece => piece is Piece.Words words ? words.Text : ""));
         return string.Concat("~^`".Where(sign =>
         {
-            var first = text.IndexOf(sign);
-            for (var at = first < 0 ? -1 : text.IndexOf(sign, first + 1); at > 0; at = text.IndexOf(sign, at + 1))
+            var spaces = sign == '`' || (sign == '~' && text.Contains("~~", StringComparison.Ordinal));
+            for (var at = text.IndexOf(sign); at >= 0;)
             {
-                if (sign == '`' || !char.IsWhiteSpace(text[at - 1]))
+                var next = text.IndexOf(sign, at + 1);
+                if (next > at && (spaces || !text.AsSpan(at, next - at).ContainsAny(' ', '\u00A0')))
                     return true;
+                at = next;
             }
 
             return false;

@@ -120,6 +120,12 @@ internal sealed class InlineFlattener
             case Span span:
                 leaving.Push(EnterSpan(span));
                 return true;
+            case DelimiterInline delimiter: // an opening bracket that nothing closes; it holds the text after it
+                var sign = delimiter.ToLiteral();
+                for (var i = 0; i < sign.Length; i++)
+                    flat.Add(sign[i], scope.Origin.At(delimiter.Span.Start + i), treatment);
+                leaving.Push(default);
+                return true;
             case ContainerInline:
                 leaving.Push(default);
                 return true;
