@@ -9,8 +9,13 @@ internal sealed class HouseWords
 {
     private const string English = "en";
 
-    private HouseWords(string around) =>
+    private readonly string dateFormat;
+
+    private HouseWords(string around)
+    {
         Marks = LanguageTag.IsSameLanguage(English, around) ? [] : [.. Xhtml.Language(English)];
+        dateFormat = around is English or "en-US" ? "MMMM d, yyyy" : Marks.Length == 0 ? "d MMMM yyyy" : "yyyy-MM-dd";
+    }
 
     /// <summary>The words for a text in a language.</summary>
     public static HouseWords For(string language) => new(language);
@@ -39,10 +44,11 @@ internal sealed class HouseWords
 
     /// <summary>Such as "Watch Report No. 2".</summary>
     public string Numbered(string? series, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{series} No.\u00A0{number}").TrimStart();
+        string.Create(CultureInfo.InvariantCulture, $"{series ?? "Report"} No.\u00A0{number}");
 
-    /// <summary>Such as "10 December 2018".</summary>
-    public string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A date as the text's language has it, "December 10, 2018" or "10 December 2018"; by ISO 8601 in a
+    /// language whose months are not known here.</summary>
+    public string Date(DateOnly date) => date.ToString(dateFormat, CultureInfo.InvariantCulture);
 
     public string By(IEnumerable<string> names) => "By " + Listed(names);
 
@@ -99,6 +105,10 @@ internal sealed class HouseWords
     private static string Listed(IEnumerable<string> names)
     {
         var all = names.ToArray();
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+        return all.Length switch
+        {
+            < 3 => string.Join(" and ", all),
+            _ => $"{string.Join(", ", all[..^1])}, and {all[^1]}",
+        };
     }
 }

@@ -61,11 +61,11 @@ internal sealed class ReportPage
     private XElement? Masthead()
     {
         var metadata = report.Metadata;
-        var name = metadata.Number is { } number ? words.Numbered(settings.Series, number) : settings.Series;
+        var name = metadata.Number is { } number ? words.Numbered(Publication.Given(settings.Series), number) : settings.Series;
         var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
         var parts = Spaced(
             string.IsNullOrWhiteSpace(name) ? null : Element("span", language, Class("series"), name),
-            metadata.Date is { } date ? Time(date, words.Marks) : null);
+            metadata.Date is { } date ? Time(date) : null);
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
     }
 
@@ -117,7 +117,7 @@ internal sealed class ReportPage
         return lines.Count == 0 ? null : Blocks("footer", Class("record"), lines);
     }
 
-    private XElement Time(DateOnly date, params XAttribute[] marks) =>
-        Element("time", marks, new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Date(date));
+    private XElement Time(DateOnly date) =>
+        Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Date(date));
 
 }

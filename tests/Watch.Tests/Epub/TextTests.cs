@@ -34,8 +34,20 @@ public class TextTests
     {
         var head = Section.Element(Books.Xhtml + "header")!;
         Assert.Equal(
-            ["Watch Report No.\u00A07 10 December 2018", "A Specimen for Testing", "Ana María Ortúzar, Centre for Public Reason", "정 민서"],
+            ["Watch Report No.\u00A07 December 10, 2018", "A Specimen for Testing", "Ana María Ortúzar, Centre for Public Reason", "정 민서"],
             head.Elements(Books.Xhtml + "p").Select(p => p.Value));
+    }
+
+    [Theory]
+    [InlineData("en", "November 2, 2018")]
+    [InlineData("en-US", "November 2, 2018")]
+    [InlineData("en-GB", "2 November 2018")]
+    [InlineData("ko", "2018-11-02")]
+    public void A_date_is_written_as_the_reports_language_has_it(string language, string date)
+    {
+        var report = Books.Plain("x", 1, "X");
+        var time = Books.Xml(new(Books.Settings, [report with { Metadata = report.Metadata with { Language = language } }]), "EPUB/text/x.xhtml").Descendants(Books.Xhtml + "time").Single();
+        Assert.Equal((date, "2018-11-02"), (time.Value, time.Attribute("datetime")!.Value));
     }
 
     [Fact]
@@ -88,7 +100,7 @@ public class TextTests
     {
         var known = Books.Xml(Books.Specimen, "EPUB/text/imprint.xhtml").Descendants(Books.Xhtml + "p").Select(p => p.Value).ToArray();
         Assert.Equal("The Common Ledgers: Reports from Six Harbours", known[0]);
-        Assert.Equal("Published by Centre for Public Reason, Yokohama, 17 January 2019.", known[1]);
+        Assert.Equal("Published by Centre for Public Reason, Yokohama, January 17, 2019.", known[1]);
         Assert.Contains("Licence: CC-BY-NC-4.0", known);
         Assert.Contains("ISSN 2345-6789", known);
         Assert.Equal("Made with Watch 0.1.0.", known[^1]);
