@@ -47,19 +47,31 @@ public sealed class SourceText
     }
 
     /// <summary>The place of an offset; an offset beyond the text is its end.</summary>
-    public SourcePlace Place(int offset)
+    public SourcePlace Place(int offset) => Places([offset])[0];
+
+    /// <summary>The places of offsets in ascending order, counting each line once.</summary>
+    public IReadOnlyList<SourcePlace> Places(IReadOnlyList<int> offsets)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
-        var line = Array.BinarySearch(lineStarts, offset);
-        if (line < 0)
-            line = ~line - 1;
+        var places = new List<SourcePlace>(offsets.Count);
+        var counted = 0;
+        var line = -1;
         var column = 1;
-        for (var i = lineStarts[line]; i < offset; i++)
+        foreach (var unclamped in offsets)
         {
-            if (!char.IsLowSurrogate(Text[i]))
-                column++;
+            var offset = Math.Clamp(unclamped, 0, Text.Length);
+            var found = Array.BinarySearch(lineStarts, offset);
+            found = found < 0 ? ~found - 1 : found;
+            if (found != line)
+                (line, counted, column) = (found, lineStarts[found], 1);
+            for (; counted < offset; counted++)
+            {
+                if (!char.IsLowSurrogate(Text[counted]))
+                    column++;
+            }
+
+            places.Add(new(Path, line + 1, column));
         }
 
-        return new(Path, line + 1, column);
+        return places;
     }
 }

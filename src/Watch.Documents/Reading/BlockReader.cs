@@ -242,7 +242,7 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
         if (content.Length == 0)
             return null;
         var number = scope.Flow.NextLeaf();
-        var flat = new FlatText();
+        var flat = new FlatText(content.Length);
         flat.AddAtom(new Code(content.ToString()), content.ToString(), [.. places]);
         context.Map.Add(scope.Flow.Note, number, flat.Pieces(0, flat.Length));
         return new(number, [new Code(content.ToString())]);

@@ -3,20 +3,23 @@ namespace Watch.Documents.Reading;
 /// <summary>Collects the diagnostics of one source.</summary>
 internal sealed class Findings(SourceText source)
 {
-    private readonly List<(int Offset, Diagnostic Diagnostic)> found = [];
+    private readonly List<(int Offset, Rule Rule, string Message, string Remedy)> found = [];
 
     public SourceText Source => source;
 
-    public bool HasErrors => found.Exists(f => f.Diagnostic.Severity == Severity.Error);
+    public bool HasErrors => found.Exists(f => f.Rule.Severity == Severity.Error);
 
-    public void Add(Rule rule, int offset, string message, string remedy) =>
-        found.Add((offset, new(rule, source.Place(offset), message, remedy)));
+    public void Add(Rule rule, int offset, string message, string remedy) => found.Add((offset, rule, message, remedy));
 
     /// <summary>Adds a diagnostic on the file as a whole.</summary>
-    public void AddWhole(Rule rule, string message, string remedy) =>
-        found.Add((-1, new(rule, new(source.Path, 0, 0), message, remedy)));
+    public void AddWhole(Rule rule, string message, string remedy) => found.Add((-1, rule, message, remedy));
 
-    public IReadOnlyList<Diagnostic> InOrder() => [.. found.OrderBy(f => f.Offset).Select(f => f.Diagnostic)];
+    public IReadOnlyList<Diagnostic> InOrder()
+    {
+        var inOrder = found.OrderBy(f => f.Offset).ToList();
+        var places = source.Places([.. inOrder.Select(f => f.Offset)]);
+        return [.. inOrder.Select((f, i) => new Diagnostic(f.Rule, f.Offset < 0 ? new(source.Path, 0, 0) : places[i], f.Message, f.Remedy))];
+    }
 
     /// <summary>Words of the source as a message quotes them: on one line, and not too many.</summary>
     public static string Quote(ReadOnlySpan<char> text)

@@ -6,11 +6,12 @@ namespace Watch.Documents.Reading;
 /// <summary>The text of a leaf laid flat: its characters, each with its place in the source and its treatment, and
 /// between them where markup begins and ends. Punctuation is set here, across all markup; then the text is cut back
 /// into inlines.</summary>
-internal sealed class FlatText
+/// <param name="capacity">About how many characters it will have.</param>
+internal sealed class FlatText(int capacity)
 {
-    private readonly List<char> text = [];
-    private readonly List<int> sources = [];
-    private readonly List<Treatment> treatments = [];
+    private readonly List<char> text = new(capacity);
+    private readonly List<int> sources = new(capacity);
+    private readonly List<Treatment> treatments = new(capacity);
     private readonly List<Mark> marks = [];
 
     private enum MarkKind : byte

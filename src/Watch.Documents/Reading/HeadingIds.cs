@@ -10,6 +10,7 @@ internal sealed class HeadingIds
 {
     private readonly ReportContext context;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
     public HeadingIds(ReportContext context, MarkdownDocument document)
@@ -36,8 +37,10 @@ internal sealed class HeadingIds
         if (folded.Length == 0)
             folded = "section";
         var unique = folded;
-        for (var i = 2; !taken.Add(unique); i++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{folded}-{i}");
+        var count = lastOf.GetValueOrDefault(folded, 1);
+        while (!taken.Add(unique))
+            unique = string.Create(CultureInfo.InvariantCulture, $"{folded}-{++count}");
+        lastOf[folded] = count;
         return unique;
     }
 

@@ -17,15 +17,16 @@ internal sealed class InlineFlattener
     private readonly Scope scope;
     private readonly bool keepLines;
     private readonly bool citing;
-    private readonly FlatText flat = new();
+    private readonly FlatText flat;
     private readonly Stack<Leaving> leaving = [];
     private Treatment treatment;
     private int depth;
     private bool inLink;
     private bool toldOfDepth;
 
-    private InlineFlattener(ReportContext context, Scope scope, bool keepLines, bool citing)
+    private InlineFlattener(ReportContext context, Scope scope, int capacity, bool keepLines, bool citing)
     {
+        flat = new(capacity);
         this.context = context;
         this.scope = scope;
         this.keepLines = keepLines;
@@ -37,7 +38,7 @@ internal sealed class InlineFlattener
     /// <param name="citing">Whether markers cite notes; else they are dropped, as in a running head.</param>
     public static FlatText Flatten(ReportContext context, Scope scope, ContainerInline root, bool keepLines = false, bool citing = true)
     {
-        var flattener = new InlineFlattener(context, scope, keepLines, citing);
+        var flattener = new InlineFlattener(context, scope, Math.Max(0, root.Span.Length), keepLines, citing);
         flattener.Walk(root);
         flattener.flat.TrimEnd();
         flattener.flat.SetPunctuation();
@@ -267,25 +268,26 @@ internal sealed class InlineFlattener
     {
         var content = literal.Content.AsSpan();
         var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
-        var places = scope.Origin.Align(content, start, literal.Span.End + 1);
+        var places = scope.Origin.StandsAt(content, start) ? null : scope.Origin.Align(content, start, literal.Span.End + 1);
         for (var i = 0; i < content.Length; i++)
         {
             var c = content[i];
+            var place = scope.Origin.At(places is null ? start + i : places[i]);
             if (keepLines && c is '\n' or '\r')
             {
                 if (c == '\n' || i + 1 == content.Length || content[i + 1] != '\n')
-                    flat.AddLineEnd(scope.Origin.At(places[i]));
+                    flat.AddLineEnd(place);
                 continue;
             }
 
             // An escaped mark stays as it is: \" is straight.
             var escaped = i == 0 && literal.IsFirstCharacterEscaped;
-            flat.Add(c == Leaf.Generated ? '\uFFFD' : c, scope.Origin.At(places[i]), escaped ? Treatment.Literal : treatment);
+            flat.Add(c == Leaf.Generated ? '\uFFFD' : c, place, escaped ? Treatment.Literal : treatment);
         }
 
         var remark = content.IndexOf(RemarkParser.Opening);
         if (remark >= 0)
-            context.Findings.Add(Rules.RemarkUnclosed, scope.Origin.At(places[remark]), "The remark that begins here has no end.", "Write --> after it.");
+            context.Findings.Add(Rules.RemarkUnclosed, scope.Origin.At(places?[remark] ?? start + remark), "The remark that begins here has no end.", "Write --> after it.");
     }
 
     private void AddLineBreak(LineBreakInline lineBreak)

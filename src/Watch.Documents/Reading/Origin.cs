@@ -28,6 +28,10 @@ internal sealed class Origin
     /// <summary>The source offset of an offset in the text.</summary>
     public int At(int offset) => places is null ? start + offset : places.Length == 0 ? 0 : places[Math.Clamp(offset, 0, places.Length - 1)];
 
+    /// <summary>Whether content stands in this text as it is from an offset on, as most does.</summary>
+    public bool StandsAt(ReadOnlySpan<char> content, int offset) =>
+        offset + content.Length <= Text.Length && Text.AsSpan(offset, content.Length).SequenceEqual(content);
+
     /// <summary>The places in this text of the characters of content that stands in a stretch of it.</summary>
     public int[] Align(ReadOnlySpan<char> content, int from, int to) => Align(content, Text, from, to);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Watch.Documents;
 using Xunit;
 
@@ -23,7 +24,7 @@ public class SourceTests
     }
 
     [Fact]
-    public void Any_bytes_decode() => CsCheck.Check.Sample(CsCheck.Gen.Byte.Array, bytes =>
+    public void Any_bytes_decode() => Gen.Byte.Array.Sample(bytes =>
     {
         var text = SourceDecoder.Decode("a.md", bytes).Value.Text;
         Assert.DoesNotContain(text, c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));

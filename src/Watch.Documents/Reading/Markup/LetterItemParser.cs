@@ -6,7 +6,8 @@ using Markdig.Syntax;
 namespace Watch.Documents.Reading.Markup;
 
 /// <summary>Reads the items of lists numbered <c>a.</c>, <c>A.</c>, <c>i.</c> and <c>I.</c>, as Pandoc does: one capital
-/// needs two spaces after it, since it may be an initial, and no such list interrupts a paragraph.</summary>
+/// needs two spaces after it, since it may be an initial, and no such list interrupts a paragraph. Other than there, "p. 5"
+/// at the beginning of a note is text.</summary>
 internal sealed class LetterItemParser : OrderedListItemParser
 {
     private const int LongestRoman = 15;
@@ -29,7 +30,7 @@ internal sealed class LetterItemParser : OrderedListItemParser
         var after = line[(length + 1)..];
         if (length == 1 && char.IsAsciiLetterUpper(label[0]) && !after.IsWhiteSpace() && !after.StartsWith("  ") && !after.StartsWith("\t"))
             return false;
-        if (pendingBulletType == '\0' && state.CurrentBlock is ParagraphBlock)
+        if (pendingBulletType == '\0' && (state.CurrentBlock is ParagraphBlock || IsAbbreviation(after)))
             return false;
         var list = state.CurrentContainer as ListBlock ?? state.CurrentContainer?.Parent as ListBlock;
         if (Read(label, pendingBulletType, NextIn(list)) is not { } read)
@@ -40,6 +41,13 @@ internal sealed class LetterItemParser : OrderedListItemParser
         result.OrderedDelimiter = '.';
         state.GoToColumn(state.Column + length + 1);
         return true;
+    }
+
+    /// <summary>Whether a letter before this text abbreviates a word: "p. 5", "c. 1900", "i. e.".</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> after)
+    {
+        var next = after.TrimStart(' ');
+        return next.Length > 1 && (char.IsAsciiDigit(next[0]) || (char.IsAsciiLetter(next[0]) && next[1] == '.'));
     }
 
     /// <summary>The number that a list would go on with.</summary>
