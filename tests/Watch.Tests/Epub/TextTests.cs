@@ -14,7 +14,7 @@ public class TextTests
     public void Every_leaf_of_the_body_is_read_in_its_order_and_nothing_else()
     {
         var report = EveryKind.Report;
-        var expected = new[] { report.Metadata.Title, report.Metadata.Subtitle!, report.Metadata.Summary! }.Concat(report.Body.SelectMany(Leaves)).Select(Printed);
+        var expected = new[] { report.Metadata.Title, report.Metadata.Subtitle!, report.Metadata.Summary! }.Concat(report.Body.SelectMany(ModelLeaves.Of)).Select(Printed);
         var read = Without(Section, "masthead", "author", "notes", "record", "credit", "label");
         Assert.Equal(Books.Words(string.Join(' ', expected)), Books.Words(Text(read)).Replace("— ", "", StringComparison.Ordinal));
     }
@@ -22,7 +22,7 @@ public class TextTests
     [Fact]
     public void Every_leaf_of_the_notes_is_read_in_its_order_and_nothing_else()
     {
-        var expected = EveryKind.Report.Notes.SelectMany(note => note.Content).SelectMany(Leaves).Select(Printed);
+        var expected = EveryKind.Report.Notes.SelectMany(note => note.Content).SelectMany(ModelLeaves.Of).Select(Printed);
         var notes = Section.Elements(Books.Xhtml + "section").Single(section => (string?)section.Attribute("class") == "notes");
         var read = Without(notes, "backlink", "backlink more", "label");
         read.Element(Books.Xhtml + "h2")!.Remove();
@@ -123,20 +123,6 @@ public class TextTests
             ],
             toc.Select(a => (a.Attribute("href")!.Value, a.Value)));
     }
-
-    private static IEnumerable<Leaf> Leaves(Block block) => block switch
-    {
-        Heading heading => [heading.Text],
-        Paragraph paragraph => [paragraph.Text],
-        Quotation quotation => quotation.Content.SelectMany(Leaves).Concat(quotation.Attribution is { } attribution ? [attribution] : []),
-        ItemList list => list.Items.SelectMany(item => item.Content).SelectMany(Leaves),
-        Verse verse => verse.Stanzas.SelectMany(lines => lines),
-        CodeBlock code => [code.Text],
-        Division division => division.Content.SelectMany(Leaves),
-        Figure { Caption: { } caption } => [caption],
-        ThematicBreak or Figure => [],
-        _ => throw new ArgumentException($"The test does not know {block.GetType().Name}."),
-    };
 
     /// <summary>A leaf's plain text, its generated parts replaced by what the specimen's notes are called.</summary>
     private static string Printed(Leaf leaf)

@@ -1,0 +1,198 @@
+using CsCheck;
+using Watch.Documents;
+using Watch.Images;
+using Watch.Tests.Support;
+using Watch.Typesetting;
+using Xunit;
+
+namespace Watch.Tests.Typesetting;
+
+public class ReportTypesetterTests
+{
+    private static readonly CorpusSettings Settings = new() { Series = "Test Report" };
+
+    private static readonly Gen<string> Word = Gen.Frequency(
+        (8, Gen.Char['a', 'z'].Array[1, 12].Select(c => new string(c))),
+        (1, Gen.Const("well-known")),
+        (1, Gen.Const("office—staff")),
+        (1, Gen.Const("https://example.org/a/long/address/that-goes-on?and=on&on=1234567890123")));
+
+    private static readonly Gen<string> Prose = Word.Array[1, 120].Select(words => string.Join(' ', words));
+
+    [Fact]
+    public void Lines_rejoin_to_their_paragraph() => Prose.Sample(text =>
+    {
+        var paragraph = Galley(HandMade.Report("T", text)).Paragraphs[^1];
+        Assert.Equal(text, string.Concat(paragraph.Lines.Select(l => l.Text)).Replace("\u00AD", ""));
+    }, iter: 200);
+
+    [Fact]
+    public void Justified_lines_end_on_the_margin_and_none_stands_out() => Prose.Sample(text =>
+    {
+        var lines = Galley(HandMade.Report("T", text)).Paragraphs[^1].Lines;
+        Assert.All(lines, line => Assert.True(line.Width <= PageDesign.House.Measure + Length.Pt(0.01), line.Text));
+        Assert.All(lines.Take(lines.Count - 1).Where(l => l.Text.TrimEnd().Contains(' ') && l.Ratio is > -1 and < 5),
+            line => Assert.Equal(PageDesign.House.Measure.Points, line.Width.Points, 2));
+    }, iter: 200);
+
+    [Fact]
+    public void A_word_wider_than_the_measure_is_broken_and_nothing_of_it_lost()
+    {
+        var word = new string('m', 300);
+        var lines = Galley(HandMade.Report("T", word)).Paragraphs[^1].Lines;
+        Assert.True(lines.Count > 3);
+        Assert.All(lines, line => Assert.True(line.Width <= PageDesign.House.Measure + Length.Pt(0.01), line.Text));
+        Assert.Equal(word, string.Concat(lines.Select(l => l.Text)));
+    }
+
+    [Fact]
+    public void Every_kind_is_set_and_its_words_are_on_the_pages()
+    {
+        var document = Document(EveryKind.Report);
+        var printed = Words(string.Concat(Tagged(document).Select(r => r.Text)).Replace("\u00AD", ""));
+        foreach (var leaf in ModelLeaves.Of(EveryKind.Report))
+            Assert.Superset(Words(leaf.PlainText.Replace(Leaf.Generated, ' ')), printed);
+    }
+
+    [Fact]
+    public void Marks_are_in_order_of_position_within_body_and_notes()
+    {
+        var positions = Document(EveryKind.Report).Pages.SelectMany(p => p.Marks).Select(m => m.Position).OfType<Position>().ToList();
+        Assert.Equal(positions.Order(), positions);
+        Assert.Contains(positions, p => p.Note > 0);
+    }
+
+    [Fact]
+    public void Every_mark_has_a_tag_or_is_an_artifact()
+    {
+        var document = Document(EveryKind.Report);
+        Assert.All(document.Pages.SelectMany(p => p.Marks), mark =>
+            Assert.True(mark.Tag >= 0 && mark.Tag < document.Tags.Tags.Count ? mark.Artifact == ArtifactKind.None : mark.Artifact != ArtifactKind.None));
+    }
+
+    [Fact]
+    public void Parents_come_before_their_children_in_the_tag_tree() =>
+        Assert.All(Document(EveryKind.Report).Tags.Tags.Select((tag, i) => (tag, i)), t =>
+        {
+            Assert.Equal(t.i, t.tag.Number);
+            Assert.InRange(t.tag.Parent, -1, t.i - 1);
+        });
+
+    [Fact]
+    public void Every_link_within_the_document_has_its_destination_once()
+    {
+        var document = Document(EveryKind.Report);
+        var names = document.Pages.SelectMany(p => p.Destinations).Select(d => d.Name).ToList();
+        Assert.Equal(names.Distinct(), names);
+        var targets = document.Pages.SelectMany(p => p.Marks).Select(m => m.Link).OfType<PageTarget>().Select(t => t.Destination)
+            .Concat(document.Outline.Select(o => o.Destination)).ToHashSet();
+        Assert.Superset(targets, names.ToHashSet());
+        Assert.Contains("ref-1-1", targets);
+        Assert.Contains("note-1", targets);
+    }
+
+    [Fact]
+    public void Type_stands_within_the_text_block()
+    {
+        var design = PageDesign.House;
+        foreach (var (page, i) in Document(EveryKind.Report).Pages.Select((p, i) => (p, i)))
+        {
+            var left = design.LeftMargin(i % 2 == 0);
+            Assert.All(page.Marks.OfType<GlyphRun>(), run =>
+            {
+                Assert.True(run.Origin.X >= left - Length.Pt(0.01), run.Text);
+                Assert.True(run.Origin.X + run.Width <= left + design.Measure + Length.Pt(0.01), run.Text);
+            });
+        }
+    }
+
+    [Fact]
+    public void A_paragraph_of_four_lines_is_not_parted_by_one_line()
+    {
+        var sentence = string.Join(' ', Enumerable.Repeat("There is something that lies in wait here", 5)) + ".";
+        var report = HandMade.Report("T", [.. Enumerable.Repeat(sentence, 60)]);
+        var pages = Document(report).Pages;
+        Assert.True(pages.Count > 5);
+        foreach (var (page, next) in pages.Zip(pages.Skip(1)))
+        {
+            var foot = Baselines(page);
+            var head = Baselines(next);
+            var block = foot[^1].Block;
+            if (head[0].Block != block)
+                continue;
+            Assert.True(foot.Count(p => p.Block == block) >= 2, "an orphan");
+            Assert.True(head.Count(p => p.Block == block) >= 2, "a widow");
+        }
+    }
+
+    [Fact]
+    public void A_heading_is_kept_with_its_text()
+    {
+        var blocks = new List<Block>();
+        for (var i = 0; i < 80; i++)
+        {
+            blocks.Add(new Heading(2, $"h{i}", new Leaf(2 * i + 1, [new Text($"Heading {i}")])));
+            blocks.Add(new Paragraph(new Leaf(2 * i + 2, [new Text(string.Join(' ', Enumerable.Repeat("words that fill lines", 5 + i % 9)))])));
+        }
+
+        var pages = Document(HandMade.Report("T", blocks, [])).Pages;
+        Assert.True(pages.Count > 5);
+        Assert.All(pages.Take(pages.Count - 1), page => Assert.DoesNotContain("Heading", page.Marks.OfType<GlyphRun>().Last(m => m.Tag >= 0).Text));
+    }
+
+    [Fact]
+    public void A_character_that_no_face_has_is_shown_by_its_code_and_reported()
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var set = typesetter.Set(HandMade.Report("T", "A wave \U0001F30A here."), Settings, Assets.None);
+        var diagnostic = Assert.Single(set.Diagnostics);
+        Assert.Equal(Rules.GlyphMissing, diagnostic.Rule);
+        Assert.Contains("U+1F30A", diagnostic.Message);
+        var runs = Tagged(set.Value).ToList();
+        Assert.Contains(runs, r => r.Text.Contains("[U+1F30A]"));
+        Assert.DoesNotContain(runs.SelectMany(r => r.Glyphs.ToArray()), g => g.Id == 0);
+    }
+
+    [Fact]
+    public void A_language_without_patterns_is_set_without_hyphens_and_says_so()
+    {
+        var report = HandMade.Report("T", "Szöveg");
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var set = typesetter.Set(report with { Metadata = report.Metadata with { Language = "hu" } }, Settings, Assets.None);
+        Assert.Equal([Rules.HyphenationMissing], set.Diagnostics.Select(d => d.Rule));
+    }
+
+    [Fact]
+    public void The_same_report_is_set_the_same_whatever_was_set_before()
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var first = StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, Pictures).Value);
+        typesetter.Set(HandMade.Report("Another", "Other words, in another report."), Settings, Assets.None);
+        Assert.Equal(first, StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, Pictures).Value));
+    }
+
+    private static Assets Pictures { get; } = new(new Dictionary<string, Picture>
+    {
+        [EveryKind.PicturePath] = ((ReadablePicture)PictureReader.Read(EveryKind.Picture)).Picture,
+    });
+
+    private static Galley Galley(Report report)
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        return typesetter.SetGalley(report, Settings, Pictures).Value;
+    }
+
+    private static TypesetDocument Document(Report report)
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        return typesetter.Set(report, Settings, Pictures).Value;
+    }
+
+    private static IEnumerable<GlyphRun> Tagged(TypesetDocument document) =>
+        document.Pages.SelectMany(p => p.Marks).OfType<GlyphRun>().Where(r => r.Tag >= 0);
+
+    private static List<Position> Baselines(Page page) => [.. page.Marks.OfType<GlyphRun>()
+        .Where(r => r.Position is not null).GroupBy(r => r.Origin.Y).OrderBy(g => g.Key).Select(g => g.First().Position!.Value)];
+
+    private static HashSet<string> Words(string text) => [.. text.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
+}
