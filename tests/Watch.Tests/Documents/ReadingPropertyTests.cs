@@ -54,6 +54,16 @@ public class ReadingPropertyTests
             });
 
     [Fact]
+    public void Brackets_and_marks_that_nothing_closes_are_kept() =>
+        Gen.OneOf("[", "![", "]", "*", "_", "~", "^", "{", "}", "a", " b ", "*c*", "[d](https://example.org/)", "[e]{.smallcaps}").Array[1, 15].Sample(marks =>
+        {
+            var body = "x" + string.Concat(marks) + "x";
+            var read = string.Concat(ModelLeaves.Of(Reading.Body(body).Value.Body).Select(l => l.PlainText));
+            var expected = body.Replace("[d](https://example.org/)", "d").Replace("[e]{.smallcaps}", "e");
+            Assert.Equal(Kept(expected), Kept(read));
+        });
+
+    [Fact]
     public void Every_character_of_plain_text_knows_its_place()
     {
         const string Text = "Some *emphasis* and\n   more `code` in [북한]{lang=ko},\r\n  with [^1] and http://example.org/.\n\n> A quotation\n> *over* lines\n\n- item\n  goes on\n\n```\ncode\n  lines\n```\n\n[^1]: A note\n    goes on.\n";
@@ -109,6 +119,9 @@ public class ReadingPropertyTests
             return allocated;
         }
     }
+
+    /// <summary>What must be kept of a text in which other marks may have made emphasis.</summary>
+    private static string Kept(string text) => string.Concat(text.Where(c => c is (>= 'a' and <= 'e') or '[' or ']' or '!' or '{' or '}'));
 
     private static void AssertSound(Report report)
     {
