@@ -15,19 +15,25 @@ internal static class ImportCommand
         var pages = new Argument<string[]>("FILE") { Description = "Raw pages.", Arity = ArgumentArity.OneOrMore };
         var into = new Option<string>("--into") { HelpName = "DIR", Description = "The folder that the reports are written to.", Required = true };
         var force = new Option<bool>("--force") { Description = "Write over files that were edited since their import." };
-        var command = new Command("import", "Turns raw pages into Markdown reports.") { pages, into, force };
+        var series = new Option<string>("--series")
+        {
+            HelpName = "NAME",
+            Description = "What the reports' mastheads call them, before the number.",
+            DefaultValueFactory = _ => PageImporter.UsualSeries,
+        };
+        var command = new Command("import", "Turns raw pages into Markdown reports.") { pages, into, force, series };
         command.SetAction((parsed, interruption) => Task.FromResult(
-            Run(parsed.GetRequiredValue(pages), surroundings.PathOf(parsed.GetRequiredValue(into)), parsed.GetValue(force), surroundings, interruption)));
+            Run(parsed.GetRequiredValue(pages), surroundings.PathOf(parsed.GetRequiredValue(into)), parsed.GetValue(force), parsed.GetRequiredValue(series), surroundings, interruption)));
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> pages, string folder, bool force, Surroundings surroundings, CancellationToken interruption)
+    private static int Run(IReadOnlyList<string> pages, string folder, bool force, string series, Surroundings surroundings, CancellationToken interruption)
     {
         var imports = new List<Import>();
         foreach (var page in pages)
         {
             interruption.ThrowIfCancellationRequested();
-            imports.Add(Read(surroundings.PathOf(page), surroundings));
+            imports.Add(Read(surroundings.PathOf(page), series, surroundings));
         }
 
         var target = ImportFolder.Open(folder, force);
@@ -54,10 +60,12 @@ internal static class ImportCommand
             }
         }
 
+        if (imports.Any(i => i.Page.Value.Reports.Count > 0) && target.Value.WriteSettings(series))
+            surroundings.Output.WriteLine($"{surroundings.Show(Path.Combine(folder, CorpusFiles.SettingsPath))} written: give the corpus its title and publisher there");
         return failed ? ExitCode.InputErrors : ExitCode.Done;
     }
 
-    private static Import Read(string path, Surroundings surroundings)
+    private static Import Read(string path, string series, Surroundings surroundings)
     {
         var shown = surroundings.Show(path);
         if (!File.Exists(path))
@@ -65,7 +73,7 @@ internal static class ImportCommand
         if (new FileInfo(path).Length > CorpusFiles.LargestText)
             throw new WrongUsageException(FormattableString.Invariant($"{shown} is larger than any page: {CorpusFiles.LargestText} bytes are read at most."));
         var source = SourceDecoder.Decode(shown, File.ReadAllBytes(path));
-        var page = PageImporter.Import(source.Value);
+        var page = PageImporter.Import(source.Value, series);
         return new(source.Value, page with { Diagnostics = [.. source.Diagnostics, .. page.Diagnostics] });
     }
 

@@ -69,6 +69,19 @@ internal sealed class ImportFolder
         return new(stands is null ? ImportWriting.Written : isUnchanged ? ImportWriting.Unchanged : ImportWriting.Replaced, []);
     }
 
+    /// <summary>Writes what the mastheads say of all reports together, their series; not if there are settings already.</summary>
+    public bool WriteSettings(string series)
+    {
+        var path = Path.Combine(folder, CorpusFiles.SettingsPath);
+        if (File.Exists(path))
+            return false;
+        WholeFile.Write(path, Encoding.UTF8.GetBytes($"title: {Quote(series + "s")}\nseries: {Quote(series)}\n"));
+        return true;
+    }
+
+    /// <summary>A YAML string in single quotes.</summary>
+    private static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+
     private static Read<ImportWriting> Refuse(Rule rule, string name, string message, string remedy) =>
         new(ImportWriting.Kept, [new(rule, new(name, 0, 0), message, remedy)]);
 }

@@ -7,10 +7,12 @@ namespace Watch.Import;
 /// <summary>Makes reports of a raw page: the text of a blog, copied or saved, with one post or many.</summary>
 public static class PageImporter
 {
+    public const string UsualSeries = "Watch Report";
+
     /// <summary>Imports a page. Never fails: what has no place in a report is kept as text or named by a diagnostic.
     /// The same page gives the same reports.</summary>
     /// <param name="series">The name that mastheads begin with.</param>
-    public static Read<ImportedPage> Import(SourceText page, string series = "Watch Report")
+    public static Read<ImportedPage> Import(SourceText page, string series = UsualSeries)
     {
         var tally = new Tally();
         var diagnostics = new List<Diagnostic>();

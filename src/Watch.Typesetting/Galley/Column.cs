@@ -44,6 +44,17 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
     {
         // A block deep within others may have no width left: what is set there then stands out to the right.
         width = Length.Max(width, design.Measure / 4);
+        var (hung, hungAt) = (default(TypeLine), Length.Zero);
+        if (label is { } waiting)
+        {
+            label = null;
+            hung = setter.SetOneLine(waiting.Text);
+            hungAt = waiting.Right - hung.Width;
+            // A label wider than the room it hangs in begins at the left, and the first line after it.
+            if (hungAt < Length.Zero)
+                (hungAt, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.Right));
+        }
+
         var set = setter.Set(text, style, width.Points, indent.Points, balanced, traces);
         var depth = style.Leading * 0.25;
         Space(style.SpaceAbove);
@@ -58,12 +69,8 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
                 _ => throw new UnreachableException(),
             };
             var marks = new List<Mark>(line.Marks.Count + 1);
-            if (i == 0 && label is { } waiting)
-            {
-                label = null;
-                var hung = setter.SetOneLine(waiting.Text);
-                Move(hung.Marks, waiting.Right - hung.Width, -depth, marks);
-            }
+            if (i == 0 && hung is not null)
+                Move(hung.Marks, hungAt, -depth, marks);
 
             Move(line.Marks, shift, -depth, marks);
             var cost = (i == 1 ? BreakCosts.Orphan : 0)

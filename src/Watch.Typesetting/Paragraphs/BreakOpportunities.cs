@@ -10,11 +10,10 @@ internal readonly record struct BreakOpportunity(int Offset, double Penalty, boo
 internal static class BreakOpportunities
 {
     // Penalties in the paper's units; LaTeX's \exhyphenpenalty and \hyphenpenalty are 50 for both.
-    private const double HyphenPenalty = 100;
+    private const double HyphenPenalty = 150;
     private const double ExplicitHyphenPenalty = 50;
     private const double DashPenalty = 50;
     private const double AddressPenalty = 100;
-    private const double DigitRunPenalty = 3000;
     private const double EmergencyPenalty = 5000;
 
 
@@ -118,17 +117,13 @@ internal static class BreakOpportunities
 
     private static void FindInAddress(ReadOnlySpan<char> word, List<BreakOpportunity> breaks)
     {
-        var digits = 0;
         for (var i = 1; i < word.Length; i++)
         {
-            digits = char.IsAsciiDigit(word[i - 1]) ? digits + 1 : 0;
             // After a colon or a double slash, before a single slash and before the other signs.
             var afterSlashes = word[i - 1] == '/' && i >= 2 && word[i - 2] == '/' && word[i] != '/';
             var before = AddressBefore.Contains(word[i]) && word[i - 1] != '/' && !(word[i] == '/' && word[i - 1] == ':');
             if (afterSlashes || before)
                 breaks.Add(new(i, AddressPenalty, false, false));
-            else if (digits >= 4 && char.IsAsciiDigit(word[i]))
-                breaks.Add(new(i, DigitRunPenalty, false, false));
         }
     }
 

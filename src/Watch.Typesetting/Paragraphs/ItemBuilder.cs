@@ -3,8 +3,12 @@ namespace Watch.Typesetting.Paragraphs;
 /// <summary>Turns a paragraph's text into boxes, glue and penalties.</summary>
 internal sealed class ItemBuilder(MeasuredWords words)
 {
+    // A part of a word that is longer than so much of the measure may be broken anywhere: a word of a hundred letters,
+    // a number in an address.
+    private const double LongPart = 0.75;
+
     /// <param name="indent">Of the first line, in points.</param>
-    /// <param name="measure">In points; longer words than half of it may be broken anywhere.</param>
+    /// <param name="measure">In points.</param>
     public void Build(ParagraphText paragraph, bool justified, double indent, double measure, List<Item> items)
     {
         items.Clear();
@@ -43,7 +47,7 @@ internal sealed class ItemBuilder(MeasuredWords words)
             end++;
         var word = text.AsSpan(start, end - start);
         var measured = words.Measure(style, word);
-        if (measured.Width > measure / 2)
+        if (measured.Width > measure * LongPart && measured.LongestPart > measure * LongPart)
             measured = words.MeasureLong(style, word);
         var before = 0.0;
         var from = start;

@@ -10,7 +10,24 @@ namespace Watch.Typesetting.Paragraphs;
 internal readonly record struct MeasuredBreak(int Offset, double Before, double Extra, double After, double Penalty, bool Flagged, bool Hyphenated);
 
 /// <param name="Width">In points.</param>
-internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks);
+internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks)
+{
+    /// <summary>The width of the longest part that no line can end within.</summary>
+    public double LongestPart
+    {
+        get
+        {
+            var (longest, before) = (0.0, 0.0);
+            foreach (var at in Breaks)
+            {
+                longest = Math.Max(longest, at.Before - before + at.Extra);
+                before = at.Before;
+            }
+
+            return Math.Max(longest, Width - before);
+        }
+    }
+}
 
 /// <summary>Measures words and their fragments, and remembers them, since words recur.</summary>
 internal sealed class MeasuredWords(Shaper shaper)

@@ -8,8 +8,10 @@ internal readonly record struct SetLine(TypeLine Line, bool EndsInWord);
 /// <summary>Sets paragraphs: text to items, items to breaks, breaks to lines of type.</summary>
 internal sealed class ParagraphSetter(Shaper shaper)
 {
-    // Ragged lines may fall short by this much before a word is hyphenated for their sake, in em.
+    // Ragged lines may fall short by this much before a word is hyphenated for their sake, in em; by more where an
+    // address stands among the words, which has few places to be broken.
     private const double Rag = 4;
+    private const double RagWithAddress = 10;
 
     // What a line may be stretched beyond its spaces' own stretch before a paragraph is given up, in em.
     private const double EmergencyStretch = 3;
@@ -29,11 +31,12 @@ internal sealed class ParagraphSetter(Shaper shaper)
     public IReadOnlyList<SetLine> Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, bool balanced, List<ParagraphTrace>? trace)
     {
         var justified = style.Alignment == Alignment.Justified;
+        var rag = justified ? 0 : paragraph.Runs.Any(r => r.Style.Breaks == BreakRule.Address) ? RagWithAddress : Rag;
         builder.Build(paragraph, justified, indent, measure, items);
         var settings = new LineBreakingSettings
         {
             EmergencyStretch = EmergencyStretch * style.Size.Points,
-            RaggedStretch = justified ? 0 : Rag * style.Size.Points,
+            RaggedStretch = rag * style.Size.Points,
             ShortLastLine = ShortLastLine * style.Size.Points,
         };
         var broken = Break(settings, measure);

@@ -29,11 +29,21 @@ public sealed class ImportTests : IDisposable
         var import = desk.Write("page.txt", Page).Run("import", "page.txt", "--into", "reports");
 
         Assert.Equal(0, import.Code);
-        Assert.Equal([".import.json", "report-004.md"], desk.Outputs("reports").Keys);
+        Assert.Equal([".import.json", "report-004.md", "watch.yaml"], desk.Outputs("reports").Keys);
         Assert.Contains("reports/report-004.md written\n", import.Output);
         Assert.Matches(@"page\.txt: \d+ tokens: ", import.Output);
         Assert.Equal(0, desk.Run("build").Code);
         Assert.True(File.Exists(desk["out/reports/report-004.pdf"]));
+    }
+
+    [Fact]
+    public void Settings_that_name_the_series_are_written_where_there_are_none()
+    {
+        desk.Write("page.txt", Page).Run("import", "page.txt", "--into", "reports", "--series", "Watch Report");
+        Assert.Equal("title: 'Watch Reports'\nseries: 'Watch Report'\n", File.ReadAllText(desk["reports/watch.yaml"]));
+
+        desk.Write("own/watch.yaml", "title: Mine\n").Run("import", "page.txt", "--into", "own");
+        Assert.Equal("title: Mine\n", File.ReadAllText(desk["own/watch.yaml"]));
     }
 
     [Fact]
