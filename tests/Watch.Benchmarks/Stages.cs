@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Watch.Cli;
+using Watch.Documents;
+using Watch.Epub;
+using Watch.Fonts;
+using Watch.Pdf;
+using Watch.Typesetting;
+
+namespace Watch.Benchmarks;
+
+/// <summary>Each stage alone, over one generated report of five pages or over two hundred, in one thread. Beside them the
+/// floor: what any program would have to do for the same text, shaping its words once and compressing it.</summary>
+[MemoryDiagnoser]
+public class Stages
+{
+    private readonly CorpusSettings settings = new() { Title = "Generated Reports", Series = "Report" };
+    private FontSet fonts = null!;
+    private ReportTypesetter typesetter = null!;
+    private SourceText[] sources = [];
+    private Report[] reports = [];
+    private TypesetDocument[] documents = [];
+
+    [Params(1, 200)]
+    public int Reports { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        fonts = FontLoader.Load();
+        typesetter = new ReportTypesetter(fonts, PageDesign.House);
+        sources = [.. Enumerable.Range(1, Reports).Select(n => new SourceText($"{n}.md", GeneratedCorpus.Report(n)))];
+        reports = [.. sources.Select(s => ReportReader.Read(s, settings).Value)];
+        documents = [.. reports.Select(r => typesetter.Set(r, settings, Assets.None).Value)];
+    }
+
+    [GlobalCleanup]
+    public void Close() => typesetter.Dispose();
+
+    [Benchmark(Description = "read: Markdown to model")]
+    public int Read() => sources.Sum(s => ReportReader.Read(s, settings).Value.Body.Count);
+
+    [Benchmark(Description = "layout: model to pages of marks")]
+    public int Layout() => reports.Sum(r => typesetter.Set(r, settings, Assets.None).Value.Pages.Count);
+
+    [Benchmark(Description = "pdf: marks to bytes")]
+    public long Pdf() => documents.Sum(d => (long)PdfWriter.Write(d, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions()).Length);
+
+    [Benchmark(Description = "epub: models to one container")]
+    public long Epub()
+    {
+        using var stream = new MemoryStream();
+        EpubWriter.Write(new Corpus(settings, reports), new EpubOptions { Modified = DateTimeOffset.UnixEpoch, Generator = "benchmark" }, stream);
+        return stream.Length;
+    }
+
+    [Benchmark(Description = "floor: shape and deflate the text alone", Baseline = true)]
+    public long Floor()
+    {
+        using var shaper = new Shaper(fonts);
+        var style = new ShapingStyle(fonts.Text.Regular, "onum,pnum", "en");
+        var bytes = 0L;
+        foreach (var source in sources)
+        {
+            foreach (var word in source.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+                shaper.Shape(style, word);
+            using var deflated = new MemoryStream();
+            using (var stream = new ZLibStream(deflated, new ZLibCompressionOptions { CompressionLevel = 4 }, leaveOpen: true))
+                stream.Write(Encoding.UTF8.GetBytes(source.Text));
+            bytes += deflated.Length;
+        }
+
+        return bytes;
+    }
+}
