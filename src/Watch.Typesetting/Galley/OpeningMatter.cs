@@ -18,7 +18,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
                 parts.Add(number);
             if (report.Metadata.Date is { } date)
                 parts.Add(Date(date, report.Metadata.Language));
-            return parts.Count > 0 ? string.Join("  ·  ", parts) : null;
+            return parts.Count > 0 ? string.Join(" · ", parts) : null;
         }
     }
 

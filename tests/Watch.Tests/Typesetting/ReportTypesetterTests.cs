@@ -1,7 +1,6 @@
 using CsCheck;
 using Watch.Documents;
 using Watch.Fonts;
-using Watch.Images;
 using Watch.Tests.Support;
 using Watch.Typesetting;
 using Xunit;
@@ -172,26 +171,21 @@ public class ReportTypesetterTests
     public void The_same_report_is_set_the_same_whatever_was_set_before()
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
-        var first = StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, Pictures).Value);
+        var first = StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value);
         typesetter.Set(HandMade.Report("Another", "Other words, in another report."), Settings, Assets.None);
-        Assert.Equal(first, StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, Pictures).Value));
+        Assert.Equal(first, StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value));
     }
-
-    private static Assets Pictures { get; } = new(new Dictionary<string, Picture>
-    {
-        [EveryKind.PicturePath] = ((ReadablePicture)PictureReader.Read(EveryKind.Picture)).Picture,
-    });
 
     private static Galley Galley(Report report)
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
-        return typesetter.SetGalley(report, Settings, Pictures).Value;
+        return typesetter.SetGalley(report, Settings, EveryKindPictures.Assets).Value;
     }
 
     private static TypesetDocument Document(Report report)
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
-        return typesetter.Set(report, Settings, Pictures).Value;
+        return typesetter.Set(report, Settings, EveryKindPictures.Assets).Value;
     }
 
     private static IEnumerable<GlyphRun> Tagged(TypesetDocument document) =>

@@ -1,0 +1,124 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using Watch.Documents;
+using Watch.Pdf;
+using Watch.Raster;
+using Watch.Tests.Support;
+using Watch.Typesetting;
+using Xunit;
+
+namespace Watch.Tests.WholeWay;
+
+/// <summary>From the Markdown to the finished file, as another program reads it.</summary>
+public class WordsTests
+{
+    private static readonly CorpusSettings Settings = new() { Series = "Watch Report" };
+
+    public static TheoryData<string> Samples => [.. Directory.GetFiles(Repository.File("reports"), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_words_of_a_report_are_the_words_of_its_PDF(string file)
+    {
+        var read = ReportReader.Read(new(file, File.ReadAllText(Repository.File("reports", file))), Settings);
+        Assert.Empty(read.Diagnostics);
+        var report = read.Value;
+        var text = TaggedText(Write(report));
+        var generated = new List<string>();
+        var at = 0;
+        foreach (var words in ModelLeaves.Of(report).SelectMany(leaf => Printed(report, leaf)))
+        {
+            var found = text.IndexOf(words, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"\"{words}\" is not in the PDF after \"{text[Math.Max(0, at - 60)..at]}\"");
+            if (found > at)
+                generated.Add(text[at..found]);
+            at = found + words.Length;
+        }
+
+        // Nothing else is there but what the metadata, the lists and the notes are labelled with.
+        var authors = string.Concat(report.Metadata.Authors.Select(a => a.FullName));
+        Assert.Equal(text.Length, at);
+        Assert.StartsWith($"Watch Report No.\u00A0{report.Metadata.Number}", generated[0]);
+        Assert.StartsWith(authors.Split(' ')[0], generated[1]);
+        Assert.Equal("Notes1.", generated[^report.Notes.Count]);
+        Assert.Equal(Enumerable.Range(2, report.Notes.Count - 1).Select(n => $"{n}."), generated[^(report.Notes.Count - 1)..]);
+        Assert.All(generated[2..^report.Notes.Count], label => Assert.Matches(@"^(•|\d+\.)$", label));
+    }
+
+    [Fact]
+    public void Every_kind_of_block_and_inline_is_written_and_drawn()
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var document = typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value;
+        var pdf = PdfWriter.Write(document, new PdfInformation { Title = "Every kind", Version = "0" }, new PdfOptions());
+        using (var read = PdfDocument.Open(pdf))
+            Assert.Equal(document.Pages.Count, read.NumberOfPages);
+        var text = TaggedText(pdf);
+        Assert.All(new[] { "북한", "漁業協定", "①", "Count the lamps", "raison d’être", "never-cited" }, words => Assert.Contains(words, text));
+        using var raster = new PageRaster();
+        Assert.All(document.Pages, page => Assert.True(raster.Png(page, 50).Length > 2000));
+    }
+
+    [Fact]
+    public void Qpdf_finds_nothing_wrong_with_every_kind()
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var document = typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value;
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, PdfWriter.Write(document, new PdfInformation { Title = "Every kind", Version = "0" }, new PdfOptions()));
+            var (code, output) = ExternalTool.Run("qpdf", "--check", path);
+            Assert.True(code == 0, output);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static byte[] Write(Report report)
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        return PdfWriter.Write(
+            typesetter.Set(report, Settings, Assets.None).Value, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions());
+    }
+
+    /// <summary>All that is no artifact, in the order of the content, with hyphenated words whole.</summary>
+    private static string TaggedText(byte[] pdf)
+    {
+        var text = new StringBuilder();
+        using var read = PdfDocument.Open(pdf);
+        foreach (var page in read.GetPages())
+        {
+            foreach (var element in page.GetMarkedContents().Where(e => !e.IsArtifact))
+                Append(element, text);
+        }
+
+        return text.Replace("\u00AD", "").ToString();
+    }
+
+    private static void Append(MarkedContentElement element, StringBuilder text)
+    {
+        foreach (var letter in element.Letters)
+            text.Append(letter.Value);
+        foreach (var child in element.Children)
+            Append(child, text);
+    }
+
+    /// <summary>A leaf's text as it is printed: notes by their labels, each line of code for itself.</summary>
+    private static IEnumerable<string> Printed(Report report, Leaf leaf)
+    {
+        var labels = new Queue<string>(Labels(report, leaf.Content));
+        var text = string.Concat(leaf.PlainText.Select(c => c == Leaf.Generated ? labels.Dequeue() : c.ToString()));
+        return leaf.Content is [Code] ? text.Split('\n') : [text.Replace('\n', ' ')];
+    }
+
+    private static IEnumerable<string> Labels(Report report, IReadOnlyList<Inline> content) => content.SelectMany(inline => inline switch
+    {
+        NoteReference reference => [report.Notes[reference.Note - 1].Label],
+        NoteMention mention => [report.Notes[mention.Note - 1].Label],
+        _ => Labels(report, Leaf.ChildrenOf(inline)),
+    });
+}
