@@ -18,13 +18,14 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
     /// numbers that one is taken which has a heading, whose notes are cited by earlier lines most often, which is
     /// longest, and which begins last.
     /// </summary>
-    /// <param name="citedBefore">Whether earlier text, not among the lines, cites a number.</param>
-    public static Endnotes? Find(IReadOnlyList<PageLine> lines, Func<int, bool> citedBefore)
+    /// <param name="citedBefore">The numbers that earlier text, not among the lines, cites.</param>
+    /// <param name="isLast">Whether no other text follows the lines, which might have the notes.</param>
+    public static Endnotes? Find(IReadOnlyList<PageLine> lines, IReadOnlySet<int> citedBefore, Layout layout, bool isLast)
     {
         var candidates = new List<(int Line, int Number)>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (NumberOf(lines[i].Text) is { } number)
+            if (NumberOf(lines[i].Text) is { } number && HasText(lines, i))
                 candidates.Add((i, number));
         }
 
@@ -42,7 +43,7 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
             for (var step = 1; step <= WidestGap && next[i] < 0; step++)
                 next[i] = latest.GetValueOrDefault(number + step, -1);
             var rest = next[i] < 0 ? default : worth[next[i]];
-            var cited = citedBefore(number) || (citations.TryGetValue(number, out var first) && first < line);
+            var cited = citedBefore.Contains(number) || (citations.TryGetValue(number, out var first) && first < line);
             worth[i] = (HeadingBefore(lines, line) is not null, rest.Cited + (cited ? 1 : 0), rest.Length + 1);
             latest[number] = i;
             if (worth[i].CompareTo(worth[best]) > 0)
@@ -52,21 +53,36 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
         var chain = new List<int>();
         for (var i = best; i >= 0; i = next[i])
             chain.Add(i);
-        return Gather(lines, [.. chain.Select(i => candidates[i])], worth[best] is { HasHeading: false, Cited: 0 });
+        var notes = Gather(lines, [.. chain.Select(i => candidates[i])]);
+        if (worth[best].HasHeading)
+            return notes;
+        var isAtEnd = lines.Skip(notes.End).All(line => line.IsBlank);
+        if (isLast)
+            return worth[best].Cited > 0 || isAtEnd ? notes : null;
+        // A section before the last has notes of its own only if they are all that it cites, and stand apart.
+        var numbers = notes.Notes.Select(note => note.Number).ToHashSet();
+        var areComplete = citedBefore.All(numbers.Contains)
+            && citations.All(citation => citation.Value >= notes.Start || numbers.Contains(citation.Key));
+        var isApart = notes.Start == 0 || lines[notes.Start - 1].IsBlank || !layout.IsWrapped;
+        return areComplete && isAtEnd && isApart && worth[best].Cited == worth[best].Length ? notes : null;
     }
 
     /// <summary>Gives each note its lines.</summary>
-    /// <param name="doubtful">Nothing cites the notes: they are notes only if nothing follows them.</param>
-    private static Endnotes? Gather(IReadOnlyList<PageLine> lines, IReadOnlyList<(int Line, int Number)> starts, bool doubtful)
+    private static Endnotes Gather(IReadOnlyList<PageLine> lines, IReadOnlyList<(int Line, int Number)> starts)
     {
         var end = EndOfLast(lines, starts[^1].Line);
-        if (doubtful && lines.Skip(end).Any(line => !line.IsBlank))
-            return null;
         var heading = HeadingBefore(lines, starts[0].Line);
         var notes = starts.Select((start, i) =>
             new NoteLines(start.Number, [.. lines.Take(i + 1 < starts.Count ? starts[i + 1].Line : end).Skip(start.Line)])).ToList();
         return new(heading ?? starts[0].Line, end, heading is { } h ? lines[h] : null, notes);
     }
+
+    /// <summary>Whether a note's text stands behind its number or in the next line.</summary>
+    private static bool HasText(IReadOnlyList<PageLine> lines, int at) =>
+        Marker.Read(lines[at].Text, 0)!.Length < lines[at].Text.Length
+        || (at + 1 < lines.Count && !lines[at + 1].IsBlank && !BeginsNote(lines[at + 1].Text) && !EndsNotes(lines[at + 1].Text));
+
+    private static bool EndsNotes(string line) => Ornament.IsBreak(line) || Byline.TakeOff(line) is { Text: "" };
 
     /// <summary>The last note goes on until a blank line, behind which only its address may still stand, or a byline.</summary>
     private static int EndOfLast(IReadOnlyList<PageLine> lines, int start)
@@ -84,7 +100,7 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
                 end = next;
             }
 
-            if (Ornament.IsBreak(lines[end].Text) || Byline.TakeOff(lines[end].Text) is { Text: "" })
+            if (EndsNotes(lines[end].Text))
                 return end;
             end++;
         }

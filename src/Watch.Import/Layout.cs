@@ -4,10 +4,11 @@ namespace Watch.Import;
 
 /// <summary>How a post's text is laid out in lines: a paragraph a line, or wrapped at some width.</summary>
 /// <param name="Measure">The width, in characters, that wrapped lines fill; 0 where a line is a paragraph.</param>
-/// <param name="Longest">The longest wrapped line.</param>
+/// <param name="Longest">The longest line that another follows.</param>
 internal sealed record Layout(int Measure, int Longest)
 {
     private const int WidestIndent = 8;
+    private const int ShortestWrapped = 40;
 
     public bool IsWrapped => Measure > 0;
 
@@ -18,27 +19,34 @@ internal sealed record Layout(int Measure, int Longest)
         var pairs = 0;
         var inside = 0;
         var open = new List<int>();
+        var setIn = new List<int>(); // whose columns of indent are only guessed
         var all = new List<int>();
+        var longest = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!IsRunningText(lines[i]))
-                continue;
-            all.Add(WidthOf(lines[i]));
-            if (i + 1 == lines.Count || !IsRunningText(lines[i + 1]))
+            var isRunning = IsRunningText(lines[i]);
+            if (isRunning)
+                all.Add(WidthOf(lines[i]));
+            if (i + 1 == lines.Count || !IsRunningText(lines[i + 1]) || !(isRunning || Endnotes.BeginsNote(lines[i].Text)))
                 continue;
             pairs++;
+            longest = Math.Max(longest, WidthOf(lines[i]));
             if (Sentence.Ends(lines[i].Text))
                 continue;
-            open.Add(WidthOf(lines[i]));
+            (lines[i].Indent < 2 ? open : setIn).Add(WidthOf(lines[i]));
             if (Sentence.BeginsInside(lines[i + 1].Text))
                 inside++;
         }
 
-        if (inside == 0 || inside * 3 < pairs)
-            return new(0, 0);
+        var mostlyInside = inside * 3 >= pairs || (open.Count + setIn.Count) * 2 >= pairs;
+        if (open.Count == 0)
+            open = setIn;
         open.Sort();
+        // Without a small letter at the beginning of a line only its length tells that the line before is no heading.
+        if (open.Count == 0 || !mostlyInside || (inside == 0 && open[0] < ShortestWrapped))
+            return new(0, 0);
         all.Sort();
-        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(NearlyLongest(open), open[^1]) : new(0, 0);
+        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(NearlyLongest(open), longest) : new(0, 0);
     }
 
     /// <summary>Whether a paragraph goes on in the line that follows.</summary>
@@ -47,13 +55,14 @@ internal sealed record Layout(int Measure, int Longest)
         var begins = Sentence.BeginsInside(next.Text);
         if (!IsWrapped)
             return begins && (char.IsLetterOrDigit(line.Text[^1]) || line.Text[^1] == ',');
-        return !Fits(line, next) || (begins && !Sentence.Ends(line.Text));
+        // Inside a sentence the width must tell by more than a column or two, which indents and hyphens may take.
+        return !Fits(line, next) || (!Sentence.Ends(line.Text) && (begins || WidthOf(line) * 10 > Measure * 8));
     }
 
     /// <summary>Whether a title goes on in the line that follows: titles have capitals, so that only the width tells.
     /// A line longer than wrapped ones was not wrapped.</summary>
     public bool TitleContinues(PageLine line, PageLine next) =>
-        Continues(line, next) && (!IsWrapped || WidthOf(line) <= Longest);
+        Continues(line, next) && (!IsWrapped || Sentence.BeginsInside(next.Text) || (!Fits(line, next) && WidthOf(line) <= Longest + 2));
 
     /// <summary>The paragraphs of some lines. A blank line ends one; so does, in wrapped text, a line that had room for
     /// the next word, and a change of indent.</summary>

@@ -111,7 +111,7 @@ internal static class MarkdownText
         }));
     }
 
-    /// <summary>The opening brackets that with their closing ones would be a link, a note or a span.</summary>
+    /// <summary>The brackets without which there is no link, note or span.</summary>
     private static HashSet<(int Piece, int At)> Brackets(IReadOnlyList<Piece> pieces)
     {
         var linked = new HashSet<(int, int)>();
@@ -122,14 +122,19 @@ internal static class MarkdownText
                 continue;
             for (var at = 0; at < text.Length; at++)
             {
-                if (text[at] == '[')
+                if (text[at] == '[' && at + 1 < text.Length && text[at + 1] == '^')
+                    linked.Add((i, at));
+                else if (text[at] == '[')
                     open.Push((i, at));
-                if (text[at] != ']' || !open.TryPop(out var bracket))
+                if (text[at] != ']' || open.Count == 0)
                     continue;
                 var next = at + 1 < text.Length ? text[at + 1] : i + 1 < pieces.Count && pieces[i + 1] is Piece.Citation ? '[' : ' ';
-                var opens = ((Piece.Words)pieces[bracket.Piece]).Text;
-                if (next is '(' or '[' or '{' or ':' || (bracket.At + 1 < opens.Length && opens[bracket.At + 1] is '^' or '!'))
-                    linked.Add(bracket);
+                if (next is not ('(' or '[' or '{' or ':'))
+                    open.Pop();
+                else if (open.Count == 1)
+                    linked.Add(open.Pop());
+                else
+                    linked.Add((i, at)); // an outer bracket would take the place of an escaped inner one
             }
         }
 

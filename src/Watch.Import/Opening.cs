@@ -57,13 +57,13 @@ internal sealed record Opening(Prose? Title, string? Subtitle, IReadOnlyList<Per
     {
         var text = layout.Join(head.Lines).Text;
         var hasText = lines.Skip(head.End).Any(line => !line.IsBlank);
-        if (head.Lines.Count > 2 || !hasText || Spacing.CountTokens(text) > 25 || !IsWords(text))
+        if (!hasText || Spacing.CountTokens(text) > 25 || !IsWords(text))
             return null;
         if (text.Length > 2 && Dashes.Contains(text[0], StringComparison.Ordinal) && Dashes.Contains(text[^1], StringComparison.Ordinal))
             return text[1..^1].Trim();
         var beginsParagraph = head.Start > 0 && lines[head.Start - 1].IsBlank && !lines[head.End].IsBlank;
-        var isPlain = !beginsParagraph
-            && (!Sentence.Ends(text) || text[^1] is '?' or '!')
+        var isPlain = !beginsParagraph && head.Lines.Count <= 2
+            && !Sentence.Ends(text)
             && !text.Contains('[', StringComparison.Ordinal)
             && NumberedLine.Read(text) is null
             && !Headings.Contains(text, StringComparer.OrdinalIgnoreCase);

@@ -35,7 +35,8 @@ internal sealed record Part(Prose? Heading, int SectionTokens, IReadOnlyList<Pag
 
     private static (Prose Heading, int SectionTokens, int End) ReadHeading(IReadOnlyList<PageLine> lines, int start, Layout layout)
     {
-        var first = lines[start] with { Text = lines[start].Text.TrimStart('§', ' ', '\u00A0') };
+        var title = lines[start].Text.TrimStart('§', ' ', '\u00A0');
+        var first = lines[start] with { Text = title, Indent = lines[start].Indent + lines[start].Text.Length - title.Length };
         var tokens = lines[start].Tokens - first.Tokens;
         var end = start + 1;
         if (first.IsBlank)

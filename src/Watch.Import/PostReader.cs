@@ -95,13 +95,16 @@ internal sealed class PostReader
         }
     }
 
-    /// <summary>The part that the report's title heads: the first with a § line, unless whole paragraphs precede it, so
-    /// that § is a heading below a title without §. -1 for none.</summary>
+    /// <summary>The part that the report's title heads: the first with a § line, unless a title without § and sentences
+    /// precede it, so that § heads a section below that title. -1 for none.</summary>
     private int TitlePart()
     {
         if (parts[0].Heading is not null)
             return 0;
-        return parts.Count > 1 && parts[0].Lines.Sum(line => line.Tokens) <= LongestPreface ? 1 : -1;
+        var before = parts[0].Lines.Where(line => !line.IsBlank).ToList();
+        var isText = before.Sum(line => line.Tokens) > LongestPreface
+            || (before.Count > 1 && !before[0].Text.EndsWith('.') && before.Skip(1).Any(line => Sentence.Ends(line.Text)));
+        return parts.Count > 1 && !isText ? 1 : -1;
     }
 
     /// <summary>Lines before the title: authors, or the blog's title again.</summary>
@@ -142,7 +145,7 @@ internal sealed class PostReader
         var cited = new HashSet<int>();
         for (var i = 0; i < parts.Count; i++)
         {
-            found[i] = Endnotes.Find(parts[i].Lines, cited.Contains);
+            found[i] = Endnotes.Find(parts[i].Lines, cited, layout, isLast: i + 1 == parts.Count);
             if (found[i] is { } endnotes)
             {
                 cited.Clear();
@@ -187,7 +190,8 @@ internal sealed class PostReader
     private List<Prose> NoteText(NoteLines note)
     {
         var label = Marker.Read(note.Lines[0].Text, 0)!.Length;
-        var first = note.Lines[0] with { Text = note.Lines[0].Text[label..].TrimStart(' ', '\u00A0', '.') };
+        var text = note.Lines[0].Text[label..];
+        var first = note.Lines[0] with { Text = (text.StartsWith('.') ? text[1..] : text).TrimStart(' ', '\u00A0') };
         var paragraphs = new List<Prose>();
         var group = new List<PageLine>();
         var afterBlank = false;

@@ -29,8 +29,13 @@ internal static class Sentence
         return ReadMoreLabels.Contains(words, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a text begins inside a sentence: with a small letter, or with one of a script without capitals.</summary>
-    public static bool BeginsInside(string text) => text.Length > 0 && char.IsLetter(text[0]) && !char.IsUpper(text[0]);
+    /// <summary>Whether a text begins inside a sentence: with a small letter, or with one of a script without capitals,
+    /// perhaps behind a bracket or quotation mark.</summary>
+    public static bool BeginsInside(string text)
+    {
+        var first = text.AsSpan().TrimStart("([“‘\"'*");
+        return !first.IsEmpty && char.IsLetter(first[0]) && !char.IsUpper(first[0]);
+    }
 
     /// <summary>The text without note markers at its end and the commas between them.</summary>
     private static ReadOnlySpan<char> WithoutMarkers(ReadOnlySpan<char> text)

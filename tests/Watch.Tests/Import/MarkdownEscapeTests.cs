@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using Watch.Documents;
 using Watch.Import;
@@ -40,7 +39,9 @@ public class MarkdownEscapeTests
     public void Any_line_of_signs_and_letters_is_read_back()
     {
         var signs = Gen.Char["ab1 .,:;()[]{}<>*_~^`#&|\\!/@+=-$%0 "];
-        signs.Array[1, 24].Select(characters => new string(characters)).Sample(AssertReadBack, iter: 5000);
+        signs.Array[1, 24].Select(characters => new string(characters))
+            .Where(text => !text.TrimStart().StartsWith('>') && text.Distinct().Count(c => c != ' ') > 1) // quotations and rows
+            .Sample(AssertReadBack, iter: 5000);
     }
 
     private static void AssertReadBack(string text)
@@ -48,10 +49,13 @@ public class MarkdownEscapeTests
         text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var markdown = Import(text).Reports[0].Markdown;
         var report = ReportReader.Read(new("report-001.md", markdown), new CorpusSettings { Language = "zxx" }).Value;
-        var shown = new StringBuilder();
-        foreach (var paragraph in report.Body.OfType<Paragraph>().Skip(1))
-            shown.Append(paragraph.Text.PlainText);
-        Assert.True(Plain(text) == Plain(shown.ToString()), $"{text}\nbecame\n{markdown}\nand is read as\n{shown}");
+        var shown = string.Concat(report.Body.Skip(1).SkipLast(1).Select(block => block switch
+        {
+            Heading heading => heading.Text.PlainText,
+            Paragraph paragraph => paragraph.Text.PlainText,
+            _ => $"({block})",
+        }));
+        Assert.True(Plain(text) == Plain(shown), $"{text}\nbecame\n{markdown}\nand is read as\n{shown}");
     }
 
     /// <summary>Smart punctuation is the reader's: signs that it changes are compared as one.</summary>
@@ -61,10 +65,10 @@ public class MarkdownEscapeTests
     private static string Imported(string text)
     {
         var markdown = Import(text).Reports[0].Markdown;
-        return markdown.TrimEnd('\n').Split("\n\n")[^1];
+        return markdown.Split("\n\n")[^2];
     }
 
-    /// <summary>Imports a page whose second paragraph, and last but one, is the text.</summary>
+    /// <summary>Imports a page whose second paragraph of three is the text.</summary>
     private static ImportedPage Import(string text) =>
-        PageImporter.Import(new("page.txt", $"Watch Report No. 1  May 1, 2020\n\n§ Title\n\nThe first paragraph, which says nothing.\n\n{text}\n")).Value;
+        PageImporter.Import(new("page.txt", $"Watch Report No. 1  May 1, 2020\n\n§ Title\n\nThe first paragraph, which says nothing.\n\n{text}\n\nThe last.\n")).Value;
 }

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Text;
+using CsCheck;
+using Watch.Documents;
+using Watch.Import;
+using Xunit;
+
+namespace Watch.Tests.Import;
+
+/// <summary>Pages written from a known truth in many manners are imported and read, and what is read is compared with the
+/// truth, down to the word.</summary>
+public class ImportTruthTests
+{
+    /// <summary>The pages are always the same ones: of all that can be made up, a few cannot be told apart by anyone.</summary>
+    [Fact]
+    public void What_a_page_says_is_what_its_reports_say()
+    {
+        for (var seed = 0u; seed < 700; seed++)
+            AssertTold(seed);
+    }
+
+    private static void AssertTold(uint seed)
+    {
+        var maker = new TruthMaker(seed);
+        var truth = Enumerable.Range(0, 1 + maker.Choose(3)).Select(i => maker.Report(10 * i + 1 + maker.Choose(9))).ToList();
+        var page = new PageScribe(maker).Write(truth);
+        var import = PageImporter.Import(new("page.txt", page));
+        var expected = string.Concat(truth.Select(Told));
+        var actual = string.Concat(import.Value.Reports.Select(Told));
+        if (expected != actual)
+            Assert.Fail($"Page {seed}. {FirstDifference(expected, actual)}\n\nThe page:\n{page}");
+        Assert.All(import.Diagnostics, d => Assert.Equal(Rules.ImportTeaser, d.Rule));
+        Assert.Equal(Tokens(page), import.Value.Tokens.Total);
+    }
+
+    [Fact]
+    public void Importing_twice_gives_the_same_bytes() =>
+        Gen.UInt.Sample(seed =>
+        {
+            var page = Page(seed);
+            Assert.Equal(
+                PageImporter.Import(new("page.txt", page)).Value.Reports,
+                PageImporter.Import(new("page.txt", page)).Value.Reports);
+        }, iter: 100);
+
+    [Fact]
+    public void Any_text_is_imported_and_every_token_counted() =>
+        Gen.String.Sample(text => Assert.Equal(Tokens(text), PageImporter.Import(new("page.txt", text)).Value.Tokens.Total), iter: 2000);
+
+    [Fact]
+    public void Any_mixture_of_a_pages_lines_is_imported_and_every_token_counted() =>
+        Gen.Select(Gen.UInt, Gen.Int[0, 1000].Array[0, 60]).Sample((seed, picks) =>
+        {
+            var lines = (Page(seed) + "\nMay 5, 2020\nWatch Report No. 1\n§\n***\n(1) A\n1. B\n> C\n[1]\n[2] D...\nNotes\n(A BCD)\nRead more\n§ E").Split('\n');
+            var text = string.Join('\n', picks.Select(pick => lines[pick % lines.Length]));
+            var import = PageImporter.Import(new("page.txt", text));
+            if (Tokens(text) != import.Value.Tokens.Total)
+                Assert.Fail($"{import.Value.Tokens}\n\n{text}");
+            foreach (var report in import.Value.Reports)
+                Assert.DoesNotContain(ReportReader.Read(new(report.FileName, report.Markdown), new()).Diagnostics, d => d.Severity == Severity.Error);
+        }, iter: 3000);
+
+    [Theory]
+    [InlineData("[1] ")]
+    [InlineData("[1]\n")]
+    [InlineData("(A BC) ")]
+    [InlineData("Watch Report No. 1\n")]
+    [InlineData("Watch Report No. 1  May 1, 2020\nA\n")]
+    [InlineData("May 1, 2020\n\n")]
+    [InlineData("§\n")]
+    [InlineData("http://((")]
+    [InlineData("[[")]
+    [InlineData("a\n\n\n")]
+    public void A_page_of_one_shape_over_and_over_takes_no_long_time(string shape)
+    {
+        var page = string.Concat(Enumerable.Repeat(shape, 200_000 / shape.Length));
+        var clock = Stopwatch.StartNew();
+        var tokens = PageImporter.Import(new("page.txt", page)).Value.Tokens.Total;
+        Assert.Equal(Tokens(page), tokens);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
+
+    private static string Page(uint seed)
+    {
+        var maker = new TruthMaker(seed);
+        return new PageScribe(maker).Write([maker.Report(7), maker.Report(8)]);
+    }
+
+    private static int Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string Told(TruthReport report)
+    {
+        var told = new StringBuilder();
+        told.Append($"{report.Number} {report.Date:yyyy-MM-dd} {report.Posted:yyyy-MM-dd}\ntitle {report.Title}\n");
+        if (report.Subtitle is not null)
+            told.Append($"subtitle {report.Subtitle}\n");
+        foreach (var author in report.Authors)
+            told.Append($"author {author.Given}/{author.Family}\n");
+        foreach (var block in report.Body)
+            told.Append(block.Kind is TruthKind.Section or TruthKind.Numbered ? "heading " : $"{block.Kind} ").Append(Plain(block.Text)).Append('\n');
+        foreach (var (note, i) in report.Notes.Select((note, i) => (note, i)))
+            told.Append($"note {i + 1} {Plain(string.Join(' ', note.Addresses.SelectMany(a => new[] { a.Url, a.After }).Prepend(note.Text).Where(words => words.Length > 0)))}\n");
+        return told.ToString();
+    }
+
+    private static string Told(ImportedReport file)
+    {
+        var report = ReportReader.Read(new(file.FileName, file.Markdown), new CorpusSettings()).Value;
+        var metadata = report.Metadata;
+        var told = new StringBuilder();
+        told.Append($"{metadata.Number} {metadata.Date:yyyy-MM-dd} {metadata.Posted:yyyy-MM-dd}\ntitle {Text(metadata.Title, report)}\n");
+        if (metadata.Subtitle is { } subtitle)
+            told.Append($"subtitle {Text(subtitle, report)}\n");
+        foreach (var author in metadata.Authors)
+            told.Append($"author {author.Given}/{author.Family}\n");
+        foreach (var block in report.Body)
+            told.Append(Told(block, report)).Append('\n');
+        foreach (var note in report.Notes)
+            told.Append($"note {note.Id} {string.Join(" / ", note.Content.Select(block => Text(((Paragraph)block).Text, report)))}\n");
+        return told.ToString();
+    }
+
+    private static string Told(Block block, Report report) => block switch
+    {
+        Heading heading => $"heading {Text(heading.Text, report)}",
+        Paragraph paragraph => $"{TruthKind.Paragraph} {Text(paragraph.Text, report)}",
+        Quotation { Content: [Paragraph statement], Attribution: null } => $"{TruthKind.Statement} {Text(statement.Text, report)}",
+        ThematicBreak => $"{TruthKind.Break} ",
+        _ => $"unexpected {block}",
+    };
+
+    private static string Text(Leaf leaf, Report report)
+    {
+        var text = new StringBuilder();
+        Append(leaf.Content);
+        return Plain(text.ToString());
+
+        void Append(IReadOnlyList<Inline> inlines)
+        {
+            foreach (var inline in inlines)
+            {
+                switch (inline)
+                {
+                    case Text words:
+                        text.Append(words.Content);
+                        break;
+                    case NoteReference reference:
+                        text.Append(Citation(report.Notes[reference.Note - 1]));
+                        break;
+                    case NoteMention mention:
+                        text.Append(Citation(report.Notes[mention.Note - 1]));
+                        break;
+                    case Link { IsBare: true } link:
+                        Append(link.Content);
+                        break;
+                    default:
+                        text.Append($"<{inline}>");
+                        break;
+                }
+            }
+        }
+    }
+
+    private static char Citation(Note note) => (char)(TruthMaker.FirstCitation + int.Parse(note.Id, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Without what the reader sets by the rules of typography.</summary>
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('\u2009', ' ');
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        var wanted = expected.Split('\n');
+        var got = actual.Split('\n');
+        var i = 0;
+        while (i < Math.Min(wanted.Length, got.Length) && wanted[i] == got[i])
+            i++;
+        return $"Expected:\n{string.Join('\n', wanted.Skip(i).Take(3))}\nbut imported:\n{string.Join('\n', got.Skip(i).Take(3))}";
+    }
+}
