@@ -6,7 +6,8 @@ namespace Watch.Tests.Support;
 /// writes the files anew instead; look at the difference before committing it.</summary>
 public static class Golden
 {
-    private static readonly bool Update = Environment.GetEnvironmentVariable("GOLDEN") == "update";
+    /// <summary>Whether what cases expect is written anew.</summary>
+    public static bool Update { get; } = Environment.GetEnvironmentVariable("GOLDEN") == "update";
 
     /// <summary>The folders below <c>tests/golden/&lt;stage&gt;</c>, by name.</summary>
     public static IEnumerable<string> Cases(string stage)
