@@ -39,7 +39,7 @@ internal static class Anthology
         using var raster = new PageRaster();
         var options = new EpubOptions
         {
-            Generator = WatchPress.NameAndVersion,
+            Generator = $"Watch {WatchPress.Version}",
             Modified = date ?? NoDate,
             Date = date is { } issued ? DateOnly.FromDateTime(issued.UtcDateTime) : null,
             Cover = raster.Png(CoverTypesetter.Set(corpus.Settings, [.. corpus.Reports.Select(r => r.Metadata)], fonts), CoverWidth, CoverHeight),

@@ -31,7 +31,8 @@ internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWord
         Superscript => Element("sup", content),
         Subscript => Element("sub", content),
         Struck => Element("s", content),
-        SmallCaps => Element("span", Class("smallcaps"), content),
+        // An abbreviation in capitals would not change if only its small letters did.
+        SmallCaps smallCaps => Element("span", Class(Leaf.PlainTextOf(smallCaps.Content).Any(char.IsLower) ? "smallcaps" : "smallcaps all"), content),
         Foreign foreign => Element("span", Language(foreign.Language), content),
         _ => throw new UnreachableException(),
     };

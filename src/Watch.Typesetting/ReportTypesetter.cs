@@ -56,7 +56,7 @@ public sealed class ReportTypesetter : IDisposable
         flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report.Notes, diagnostics,
             position => report.Map.Find(position) is { } offset ? report.Source.Place(offset) : new(report.Source.Path, 0, 0));
         var galley = new GalleyBuilder(report, settings, design, assets, memory.Setter, flow, tags, trace).Build();
-        if (Hyphenator.For(report.Metadata.Language) is null)
+        if (Hyphenator.For(report.Metadata.Language) is null && IsHyphenated(report.Metadata.Language))
         {
             diagnostics.Add(new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
                 $"There are no hyphenation patterns for the language \"{report.Metadata.Language}\".",
@@ -65,6 +65,11 @@ public sealed class ReportTypesetter : IDisposable
 
         return galley;
     }
+
+    /// <summary>Whether words of the language are divided at line ends at all. East Asian and Semitic scripts do not,
+    /// nor does Vietnamese.</summary>
+    private static bool IsHyphenated(string language) =>
+        language.Split('-')[0].ToLowerInvariant() is not ("zh" or "ja" or "ko" or "vi" or "th" or "he" or "ar" or "fa" or "ur" or "und" or "zxx");
 
     private static string OneLine(string text) =>
         text.Replace(Leaf.Generated, ' ').Replace('\n', ' ').Replace("  ", " ", StringComparison.Ordinal).Trim();

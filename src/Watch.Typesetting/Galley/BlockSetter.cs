@@ -115,6 +115,9 @@ internal sealed class BlockSetter(string report, PageDesign design, Assets asset
             frame = frame with { Tag = tags.Add(item, TagKind.ListBody) };
             if (!list.Tight && i > 0)
                 column.Space(design.List.SpaceAbove);
+            // Neither the first item nor the last is left alone on a page.
+            if (i == 1 || (i > 0 && i == list.Items.Count - 1))
+                column.Resist(BreakCosts.LoneItem);
             column.FollowsParagraph = false;
             Set(list.Items[i].Content, frame);
             if (column.HasLabel)

@@ -14,6 +14,9 @@ internal static class BreakCosts
     /// <summary>A word broken from page to page.</summary>
     public const double BrokenWord = 1000;
 
+    /// <summary>The first or last item of a list on another page than all others.</summary>
+    public const double LoneItem = 800;
+
     /// <summary>A heading parted from its text, a label from its item, a picture from its caption.</summary>
     public const double Parted = 50000;
 }

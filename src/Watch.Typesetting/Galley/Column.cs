@@ -8,7 +8,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
 {
     private readonly List<GalleyLine> lines = [];
     private Length space;
-    private bool keep;
+    private double breakCost;
     private HangingLabel? label;
 
     /// <summary>A number or bullet that hangs before a line.</summary>
@@ -26,7 +26,10 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
     public void Space(Length atLeast) => space = Length.Max(space, atLeast);
 
     /// <summary>Keeps the next line on the page of the last one.</summary>
-    public void KeepWithNext() => keep = true;
+    public void KeepWithNext() => Resist(BreakCosts.Parted);
+
+    /// <summary>Makes it dear to begin a page with the next line; the highest cost that was named counts.</summary>
+    public void Resist(double cost) => breakCost = Math.Max(breakCost, cost);
 
     /// <summary>Hangs a label before the next line, so that it ends at a distance from the left of the text block.</summary>
     public void Hang(ParagraphText text, Length right) => label = new(text, right);
@@ -85,9 +88,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
     /// <summary>Adds a line of marks that stand from its foot upwards.</summary>
     public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace)
     {
-        lines.Add(new(space, height, cost + (keep ? BreakCosts.Parted : 0), marks, destinations, start, wordSpace));
+        lines.Add(new(space, height, cost + breakCost, marks, destinations, start, wordSpace));
         space = Length.Zero;
-        keep = false;
+        breakCost = 0;
     }
 
     private static void Move(IReadOnlyList<Mark> from, Length right, Length down, List<Mark> to)

@@ -159,6 +159,36 @@ public class ReportTypesetterTests
     }
 
     [Fact]
+    public void The_first_item_of_a_list_and_the_last_are_not_left_alone()
+    {
+        var items = Enumerable.Range(1, 100).Select(i => new ListItem([new Paragraph(new Leaf(i, [new Text($"Item {i}")]))]));
+        for (var count = 27; count < 36; count++)
+        {
+            var pages = Document(HandMade.Report("T", [new ItemList(Numbering.Decimal, 1, true, [.. items.Take(count)])], [])).Pages;
+            Assert.All(pages, page => Assert.NotEqual(1, page.Marks.OfType<GlyphRun>().Count(m => m.Text.StartsWith("Item", StringComparison.Ordinal))));
+        }
+    }
+
+    [Theory]
+    [InlineData("Nato", "smcp")]
+    [InlineData("DPRK", "smcp,c2sc")]
+    public void Small_capitals_show_in_abbreviations_too(string text, string features)
+    {
+        var report = HandMade.Report("T", [new Paragraph(new Leaf(1, [new SmallCaps([new Text(text)])]))], []);
+        using var shaper = new Shaper(TestFonts.House);
+        var expected = shaper.Shape(new ShapingStyle(TestFonts.House.Text.Regular, "onum,pnum," + features, "en"), text).Runs[0].Glyphs.Select(g => g.Id);
+        Assert.Equal(expected, Assert.Single(Tagged(Document(report)), r => r.Text == text).Glyphs.ToArray().Select(g => g.Id));
+    }
+
+    [Fact]
+    public void A_language_that_is_never_hyphenated_needs_no_patterns()
+    {
+        var report = HandMade.Report("T", "북한");
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        Assert.Empty(typesetter.Set(report with { Metadata = report.Metadata with { Language = "ko" } }, Settings, Assets.None).Diagnostics);
+    }
+
+    [Fact]
     public void A_language_without_patterns_is_set_without_hyphens_and_says_so()
     {
         var report = HandMade.Report("T", "Szöveg");
