@@ -13,8 +13,9 @@ internal sealed class ParagraphSetter(Shaper shaper)
     private const double Rag = 4;
     private const double RagWithAddress = 10;
 
-    // What a line may be stretched beyond its spaces' own stretch before a paragraph is given up, in em.
-    private const double EmergencyStretch = 3;
+    // Rather than with TeX's emergency stretch, in which all loose lines are alike, a hard paragraph is searched for the
+    // lines that are the least loose.
+    private const double Tolerance = 1000;
 
     // A last line shorter than this is hardly seen below a first-line indent, in em.
     private const double ShortLastLine = 2.5;
@@ -35,7 +36,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
         builder.Build(paragraph, justified, indent, measure, items);
         var settings = new LineBreakingSettings
         {
-            EmergencyStretch = EmergencyStretch * style.Size.Points,
+            Tolerance = Tolerance,
             RaggedStretch = rag * style.Size.Points,
             ShortLastLine = ShortLastLine * style.Size.Points,
         };
