@@ -8,9 +8,9 @@ internal static class PdfFacts
 {
     public static PdfInformation Of(Report report, CorpusSettings settings, DateTimeOffset? date) => new()
     {
-        Title = Words(report.Metadata.Title),
+        Title = Leaf.OneLineOf(report.Metadata.Title.Content),
         Authors = [.. report.Metadata.Authors.Select(a => a.FullName)],
-        Description = report.Metadata.Summary is { } summary ? Words(summary) : null,
+        Description = report.Metadata.Summary is { } summary ? Leaf.OneLineOf(summary.Content) : null,
         Keywords = report.Metadata.Keywords,
         Publisher = settings.Publisher,
         Rights = report.Metadata.Rights ?? settings.Rights,
@@ -19,7 +19,4 @@ internal static class PdfFacts
         Date = date,
         Version = WatchPress.Version,
     };
-
-    // A catalogue has one line and no notes.
-    private static string Words(Leaf leaf) => leaf.PlainText.Replace(Leaf.Generated.ToString(), "").Replace('\n', ' ');
 }

@@ -1,20 +1,29 @@
+using System.Text.RegularExpressions;
+
 namespace Watch.Documents;
 
 /// <summary>Language tags of BCP 47 (RFC 5646).</summary>
-public static class LanguageTag
+public static partial class LanguageTag
 {
-    /// <summary>Whether a tag is well-formed as far as its shape goes: a language of 2 to 8 letters (or <c>x</c> for
-    /// private use), and subtags of 1 to 8 letters and digits.</summary>
-    public static bool IsWellFormed(string tag)
-    {
-        var subtags = tag.Split('-');
-        var language = subtags[0];
-        return language.All(char.IsAsciiLetter)
-            && (language.Length is >= 2 and <= 8 || (language is "x" or "X" && subtags.Length > 1))
-            && subtags.Skip(1).All(s => s.Length is >= 1 and <= 8 && s.All(char.IsAsciiLetterOrDigit));
-    }
+    /// <summary>What stands for a language that cannot be told (ISO 639-2).</summary>
+    public const string Undetermined = "und";
+
+    public static bool IsWellFormed(string tag) => WellFormed().IsMatch(tag);
+
+    /// <summary>The tag itself, or <c>und</c> when it is not well formed: one ill-formed tag would make a whole book
+    /// invalid.</summary>
+    public static string Of(string tag) => IsWellFormed(tag) ? tag : Undetermined;
 
     /// <summary>Whether a tag's language is the given one, whatever its script and region.</summary>
     public static bool Is(string tag, string language) =>
         tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (tag.Length == language.Length || tag[language.Length] == '-');
+
+    /// <summary>Whether two tags name one language, whatever their scripts and regions.</summary>
+    public static bool IsSameLanguage(string one, string other) => Is(one, other.Split('-')[0]);
+
+    /// <summary>Section 2.1: language, script, region, variants, extensions, private use.</summary>
+    [GeneratedRegex(
+        @"\A[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WellFormed();
 }

@@ -22,6 +22,10 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
         return text.ToString();
     }
 
+    /// <summary>The text on one line and without what is generated, for outlines, running heads and catalogues.</summary>
+    public static string OneLineOf(IReadOnlyList<Inline> content) =>
+        string.Join(' ', PlainTextOf(content).Split([Generated, '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>How many units of the plain text an inline takes.</summary>
     public static int LengthOf(Inline inline) => inline switch
     {

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Watch.Documents;
 
 namespace Watch.Epub;
 

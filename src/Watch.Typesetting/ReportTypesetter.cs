@@ -28,7 +28,7 @@ public sealed class ReportTypesetter : IDisposable
         var opening = new OpeningMatter(report, settings);
         var heads = new RunningHeads(
             opening.VersoHead,
-            OneLine(Leaf.PlainTextOf(report.Metadata.ShortTitle ?? report.Metadata.Title.Content)),
+            Leaf.OneLineOf(report.Metadata.ShortTitle ?? report.Metadata.Title.Content),
             report.Metadata.Language);
         var pages = new PageBuilder(design, memory.Setter, flow).Build(galley, heads);
         return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline), diagnostics);
@@ -70,9 +70,6 @@ public sealed class ReportTypesetter : IDisposable
     /// nor does Vietnamese.</summary>
     private static bool IsHyphenated(string language) =>
         language.Split('-')[0].ToLowerInvariant() is not ("zh" or "ja" or "ko" or "vi" or "th" or "he" or "ar" or "fa" or "ur" or "und" or "zxx");
-
-    private static string OneLine(string text) =>
-        text.Replace(Leaf.Generated, ' ').Replace('\n', ' ').Replace("  ", " ", StringComparison.Ordinal).Trim();
 
     /// <summary>What is remembered from report to report.</summary>
     private sealed class Memory : IDisposable

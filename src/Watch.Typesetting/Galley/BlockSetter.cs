@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Watch.Documents;
 using Watch.Typesetting.Paragraphs;
 
@@ -70,7 +69,7 @@ internal sealed class BlockSetter(string report, PageDesign design, Assets asset
     {
         var style = design.Headings[Math.Min(heading.Level - 2, design.Headings.Count - 1)];
         var name = DestinationNames.Heading(heading.Id);
-        outline.Add(new(heading.Level, OutlineName(heading.Text), name));
+        outline.Add(new(heading.Level, Leaf.OneLineOf(heading.Text.Content), name));
         var line = column.Lines.Count;
         SetLeaf(heading.Text, style, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }), balanced: true);
         column.Name(line, name);
@@ -231,8 +230,4 @@ internal sealed class BlockSetter(string report, PageDesign design, Assets asset
         Size = frame.Note > 0 ? Length.Min(style.Size, design.Note.Size) : style.Size,
         Leading = frame.Note > 0 ? design.Note.Leading : style.Leading,
     };
-
-    /// <summary>A leaf's text as a name: without note markers, on one line.</summary>
-    public static string OutlineName(Leaf leaf) =>
-        leaf.PlainText.Replace(Leaf.Generated.ToString(CultureInfo.InvariantCulture), "", StringComparison.Ordinal).Replace('\n', ' ').Trim();
 }

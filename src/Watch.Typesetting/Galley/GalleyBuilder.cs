@@ -50,7 +50,7 @@ internal sealed class GalleyBuilder
             column.KeepWithNext();
         }
 
-        outline.Add(new(1, BlockSetter.OutlineName(metadata.Title), DestinationNames.Title));
+        outline.Add(new(1, Leaf.OneLineOf(metadata.Title.Content), DestinationNames.Title));
         var title = column.Lines.Count;
         blocks.SetLeaf(metadata.Title, design.Title, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Title) { Level = 1 }), balanced: true);
         column.Name(title, DestinationNames.Title);
