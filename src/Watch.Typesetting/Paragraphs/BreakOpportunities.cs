@@ -14,7 +14,9 @@ internal static class BreakOpportunities
     private const double ExplicitHyphenPenalty = 50;
     private const double DashPenalty = 50;
     private const double AddressPenalty = 100;
-    private const double EmergencyPenalty = 5000;
+
+    /// <summary>Of a break that parts what belongs together, since nothing else is left.</summary>
+    public const double EmergencyPenalty = 5000;
 
 
     /// <summary>Addresses break before these, and after a colon or two slashes (Chicago Manual of Style, 17th edition,

@@ -7,11 +7,15 @@ internal sealed class ItemBuilder(MeasuredWords words)
     // a number in an address.
     private const double LongPart = 0.75;
 
+    // The width of what stands since the last place where a line can end.
+    private double unbroken;
+
     /// <param name="indent">Of the first line, in points.</param>
     /// <param name="measure">In points.</param>
     public void Build(ParagraphText paragraph, bool justified, double indent, double measure, List<Item> items)
     {
         items.Clear();
+        unbroken = 0;
         if (indent != 0)
             items.Add(Item.BoxOf(indent));
         foreach (var run in paragraph.Runs)
@@ -35,9 +39,11 @@ internal sealed class ItemBuilder(MeasuredWords words)
                 items.Add(Glue(style, justified, start));
                 return start + 1;
             case ' ':
+                unbroken = 0;
                 items.Add(Glue(style, justified, start));
                 return start + 1;
             case '\n':
+                unbroken = 0;
                 EndLine(items, start);
                 return start + 1;
         }
@@ -49,6 +55,15 @@ internal sealed class ItemBuilder(MeasuredWords words)
         var measured = words.Measure(style, word);
         if (measured.Width > measure * LongPart && measured.LongestPart > measure * LongPart)
             measured = words.MeasureLong(style, word);
+        // Parts of several runs may together be longer than a line, though each has its place in one.
+        var first = measured.Breaks.Length > 0 ? measured.Breaks[0].Before : measured.Width;
+        if (unbroken > 0 && unbroken + first > measure * LongPart)
+        {
+            items.Add(Item.PenaltyOf(BreakOpportunities.EmergencyPenalty, text: start));
+            unbroken = 0;
+        }
+
+        unbroken = measured.Breaks.Length > 0 ? measured.Width - measured.Breaks[^1].Before : unbroken + measured.Width;
         var before = 0.0;
         var from = start;
         foreach (var at in measured.Breaks)

@@ -45,6 +45,17 @@ public class ReportTypesetterTests
         Assert.Equal(word, string.Concat(lines.Select(l => l.Text)));
     }
 
+    [Theory]
+    [InlineData("\U0001F30A")]
+    [InlineData("漢")]
+    [InlineData("a\u0301")]
+    public void A_row_of_signs_without_a_space_is_broken_at_the_measure(string sign)
+    {
+        var row = string.Concat(Enumerable.Repeat(sign, 120));
+        var lines = Galley(HandMade.Report("T", [new CodeBlock(null, new Leaf(1, [new Code(row)])), new Paragraph(new Leaf(2, [new Text(row)]))], [])).Paragraphs.SelectMany(p => p.Lines);
+        Assert.All(lines, line => Assert.True(line.Width <= PageDesign.House.Measure + Length.Pt(0.01), line.Text));
+    }
+
     [Fact]
     public void Every_kind_is_set_and_its_words_are_on_the_pages()
     {
