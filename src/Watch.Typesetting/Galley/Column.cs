@@ -45,8 +45,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
     /// <param name="balanced">Whether the lines are made as even as they can be.</param>
     public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool balanced = false)
     {
-        // A block deep within others may have no width left: what is set there then stands out to the right.
+        // A block deep within others may have no width left: it is set in no further.
         width = Length.Max(width, design.Measure / 4);
+        left = Length.Min(left, design.Measure - width);
         var (hung, hungAt) = (default(TypeLine), Length.Zero);
         if (label is { } waiting)
         {

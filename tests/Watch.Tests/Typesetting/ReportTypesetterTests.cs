@@ -57,6 +57,18 @@ public class ReportTypesetterTests
     }
 
     [Fact]
+    public void Quotations_within_quotations_stay_within_the_text_block()
+    {
+        Block block = new Paragraph(new Leaf(1, [new Text("The innermost words of many.")]));
+        for (var depth = 0; depth < 25; depth++)
+            block = new Quotation([block], null);
+        var design = PageDesign.House;
+        var runs = Tagged(Document(HandMade.Report("T", [block], []))).ToList();
+        Assert.Contains(runs, r => r.Text.StartsWith("The", StringComparison.Ordinal));
+        Assert.All(runs, r => Assert.True(r.Origin.X + r.Width <= design.InnerMargin + design.Measure + Length.Pt(0.01), r.Text));
+    }
+
+    [Fact]
     public void Every_kind_is_set_and_its_words_are_on_the_pages()
     {
         var document = Document(EveryKind.Report);
