@@ -24,6 +24,9 @@ internal sealed class ItemBuilder(MeasuredWords words)
                 i = Add(paragraph.Text, run, i, justified, measure, items);
         }
 
+        // An empty line of code, or an item without words, is a line all the same.
+        if (items.Count == 0)
+            items.Add(Item.BoxOf(0));
         EndLine(items, paragraph.Text.Length);
     }
 

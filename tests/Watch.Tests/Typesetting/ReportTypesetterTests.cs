@@ -57,6 +57,18 @@ public class ReportTypesetterTests
     }
 
     [Fact]
+    public void Empty_lines_of_code_and_items_without_words_take_their_lines()
+    {
+        var lines = Galley(HandMade.Report("T",
+        [
+            new CodeBlock(null, new Leaf(1, [new Code("first\n\nthird")])),
+            new ItemList(Numbering.Decimal, 1, true, [new ListItem([]), new ListItem([])]),
+        ], [])).Lines;
+        Assert.Equal(["first", "", "third", "1.", "2."], lines.TakeLast(5).Select(l => string.Concat(l.Marks.OfType<GlyphRun>().Select(m => m.Text))));
+        Assert.All(lines.TakeLast(5), l => Assert.True(l.Height > Length.Zero));
+    }
+
+    [Fact]
     public void Quotations_within_quotations_stay_within_the_text_block()
     {
         Block block = new Paragraph(new Leaf(1, [new Text("The innermost words of many.")]));
