@@ -60,6 +60,14 @@ internal sealed class StructureTree
         TagKind.Code => "Code"u8,
         TagKind.Figure => "Figure"u8,
         TagKind.Caption => "Caption"u8,
+        TagKind.Table => "Table"u8,
+        TagKind.TableHead => "THead"u8,
+        TagKind.TableBody => "TBody"u8,
+        TagKind.TableRow => "TR"u8,
+        TagKind.TableHeaderCell => "TH"u8,
+        TagKind.TableCell => "TD"u8,
+        TagKind.Contents => "TOC"u8,
+        TagKind.ContentsItem => "TOCI"u8,
         _ => throw new UnreachableException(),
     };
 
@@ -150,6 +158,8 @@ internal sealed class StructureTree
             writer.Key("Lang"u8).Text(tag.Language);
         if (tag.AlternativeText is not null)
             writer.Key("Alt"u8).Text(tag.AlternativeText);
+        if (tag.Expansion is not null)
+            writer.Key("E"u8).Text(tag.Expansion);
         WriteAttributes(writer, tag);
         if (home >= 0)
             writer.Key("Pg"u8).Reference(pages[home]);
@@ -167,6 +177,7 @@ internal sealed class StructureTree
             WriteSpan(kid.Content, elements[tag.Number]);
     }
 
+    /// <summary>The attributes of an element (14.8.5); of each owner at most one dictionary.</summary>
     private void WriteAttributes(CosWriter writer, Tag tag)
     {
         if (tag.Numbering is { } numbering)
@@ -182,13 +193,47 @@ internal sealed class StructureTree
                 _ => throw new UnreachableException(),
             }).EndDictionary();
         }
-
-        if (figures.TryGetValue(tag.Number, out var figure))
+        else if (tag.Kind is TagKind.TableHeaderCell or TagKind.TableCell)
+        {
+            WriteCellAttributes(writer, tag);
+        }
+        else if (figures.TryGetValue(tag.Number, out var figure))
         {
             writer.Key("A"u8).BeginDictionary().Key("O"u8).Name("Layout"u8).Key("Placement"u8).Name("Block"u8).Key("BBox"u8);
             figure.Box.Write(writer);
             writer.EndDictionary();
         }
+    }
+
+    private static void WriteCellAttributes(CosWriter writer, Tag cell)
+    {
+        if (cell.Scope is null && cell.Headers.Count == 0 && cell.ColumnSpan == 1 && cell.RowSpan == 1)
+            return;
+        writer.Key("A"u8).BeginDictionary().Key("O"u8).Name("Table"u8);
+        if (cell.Scope is { } scope)
+        {
+            writer.Key("Scope"u8).Name(scope switch
+            {
+                HeaderScope.Row => "Row"u8,
+                HeaderScope.Column => "Column"u8,
+                HeaderScope.Both => "Both"u8,
+                _ => throw new UnreachableException(),
+            });
+        }
+
+        if (cell.ColumnSpan > 1)
+            writer.Key("ColSpan"u8).Integer(cell.ColumnSpan);
+        if (cell.RowSpan > 1)
+            writer.Key("RowSpan"u8).Integer(cell.RowSpan);
+        if (cell.Headers.Count > 0)
+        {
+            writer.Key("Headers"u8).BeginArray();
+            foreach (var header in cell.Headers)
+                writer.Literal(Encoding.UTF8.GetBytes(header));
+            writer.EndArray();
+        }
+
+        writer.EndDictionary();
     }
 
     /// <param name="home">The page that the element names; content elsewhere must name its own.</param>

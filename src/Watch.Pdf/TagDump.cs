@@ -41,6 +41,16 @@ public static class TagDump
             dump.Append(" numbering=").Append(tag.Numbering);
         if (tag.AlternativeText is not null)
             dump.Append(" alt=\"").Append(tag.AlternativeText).Append('"');
+        if (tag.Expansion is not null)
+            dump.Append(" expansion=\"").Append(tag.Expansion).Append('"');
+        if (tag.Scope is not null)
+            dump.Append(" scope=").Append(tag.Scope);
+        if (tag.ColumnSpan > 1)
+            dump.Append(" columns=").Append(tag.ColumnSpan);
+        if (tag.RowSpan > 1)
+            dump.Append(" rows=").Append(tag.RowSpan);
+        if (tag.Headers.Count > 0)
+            dump.Append(" headers=").AppendJoin(',', tag.Headers);
         if (links.TryGetValue(tag.Number, out var target))
             dump.Append(" -> ").Append(AddressOf(target));
         dump.Append('\n');

@@ -26,6 +26,29 @@ public enum TagKind
     Code,
     Figure,
     Caption,
+    Table,
+    TableHead,
+    TableBody,
+    TableRow,
+
+    /// <summary>A cell that names a row or a column; says which by <see cref="Tag.Scope"/>, or is named in
+    /// <see cref="Tag.Headers"/>.</summary>
+    TableHeaderCell,
+    TableCell,
+
+    /// <summary>A table of contents.</summary>
+    Contents,
+
+    /// <summary>A line of a table of contents.</summary>
+    ContentsItem,
+}
+
+/// <summary>What a header cell of a table names.</summary>
+public enum HeaderScope
+{
+    Row,
+    Column,
+    Both,
 }
 
 /// <summary>A part of the document as a reader who cannot see the page meets it.</summary>
@@ -41,11 +64,26 @@ public sealed record Tag(int Number, int Parent, TagKind Kind)
 
     public string? AlternativeText { get; init; }
 
-    /// <summary>Unique in the document; every note has one.</summary>
+    /// <summary>What an abbreviation stands for; of a span.</summary>
+    public string? Expansion { get; init; }
+
+    /// <summary>Unique in the document; every note has one, and every header cell that is named in <see cref="Headers"/>.</summary>
     public string? Id { get; init; }
 
     /// <summary>Of a list.</summary>
     public Numbering? Numbering { get; init; }
+
+    /// <summary>Columns that a cell of a table takes. The cells it covers have no tags.</summary>
+    public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>Rows that a cell of a table takes.</summary>
+    public int RowSpan { get; init; } = 1;
+
+    /// <summary>Of a header cell.</summary>
+    public HeaderScope? Scope { get; init; }
+
+    /// <summary>The <see cref="Id"/>s of a cell's headers, where scopes do not find them; in the order of their telling.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
 }
 
 /// <summary>The logical structure of a document. Marks name their tags by number.</summary>

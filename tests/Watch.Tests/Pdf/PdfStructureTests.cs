@@ -161,6 +161,56 @@ public class PdfStructureTests
             """.ReplaceLineEndings("\n"), TagDump.Write(typeset));
     }
 
+    /// <summary>ISO 32000-1, 14.8.4.3.4 and 14.8.5.7.</summary>
+    [Fact]
+    public void A_table_has_its_heads_its_rows_and_cells_that_say_what_they_head_and_cover()
+    {
+        using var sheets = new Sheets();
+        var table = sheets.Tag(TagKind.Table, sheets.Tag(TagKind.Document, -1));
+        Say(sheets.Tag(TagKind.Caption, table), "Landings");
+        var heads = sheets.Tag(TagKind.TableRow, sheets.Tag(TagKind.TableHead, table));
+        Say(sheets.Tag(TagKind.TableHeaderCell, heads, t => t with { Scope = HeaderScope.Both }), "Year");
+        Say(sheets.Tag(TagKind.TableHeaderCell, heads, t => t with { Scope = HeaderScope.Column, Id = "fish", ColumnSpan = 2 }), "Fish");
+        var row = sheets.Tag(TagKind.TableRow, sheets.Tag(TagKind.TableBody, table));
+        Say(sheets.Tag(TagKind.TableHeaderCell, row, t => t with { Scope = HeaderScope.Row, Id = "year", RowSpan = 2 }), "1987");
+        Say(sheets.Tag(TagKind.TableCell, row, t => t with { Headers = ["year", "fish"] }), "cod");
+        Say(sheets.Tag(TagKind.TableCell, row), "dab");
+        var typeset = sheets.Finish();
+        var file = QpdfFile.Read(Specimens.Write(typeset));
+        Assert.Equal(
+            ["/Document", "/Table", "/Caption", "/THead", "/TR", "/TH", "/TH", "/TBody", "/TR", "/TH", "/TD", "/TD"],
+            file.Elements().Select(e => e.Element.GetProperty("/S").GetString()));
+        Assert.Equal(
+            ["""{"/O":"/Table","/Scope":"/Both"}""", """{"/ColSpan":2,"/O":"/Table","/Scope":"/Column"}""", """{"/O":"/Table","/RowSpan":2,"/Scope":"/Row"}""",
+                """{"/Headers":["b:79656172","b:66697368"],"/O":"/Table"}"""],
+            file.Elements().Where(e => e.Element.TryGetProperty("/A", out _)).Select(e => JsonSerializer.Serialize(e.Element.GetProperty("/A"))
+                .Replace("u:year", "b:79656172", StringComparison.Ordinal).Replace("u:fish", "b:66697368", StringComparison.Ordinal)));
+        Assert.Contains("""
+                    TableHeaderCell #fish scope=Column columns=2
+                      "Fish"
+                TableBody
+                  TableRow
+                    TableHeaderCell #year scope=Row rows=2
+                      "1987"
+                    TableCell headers=year,fish
+
+            """.ReplaceLineEndings("\n"), TagDump.Write(typeset), StringComparison.Ordinal);
+
+        void Say(int tag, string words) => sheets.Line(tag, 40, 40, words);
+    }
+
+    [Fact]
+    public void An_abbreviation_is_expanded()
+    {
+        using var sheets = new Sheets();
+        var paragraph = sheets.Tag(TagKind.Paragraph, sheets.Tag(TagKind.Document, -1));
+        sheets.Line(sheets.Tag(TagKind.Span, paragraph, t => t with { Expansion = "World Food Programme" }), 40, 40, "WFP");
+        var typeset = sheets.Finish();
+        var span = QpdfFile.Read(Specimens.Write(typeset)).Elements().Last().Element;
+        Assert.Equal("World Food Programme", QpdfFile.Text(span.GetProperty("/E")));
+        Assert.Contains("Span expansion=\"World Food Programme\"\n", TagDump.Write(typeset), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_language_within_a_tag_is_told_by_its_sequence()
     {
