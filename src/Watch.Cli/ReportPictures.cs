@@ -12,7 +12,7 @@ internal static class ReportPictures
     {
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
         var diagnostics = new List<Diagnostic>();
-        foreach (var path in Figures(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).Select(f => f.Path).Distinct())
+        foreach (var path in BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct())
         {
             var place = PlaceOf(path, report.Source);
             var bytes = files.Read(path, CorpusFiles.LargestPicture, place);
@@ -38,16 +38,6 @@ internal static class ReportPictures
 
         return new(new(pictures), diagnostics);
     }
-
-    private static IEnumerable<Figure> Figures(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
-    {
-        Figure figure => [figure],
-        Quotation quotation => Figures(quotation.Content),
-        Division division => Figures(division.Content),
-        ItemList list => list.Items.SelectMany(i => Figures(i.Content)),
-        Heading or Paragraph or Verse or CodeBlock or ThematicBreak => [],
-        _ => throw new UnreachableException(),
-    });
 
     // A figure without a caption has no leaf, and so no position; its path stands in the source as it was written.
     private static SourcePlace PlaceOf(string path, SourceText source)

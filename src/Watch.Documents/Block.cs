@@ -53,3 +53,34 @@ public sealed record Division(string Language, IReadOnlyList<Block> Content) : B
 /// <param name="AlternativeText">What a reader who cannot see the picture is told; null when it only decorates.</param>
 /// <param name="Width">The width as a fraction of the measure, 0 to 1; null for the picture's own.</param>
 public sealed record Figure(string? Id, int Number, string Path, string? AlternativeText, double? Width, string? Credit, Leaf? Caption) : Block;
+
+/// <summary>Terms, each with what it means.</summary>
+/// <param name="Tight">Whether the entries follow each other without space.</param>
+public sealed record DefinitionList(bool Tight, IReadOnlyList<DefinitionEntry> Entries) : Block;
+
+/// <param name="Definitions">One or several, each of blocks.</param>
+public sealed record DefinitionEntry(Leaf Term, IReadOnlyList<IReadOnlyList<Block>> Definitions);
+
+/// <summary>A table. Its rows are as wide as it has columns, once the cells that span rows above are counted.</summary>
+/// <param name="Number">From 1 where the table has a caption; else 0.</param>
+/// <param name="Columns">How each column's cells are aligned.</param>
+/// <param name="Head">The rows that name the columns; none in a table without heads.</param>
+public sealed record Table(
+    string? Id, int Number, Leaf? Caption, IReadOnlyList<ColumnAlignment> Columns, IReadOnlyList<TableRow> Head, IReadOnlyList<TableRow> Body) : Block;
+
+public enum ColumnAlignment
+{
+    /// <summary>As the design has it.</summary>
+    Default,
+    Left,
+    Centre,
+    Right,
+}
+
+/// <param name="Cells">Those that begin in this row, from the left.</param>
+public sealed record TableRow(IReadOnlyList<TableCell> Cells);
+
+/// <param name="Column">The first of its columns, from 0.</param>
+/// <param name="ColumnSpan">How many columns it takes, from 1.</param>
+/// <param name="RowSpan">How many rows it takes, from 1; none beyond its head or body.</param>
+public sealed record TableCell(int Column, int ColumnSpan, int RowSpan, IReadOnlyList<Block> Content);

@@ -33,7 +33,29 @@ public sealed record Code(string Content) : Inline;
 /// <summary>A link to a resource on the web.</summary>
 /// <param name="Uri">Absolute, of scheme http, https or mailto.</param>
 /// <param name="IsBare">Whether the text is the address itself, which breaks and hyphenates as addresses do.</param>
-public sealed record Link(string Uri, IReadOnlyList<Inline> Content, bool IsBare = false) : Inline;
+/// <param name="Archived">Where a copy is kept.</param>
+public sealed record Link(string Uri, IReadOnlyList<Inline> Content, bool IsBare = false, ArchivedCopy? Archived = null) : Inline;
+
+/// <summary>A copy of a web resource in an archive.</summary>
+/// <param name="Uri">Absolute, of scheme http or https; null where only the day is known.</param>
+/// <param name="Accessed">The day on which the resource was seen.</param>
+public sealed record ArchivedCopy(string? Uri, DateOnly? Accessed);
+
+/// <summary>A short form whose long form the report gives.</summary>
+/// <param name="Expansion">The long form.</param>
+public sealed record Abbreviation(string Expansion, IReadOnlyList<Inline> Content) : Inline;
+
+/// <summary>Words that the index names.</summary>
+/// <param name="Heading">What the index says for them.</param>
+public sealed record IndexEntry(string Heading, IReadOnlyList<Inline> Content) : Inline;
+
+/// <summary>A mention of a heading, table or figure of the same report, which prints what it is called, such as "Table 1".</summary>
+/// <param name="Target">A name in <see cref="Report.Targets"/>.</param>
+public sealed record TargetMention(string Target) : Inline;
+
+/// <summary>Words that lead to a heading, table or figure of the same report.</summary>
+/// <param name="Target">A name in <see cref="Report.Targets"/>.</param>
+public sealed record InternalLink(string Target, IReadOnlyList<Inline> Content) : Inline;
 
 /// <summary>A note marker: the place in the body that cites a note.</summary>
 /// <param name="Note">The note's ordinal, which is also its number, since it is cited.</param>

@@ -12,7 +12,7 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
     public const char Generated = '\uFFFC';
 
     /// <summary>The text that offsets count in: every text and code content as it is, a line break as LF, a note
-    /// reference or mention as one U+FFFC.</summary>
+    /// reference or any mention as one U+FFFC.</summary>
     public string PlainText => PlainTextOf(Content);
 
     public static string PlainTextOf(IReadOnlyList<Inline> content)
@@ -31,7 +31,7 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
     {
         Text text => text.Content.Length,
         Code code => code.Content.Length,
-        NoteReference or NoteMention or LineBreak => 1,
+        NoteReference or NoteMention or TargetMention or LineBreak => 1,
         _ => ChildrenOf(inline).Sum(LengthOf),
     };
 
@@ -46,7 +46,10 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
         SmallCaps smallCaps => smallCaps.Content,
         Foreign foreign => foreign.Content,
         Link link => link.Content,
-        Text or Code or NoteReference or NoteMention or LineBreak => [],
+        Abbreviation abbreviation => abbreviation.Content,
+        IndexEntry entry => entry.Content,
+        InternalLink link => link.Content,
+        Text or Code or NoteReference or NoteMention or TargetMention or LineBreak => [],
         _ => throw new UnreachableException(),
     };
 
@@ -62,7 +65,7 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
                 case Code code:
                     text.Append(code.Content);
                     break;
-                case NoteReference or NoteMention:
+                case NoteReference or NoteMention or TargetMention:
                     text.Append(Generated);
                     break;
                 case LineBreak:

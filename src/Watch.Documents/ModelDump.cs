@@ -152,8 +152,51 @@ public sealed class ModelDump
                         WriteLeaf("caption", caption);
                 });
                 break;
+            case DefinitionList list:
+                Line(list.Tight ? "definitions tight" : "definitions");
+                Within(() =>
+                {
+                    foreach (var entry in list.Entries)
+                    {
+                        WriteLeaf("term", entry.Term);
+                        foreach (var definition in entry.Definitions)
+                        {
+                            Line("definition");
+                            Within(() => WriteBlocks(definition));
+                        }
+                    }
+                });
+                break;
+            case Table table:
+                Line(Invariant($"table {table.Number}{(table.Id is null ? "" : " #" + table.Id)} {string.Join(' ', table.Columns).ToLowerInvariant()}"));
+                Within(() =>
+                {
+                    if (table.Caption is { } caption)
+                        WriteLeaf("caption", caption);
+                    WriteRows("head-row", table.Head);
+                    WriteRows("row", table.Body);
+                });
+                break;
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    private void WriteRows(string name, IReadOnlyList<TableRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Line(name);
+            Within(() =>
+            {
+                foreach (var cell in row.Cells)
+                {
+                    var columns = cell.ColumnSpan > 1 ? Invariant($" columns {cell.ColumnSpan}") : "";
+                    var span = cell.RowSpan > 1 ? Invariant($" rows {cell.RowSpan}") : "";
+                    Line(Invariant($"cell {cell.Column}{columns}{span}"));
+                    Within(() => WriteBlocks(cell.Content));
+                }
+            });
         }
     }
 
@@ -180,7 +223,11 @@ public sealed class ModelDump
                 SmallCaps => "small-caps",
                 Foreign foreign => $"foreign {foreign.Language}",
                 Code code => $"code {Quoted(code.Content)}",
-                Link link => $"{(link.IsBare ? "bare-link" : "link")} {link.Uri}",
+                Link link => $"{(link.IsBare ? "bare-link" : "link")} {link.Uri}{Archived(link.Archived)}",
+                Abbreviation abbreviation => $"abbreviation {Quoted(abbreviation.Expansion)}",
+                IndexEntry entry => $"index-entry {Quoted(entry.Heading)}",
+                TargetMention mention => $"mention {NameOf(mention.Target)}",
+                InternalLink link => $"internal-link {NameOf(link.Target)}",
                 NoteReference reference => Invariant($"note-reference {reference.Note} citation {reference.Citation}"),
                 NoteMention mention => Invariant($"note-mention {mention.Note}"),
                 LineBreak => "line-break",
@@ -189,6 +236,14 @@ public sealed class ModelDump
             Within(() => WriteInlines(Leaf.ChildrenOf(inline)));
         }
     }
+
+    private string NameOf(string target) => report.Targets.TryGetValue(target, out var found)
+        ? Invariant($"{found.Kind.ToString().ToLowerInvariant()} {found.Number} #{target}")
+        : $"nothing #{target}";
+
+    private static string Archived(ArchivedCopy? copy) => copy is null
+        ? ""
+        : (copy.Uri is null ? "" : $" archived {copy.Uri}") + (copy.Accessed is { } day ? Invariant($" accessed {day:yyyy-MM-dd}") : "");
 
     private void Field(string name, object? value)
     {

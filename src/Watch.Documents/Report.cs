@@ -4,14 +4,46 @@ namespace Watch.Documents;
 /// <param name="Slug">Its name in file names, links and positions: <c>report-002</c>, or the file's name folded
 /// to <c>[a-z0-9-]</c>.</param>
 /// <param name="Notes">Numbered notes in the order of their numbers, then those that nothing reaches, in the order written.</param>
+/// <param name="Targets">What the report's own links lead to, by name.</param>
 /// <param name="Map">From positions to the source.</param>
 public sealed record Report(
     string Slug,
     ReportMetadata Metadata,
     IReadOnlyList<Block> Body,
     IReadOnlyList<Note> Notes,
+    IReadOnlyDictionary<string, Target> Targets,
     SourceText Source,
-    SourceMap Map);
+    SourceMap Map)
+{
+    /// <summary>What is printed for a mention; the bare name where nothing has it.</summary>
+    public string LabelOf(TargetMention mention) => Targets.TryGetValue(mention.Target, out var target) ? target.Label : mention.Target;
+}
+
+public enum TargetKind
+{
+    Heading,
+    Table,
+    Figure,
+}
+
+/// <summary>Something in a report that has a name, so that links can lead to it.</summary>
+/// <param name="Number">Of a table or figure that has one; else 0.</param>
+/// <param name="Title">A heading's text, or the caption of a table or figure, on one line; empty where there is none.</param>
+public sealed record Target(TargetKind Kind, int Number, string Title)
+{
+    /// <summary>What it is called where it is mentioned: "Table 1", or a heading's text.</summary>
+    public string Label => Kind switch
+    {
+        TargetKind.Heading => Title,
+        TargetKind.Table => Numbered("Table", Number),
+        TargetKind.Figure => Numbered("Figure", Number),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A word and a number that stay on one line; the word alone without a number.</summary>
+    public static string Numbered(string word, int number) =>
+        number > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{word}\u00A0{number}") : word;
+}
 
 /// <param name="Ordinal">Its place in <see cref="Report.Notes"/>, from 1.</param>
 /// <param name="Id">The name it is written under.</param>

@@ -26,6 +26,7 @@ public static class ReportReader
 
         var origin = Origin.From(source, parts.Body);
         var document = Parse(findings, origin, Dialect.Blocks);
+        TableCaptions.Bind(document);
         var heading = front.Title is null ? document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) : null;
         var title = Line(findings, front.Title);
         var subtitle = Line(findings, front.Subtitle);
@@ -33,7 +34,7 @@ public static class ReportReader
 
         // A heading that is the title is read first, wherever it stands.
         var before = new[] { title?.Paragraph?.Inline ?? heading?.Inline, subtitle?.Paragraph?.Inline, summary?.Paragraph?.Inline };
-        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin));
+        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin), new Abbreviations(findings, document, origin));
 
         var body = new Flow(0);
         var scope = new Scope(body, metadata.Language, origin);
@@ -55,11 +56,12 @@ public static class ReportReader
             ShortTitle = ReadShortTitle(context, Line(findings, front.ShortTitle), scope),
         };
 
-        var blocks = new BlockReader(context, new(context, document), heading);
+        var targets = new TargetTable(context, document);
+        var blocks = new BlockReader(context, targets, heading);
         var content = blocks.Read(document, scope);
         var notes = ReadNotes(context, blocks, scope);
         TellUnused(context, document, origin);
-        return new(new(SlugOf(metadata.Number, source.Path), metadata, content, notes, source, context.Map.Build()), findings.InOrder());
+        return new(new(SlugOf(metadata.Number, source.Path), metadata, content, notes, targets.Build(), source, context.Map.Build()), findings.InOrder());
     }
 
     /// <summary>The name of a report in file names and links.</summary>
@@ -147,6 +149,7 @@ public static class ReportReader
 
     private static void TellUnused(ReportContext context, MarkdownDocument document, Origin origin)
     {
+        context.Abbreviations.TellUnused(context.Findings);
         foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(g => g).OfType<LinkReferenceDefinition>())
         {
             if (!context.UsedDefinitions.Contains(definition))

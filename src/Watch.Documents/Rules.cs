@@ -29,9 +29,13 @@ public static class Rules
 
     // Text.
     public static readonly Rule AttributeUnknown = Reading("attribute-unknown", Severity.Warning, "A class or attribute in braces has no meaning where it stands.");
+    public static readonly Rule AttributeValue = Reading("attribute-value", Severity.Warning, "An attribute in braces has a value that it does not take.");
     public static readonly Rule LanguageInvalid = Reading("language-invalid", Severity.Warning, "A language is not a tag of BCP 47.");
     public static readonly Rule LinkTarget = Reading("link-target", Severity.Warning, "A link's target is not an address of http, https, mailto or doi: its text stays as text.");
     public static readonly Rule LinkDefinitionUnused = Reading("link-definition-unused", Severity.Warning, "An address is defined for links, and no link uses it.");
+    public static readonly Rule ReferenceUndefined = Reading("reference-undefined", Severity.Error, "A link leads to a name that nothing in the report has.");
+    public static readonly Rule AbbreviationDuplicate = Reading("abbreviation-duplicate", Severity.Warning, "An abbreviation is written out twice.");
+    public static readonly Rule AbbreviationUnused = Reading("abbreviation-unused", Severity.Warning, "An abbreviation is written out that the report never uses.");
     public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
     public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
     public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");
@@ -44,6 +48,9 @@ public static class Rules
     public static readonly Rule IdDuplicate = Reading("id-duplicate", Severity.Error, "A name in braces is given twice in a report.");
     public static readonly Rule DivisionUnknown = Reading("division-unknown", Severity.Warning, "A division is of no known kind: its content stays without it.");
     public static readonly Rule DivisionUnclosed = Reading("division-unclosed", Severity.Warning, "A division has no end.");
+    public static readonly Rule TableBroken = Reading("table-broken", Severity.Warning, "The lines of a grid table do not close: it is set as it stands, like code.");
+    public static readonly Rule TableRagged = Reading("table-ragged", Severity.Warning, "A row of a table has not as many cells as the table has columns.");
+    public static readonly Rule CaptionAlone = Reading("caption-alone", Severity.Warning, "A caption stands beside nothing that it could be of: it is read as a paragraph.");
     public static readonly Rule FigureAlternative = Reading("figure-alternative", Severity.Error, "A figure has no alternative text and is not said to be decorative.");
     public static readonly Rule FigurePath = Reading("figure-path", Severity.Error, "A figure's path is not that of a file within the corpus.");
 

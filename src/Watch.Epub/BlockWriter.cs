@@ -10,6 +10,8 @@ namespace Watch.Epub;
 /// <param name="pictures">The book's pictures, by the path that the reports name.</param>
 internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords words, IReadOnlyDictionary<string, PackagedPicture> pictures)
 {
+    private int tables;
+
     public IEnumerable<object?> Write(IEnumerable<Block> blocks) => blocks.Select(Write);
 
     public XElement? Write(Block block) => block switch
@@ -24,6 +26,8 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         Verse verse => Blocks("div", Class("verse"), Role("group"), verse.Stanzas.Select(Stanza)),
         CodeBlock code => Element("pre", inlines.Write(code.Text.Content)),
         ThematicBreak => Element("hr"),
+        DefinitionList list => Write(list),
+        Table table => Write(table),
         Division division => Blocks("div", Language(division.Language), Write(division.Content)),
         Figure figure => Write(figure),
         _ => throw new UnreachableException(),
@@ -49,6 +53,13 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
             list.Start == 1 ? null : new XAttribute("start", list.Start),
             list.Items.Select(item => Blocks("li", Write(item.Content))));
     }
+
+    private XElement Write(DefinitionList list) => Blocks("dl",
+        list.Tight ? Class("tight") : null,
+        list.Entries.SelectMany(entry => entry.Definitions.Select(definition => Blocks("dd", Write(definition)))
+            .Prepend(Element("dt", inlines.Write(entry.Term.Content)))));
+
+    private XElement Write(Table table) => new TableWriter(ids, inlines, words, Write).Write(table, ++tables);
 
     /// <summary>A stanza's lines are spans, so that a turned line can hang; the breaks part them where the style
     /// sheet is not followed.</summary>

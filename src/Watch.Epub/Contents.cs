@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
 
@@ -7,19 +6,15 @@ namespace Watch.Epub;
 /// <summary>What a report's blocks hold, in reading order.</summary>
 internal static class Contents
 {
-    /// <summary>All blocks, each before those inside it.</summary>
-    public static IEnumerable<Block> All(IEnumerable<Block> blocks) =>
-        blocks.SelectMany(block => All(ChildrenOf(block)).Prepend(block));
-
     /// <summary>The citations in title, subtitle, summary and body.</summary>
     public static IEnumerable<NoteReference> References(Report report)
     {
         var heads = new[] { report.Metadata.Title, report.Metadata.Subtitle, report.Metadata.Summary }.OfType<Leaf>();
-        return heads.Concat(All(report.Body).SelectMany(LeavesOf)).SelectMany(leaf => References(leaf.Content));
+        return heads.Concat(BlockTree.All(report.Body).SelectMany(BlockTree.LeavesOf)).SelectMany(leaf => References(leaf.Content));
     }
 
     /// <summary>The text as one line without markup, for places that take none. Note references are left out.</summary>
-    public static string Plain(IReadOnlyList<Inline> content, IReadOnlyList<Note> notes)
+    public static string Plain(IReadOnlyList<Inline> content, Report report)
     {
         var text = new StringBuilder();
         Append(content);
@@ -40,7 +35,10 @@ internal static class Contents
                     case NoteReference:
                         break;
                     case NoteMention mention:
-                        text.Append(notes[mention.Note - 1].Label);
+                        text.Append(report.Notes[mention.Note - 1].Label);
+                        break;
+                    case TargetMention mention:
+                        text.Append(report.LabelOf(mention));
                         break;
                     case LineBreak:
                         text.Append(' ');
@@ -55,29 +53,8 @@ internal static class Contents
 
     /// <summary>The title as one line; the slug for a title without text.</summary>
     public static string PlainTitle(Report report) =>
-        Plain(report.Metadata.Title.Content, report.Notes) is { Length: > 0 } title ? title : report.Slug;
+        Plain(report.Metadata.Title.Content, report) is { Length: > 0 } title ? title : report.Slug;
 
     private static IEnumerable<NoteReference> References(IReadOnlyList<Inline> content) =>
         content.SelectMany(inline => inline is NoteReference reference ? [reference] : References(Leaf.ChildrenOf(inline)));
-
-    private static IEnumerable<Block> ChildrenOf(Block block) => block switch
-    {
-        Quotation quotation => quotation.Content,
-        ItemList list => list.Items.SelectMany(item => item.Content),
-        Division division => division.Content,
-        Heading or Paragraph or Verse or CodeBlock or ThematicBreak or Figure => [],
-        _ => throw new UnreachableException(),
-    };
-
-    private static IEnumerable<Leaf> LeavesOf(Block block) => block switch
-    {
-        Heading heading => [heading.Text],
-        Paragraph paragraph => [paragraph.Text],
-        Quotation { Attribution: { } attribution } => [attribution],
-        Verse verse => verse.Stanzas.SelectMany(lines => lines),
-        CodeBlock code => [code.Text],
-        Figure { Caption: { } caption } => [caption],
-        Quotation or ItemList or Division or ThematicBreak or Figure => [],
-        _ => throw new UnreachableException(),
-    };
 }

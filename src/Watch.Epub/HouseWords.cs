@@ -76,7 +76,9 @@ internal sealed class HouseWords
 
     public string MadeWith(string generator) => $"Made with {generator}.";
 
-    public string Figure(int number) => string.Create(CultureInfo.InvariantCulture, $"Figure\u00A0{number}.");
+    public string Figure(int number) => Target.Numbered("Figure", number) + ".";
+
+    public string Table(int number) => Target.Numbered("Table", number) + ".";
 
     public string Note(string label) => $"Note {label}";
 

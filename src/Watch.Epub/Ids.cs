@@ -21,15 +21,31 @@ internal sealed class Ids
 
     public string NotesHeading => $"{prefix}-nh";
 
-    public string Heading(Heading heading) => $"{prefix}-h-{heading.Id}";
+    public string Heading(Heading heading) => HeadingOf(heading.Id);
 
     public string Figure(string id) => $"{prefix}-fig-{id}";
+
+    public string Table(string id) => $"{prefix}-tab-{id}";
+
+    /// <param name="table">The table's place among those of the report.</param>
+    public string Caption(int table) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-cap{table}");
+
+    /// <summary>The place that a name of the report leads to.</summary>
+    public string Target(string id, Target target) => target.Kind switch
+    {
+        TargetKind.Heading => HeadingOf(id),
+        TargetKind.Table => Table(id),
+        TargetKind.Figure => Figure(id),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <param name="note">The note's ordinal.</param>
     public string Note(int note) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-n{note}");
 
     public string Reference(NoteReference reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}-ref{reference.Note}{(reference.Citation == 1 ? "" : Letter(reference.Citation))}");
+
+    private string HeadingOf(string id) => $"{prefix}-h-{id}";
 
     /// <summary>The citations of a note by letter: a, b, … z, aa, ab, ….</summary>
     public static string Letter(int citation) =>

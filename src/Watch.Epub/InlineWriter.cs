@@ -8,8 +8,10 @@ namespace Watch.Epub;
 /// <summary>Writes the running text of one report.</summary>
 /// <param name="isLinked">Whether links, notes and their marks are wanted; without them the text can stand in a link
 /// itself, as in the table of contents.</param>
-internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWords words, bool isLinked)
+internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, bool isLinked)
 {
+    private readonly IReadOnlyList<Note> notes = report.Notes;
+
     public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => content.Select(Write);
 
     private object? Write(Inline inline) => inline switch
@@ -19,8 +21,12 @@ internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWord
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,
         NoteMention mention => isLinked ? Mention(mention) : notes[mention.Note - 1].Label,
-        Link link => isLinked ? Linked(link, link.Content) : Write(link.Content),
-        Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign => Filled(inline, Write(Leaf.ChildrenOf(inline))),
+        TargetMention mention => isLinked ? Linked(mention) : report.LabelOf(mention),
+        Link link => isLinked ? Linked(run => Anchor(link, run), link.Content) : Write(link.Content),
+        InternalLink link => isLinked ? Linked(run => Anchor(link, run), link.Content) : Write(link.Content),
+        // What the index says of it is set with the index.
+        IndexEntry entry => Write(entry.Content),
+        Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation => Filled(inline, Write(Leaf.ChildrenOf(inline))),
         _ => throw new UnreachableException(),
     };
 
@@ -34,6 +40,8 @@ internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWord
         // An abbreviation in capitals would not change if only its small letters did.
         SmallCaps smallCaps => Element("span", Class(Leaf.PlainTextOf(smallCaps.Content).Any(char.IsLower) ? "smallcaps" : "smallcaps all"), content),
         Foreign foreign => Element("span", Language(foreign.Language), content),
+        Abbreviation abbreviation => Element("abbr", new XAttribute("title", abbreviation.Expansion), content),
+        IndexEntry => Element("span", content),
         _ => throw new UnreachableException(),
     };
 
@@ -50,9 +58,11 @@ internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWord
     private XElement Mention(NoteMention mention) =>
         Element("a", Class("xref"), Href("#" + ids.Note(mention.Note)), notes[mention.Note - 1].Label);
 
+    private XElement Linked(TargetMention mention) => Within(mention.Target, report.LabelOf(mention));
+
     /// <summary>Part of a link's content. A link cannot hold another, so it ends before a note reference in its text
     /// and goes on after it.</summary>
-    private IEnumerable<object?> Linked(Link link, IReadOnlyList<Inline> content)
+    private IEnumerable<object?> Linked(Func<IReadOnlyList<Inline>, XElement?> anchor, IReadOnlyList<Inline> content)
     {
         var run = new List<Inline>();
         foreach (var inline in content)
@@ -63,18 +73,25 @@ internal sealed class InlineWriter(Ids ids, IReadOnlyList<Note> notes, HouseWord
                 continue;
             }
 
-            yield return Anchor(link, run);
+            yield return anchor(run);
             run = [];
-            yield return inline is NoteReference or NoteMention or Link
-                ? Write(inline)
-                : Filled(inline, Linked(link, Leaf.ChildrenOf(inline)));
+            yield return IsLink(inline) ? Write(inline) : Filled(inline, Linked(anchor, Leaf.ChildrenOf(inline)));
         }
 
-        yield return Anchor(link, run);
+        yield return anchor(run);
     }
 
-    private static bool HoldsLink(Inline inline) =>
-        inline is NoteReference or NoteMention or Link || Leaf.ChildrenOf(inline).Any(HoldsLink);
+    private static bool HoldsLink(Inline inline) => IsLink(inline) || Leaf.ChildrenOf(inline).Any(HoldsLink);
+
+    private static bool IsLink(Inline inline) => inline is NoteReference or NoteMention or TargetMention or Link or InternalLink;
+
+    private XElement? Anchor(InternalLink link, IReadOnlyList<Inline> content) =>
+        content.Count == 0 ? null : Within(link.Target, Write(content));
+
+    /// <summary>A link within the report; text where nothing has the name.</summary>
+    private XElement Within(string target, object content) => report.Targets.TryGetValue(target, out var found)
+        ? Element("a", Class("xref"), Href("#" + ids.Target(target, found)), content)
+        : Element("span", content);
 
     private XElement? Anchor(Link link, IReadOnlyList<Inline> content)
     {

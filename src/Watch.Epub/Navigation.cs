@@ -58,16 +58,16 @@ internal static class Navigation
     private static Place Of(Report report, Page page, Publication book)
     {
         var ids = new Ids(report);
-        var inlines = new InlineWriter(ids, report.Notes, book.Words, isLinked: false);
+        var inlines = new InlineWriter(ids, report, book.Words, isLinked: false);
         var number = report.Metadata.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n}. ") : "";
         var title = Contents.PlainTitle(report);
         var parts = report.Metadata.Status == ReportStatus.Withdrawn
             ? []
             : report.Body.OfType<Heading>().Where(heading => heading.Level == 2)
-                .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report.Notes)))
+                .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report)))
                 .Where(part => part.Plain.Length > 0)
                 .Select(part => new Place($"{page.Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
-        var markup = Contents.Plain(report.Metadata.Title.Content, report.Notes).Length > 0 ? inlines.Write(report.Metadata.Title.Content) : [title];
+        var markup = Contents.Plain(report.Metadata.Title.Content, report).Length > 0 ? inlines.Write(report.Metadata.Title.Content) : [title];
         var isInAnotherLanguage = !string.Equals(report.Metadata.Language, book.Language, StringComparison.OrdinalIgnoreCase);
         return new(page.Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
     }

@@ -140,7 +140,7 @@ internal sealed class Publication
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
         var shown = Corpus.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
-            .SelectMany(report => Contents.All(report.Body).Concat(report.Notes.SelectMany(note => Contents.All(note.Content))));
+            .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
         foreach (var figure in shown.OfType<Figure>())
         {
             if (pictures.ContainsKey(figure.Path) || !Options.Pictures.TryGetValue(figure.Path, out var content))

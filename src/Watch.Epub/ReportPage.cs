@@ -23,7 +23,7 @@ internal sealed class ReportPage
         ids = new Ids(report);
         words = HouseWords.For(report.Metadata.Language);
         // A withdrawn report shows its head alone, where links to notes would lead nowhere.
-        inlines = new InlineWriter(ids, report.Notes, words, isLinked: report.Metadata.Status != ReportStatus.Withdrawn);
+        inlines = new InlineWriter(ids, report, words, isLinked: report.Metadata.Status != ReportStatus.Withdrawn);
         blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
         references = Contents.References(report).ToLookup(reference => reference.Note);
     }
@@ -44,7 +44,7 @@ internal sealed class ReportPage
     private XElement Head(bool isWithdrawn)
     {
         var metadata = report.Metadata;
-        var title = Contents.Plain(metadata.Title.Content, report.Notes).Length > 0 ? inlines.Write(metadata.Title.Content) : [report.Slug];
+        var title = Contents.Plain(metadata.Title.Content, report).Length > 0 ? inlines.Write(metadata.Title.Content) : [report.Slug];
         return Blocks("header",
             Masthead(),
             Element("h1", Id(ids.Title), title),

@@ -53,7 +53,7 @@ public sealed class ReportTypesetter : IDisposable
 
         diagnostics = [];
         var tags = new TagTreeBuilder();
-        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report.Notes, diagnostics,
+        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report, diagnostics,
             position => report.Map.Find(position) is { } offset ? report.Source.Place(offset) : new(report.Source.Path, 0, 0));
         var galley = new GalleyBuilder(report, settings, design, assets, memory.Setter, flow, tags, trace).Build();
         if (Hyphenator.For(report.Metadata.Language) is null && IsHyphenated(report.Metadata.Language))

@@ -11,12 +11,24 @@ namespace Watch.Documents.Reading;
 
 /// <summary>Makes the model's blocks of Markdig's. Recurses as deep as blocks are nested, which
 /// <see cref="Dialect"/> bounds.</summary>
-/// <param name="title">The heading that is the report's title and no part of the body, if it is one.</param>
-internal sealed class BlockReader(ReportContext context, HeadingIds ids, HeadingBlock? title)
+internal sealed class BlockReader
 {
     private const string CaptionPrefix = "Figure: ";
 
+    private readonly ReportContext context;
+    private readonly TargetTable targets;
+    private readonly HeadingBlock? title;
+    private readonly TableReader tables;
     private int figures;
+
+    /// <param name="title">The heading that is the report's title and no part of the body, if it is one.</param>
+    public BlockReader(ReportContext context, TargetTable targets, HeadingBlock? title)
+    {
+        this.context = context;
+        this.targets = targets;
+        this.title = title;
+        tables = new(context, targets, Read);
+    }
 
     public IReadOnlyList<Block> Read(ContainerBlock container, Scope scope) => Read(container, scope, container.Count);
 
@@ -51,7 +63,7 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
             switch (container[i])
             {
                 case ParagraphBlock paragraph when FigureReader.ImageOf(paragraph) is { } image:
-                    var caption = i + 1 < count && container[i + 1] is ParagraphBlock next && BeginsWith(next, CaptionPrefix) ? next : null;
+                    var caption = i + 1 < count && container[i + 1] is ParagraphBlock next && TableCaptions.BeginsWith(next.Inline, CaptionPrefix) ? next : null;
                     if (ReadFigure(image, caption, scope) is { } figure)
                     {
                         blocks.Add(figure);
@@ -60,6 +72,7 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
 
                     break;
                 case ParagraphBlock paragraph:
+                    TellLoneCaption(paragraph, scope);
                     Add(blocks, ReadLeaf(context, paragraph.Inline, scope), static text => new Paragraph(text));
                     break;
                 case HeadingBlock heading when heading != title:
@@ -80,10 +93,20 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
                 case DivisionBlock division:
                     ReadDivision(blocks, division, scope);
                     break;
+                case DefinitionListBlock list:
+                    ReadDefinitions(blocks, list, scope);
+                    break;
+                case TableBlock { IsBroken: true } table:
+                    TellBroken(table, scope);
+                    blocks.AddRange(Read(table, scope));
+                    break;
+                case TableBlock table:
+                    blocks.Add(tables.Read(table, scope));
+                    break;
                 case ThematicBreakBlock:
                     blocks.Add(new ThematicBreak());
                     break;
-                case HeadingBlock or NoteDefinition or RemarkBlock or LinkReferenceDefinitionGroup or BlankLineBlock:
+                case HeadingBlock or NoteDefinition or RemarkBlock or AbbreviationDefinition or LinkReferenceDefinitionGroup or BlankLineBlock:
                     break; // the title, what is read elsewhere, and what is dropped
                 default:
                     throw new UnreachableException();
@@ -109,13 +132,13 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
                 $"Write {new string('#', level)}.");
         }
 
-        blocks.Add(new Heading(level, ids.For(heading, text, scope), text));
+        blocks.Add(new Heading(level, targets.For(heading, text, scope), text));
     }
 
     private void ReadQuotation(List<Block> blocks, QuoteBlock quote, Scope scope)
     {
         var last = quote.LastChild as ParagraphBlock;
-        var attributed = quote.Count > 1 && last is not null && (BeginsWith(last, "\u2014 ") || BeginsWith(last, "--- "));
+        var attributed = quote.Count > 1 && last is not null && (TableCaptions.BeginsWith(last.Inline, "\u2014 ") || TableCaptions.BeginsWith(last.Inline, "--- "));
         var content = Read(quote, scope, attributed ? quote.Count - 1 : quote.Count);
         // Both marks are now a dash and a space.
         var attribution = attributed ? ReadLeaf(context, last!.Inline, scope, "\u2014 ".Length) : null;
@@ -207,12 +230,44 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
 
     private Figure? ReadFigure(LinkInline image, ParagraphBlock? caption, Scope scope)
     {
-        var figure = FigureReader.Read(context, image, scope, ids);
+        var figure = FigureReader.Read(context, image, scope, targets);
         if (figure is null)
             return null;
         var text = caption is null ? null : ReadLeaf(context, caption.Inline, scope, CaptionPrefix.Length);
-        return figure with { Caption = text, Number = text is null ? 0 : ++figures };
+        var number = text is null ? 0 : ++figures;
+        if (figure.Id is { } id)
+            targets.Add(id, new(TargetKind.Figure, number, text is null ? "" : Leaf.OneLineOf(text.Content)));
+        return figure with { Caption = text, Number = number };
     }
+
+    private void ReadDefinitions(List<Block> blocks, DefinitionListBlock list, Scope scope)
+    {
+        var entries = new List<(Leaf Term, List<IReadOnlyList<Block>> Definitions)>();
+        foreach (var child in list)
+        {
+            if (child is DefinitionTermBlock term && ReadLeaf(context, term.Inline, scope) is { } text)
+                entries.Add((text, []));
+            else if (child is DefinitionBlock definition && entries.Count > 0)
+                entries[^1].Definitions.Add(Read(definition, scope));
+        }
+
+        if (entries.Count > 0)
+            blocks.Add(new DefinitionList(!list.OfType<DefinitionBlock>().Any(d => d.IsLoose || d.Count > 1), [.. entries.Select(e => new DefinitionEntry(e.Term, e.Definitions))]));
+    }
+
+    private void TellLoneCaption(ParagraphBlock paragraph, Scope scope)
+    {
+        var at = scope.Origin.At(paragraph.Span.Start);
+        if (TableCaptions.BeginsWith(paragraph.Inline, TableCaptions.Prefix))
+            context.Findings.Add(Rules.CaptionAlone, at, "A caption stands beside no table.", "Put it right before or after the table that it is of.");
+        else if (TableCaptions.BeginsWith(paragraph.Inline, CaptionPrefix))
+            context.Findings.Add(Rules.CaptionAlone, at, "A caption stands beside no picture.", "Put it right after the picture that it is of, which is a paragraph by itself.");
+    }
+
+    private void TellBroken(TableBlock table, Scope scope) =>
+        context.Findings.Add(
+            Rules.TableBroken, scope.Origin.At(table.Span.Start), "The lines of the table that begins here do not close to a grid: it is set as it stands.",
+            "Make all its lines equally wide, with a + wherever two lines meet.");
 
     private Leaf? ReadCode(MarkdigCode code, Scope scope)
     {
@@ -265,9 +320,6 @@ internal sealed class BlockReader(ReportContext context, HeadingIds ids, Heading
 
         return lines;
     }
-
-    private static bool BeginsWith(ParagraphBlock paragraph, string prefix) =>
-        paragraph.Inline?.FirstChild is LiteralInline literal && literal.Content.AsSpan().StartsWith(prefix);
 
     private static void Add(List<Block> blocks, Leaf? leaf, Func<Leaf, Block> block)
     {

@@ -14,7 +14,7 @@ internal static class FigureReader
         && image.NextSibling is null or TrailingAttributes { NextSibling: null } ? image : null;
 
     /// <summary>Reads a figure without its caption; null when it has no file that can be taken.</summary>
-    public static Figure? Read(ReportContext context, LinkInline image, Scope scope, HeadingIds ids)
+    public static Figure? Read(ReportContext context, LinkInline image, Scope scope, TargetTable ids)
     {
         if (image.Reference is { } definition)
             context.UsedDefinitions.Add(definition);

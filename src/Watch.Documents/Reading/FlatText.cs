@@ -117,6 +117,37 @@ internal sealed class FlatText(int capacity)
         }
     }
 
+    /// <summary>Puts markup around a stretch of the text; not where markup begins or ends within it, or where it is
+    /// code or an address.</summary>
+    public bool TryWrap(int start, int end, Wrapping wrapping)
+    {
+        if (treatments.IndexOf(Treatment.Literal, start, end - start) >= 0)
+            return false;
+        var first = LowerBound(start + 1);
+        var last = LowerBound(end);
+        if (first != last)
+            return false;
+        marks.Insert(first, new(MarkKind.Close, end, null, default));
+        marks.Insert(first, new(MarkKind.Open, start, null, wrapping));
+        return true;
+    }
+
+    /// <summary>The index of the first mark that does not stand before a place.</summary>
+    private int LowerBound(int at)
+    {
+        var (low, high) = (0, marks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (marks[middle].At < at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>Cuts stretches of the text back into inlines. Markup that spans several is in each.</summary>
     /// <param name="stretches">In order and apart.</param>
     public IReadOnlyList<IReadOnlyList<Inline>> Cut(IReadOnlyList<(int Start, int End)> stretches)
@@ -185,7 +216,7 @@ internal sealed class FlatText(int capacity)
     /// that is open ends before it and goes on after it.</summary>
     private static void AddAtom(Stack<Frame> open, Inline inline)
     {
-        if (inline is not (NoteReference or NoteMention) || !open.Any(f => f.Wrapping.IsLink))
+        if (inline is not (NoteReference or NoteMention or TargetMention) || !open.Any(f => f.Wrapping.IsLink))
         {
             open.Peek().Add(inline);
             return;

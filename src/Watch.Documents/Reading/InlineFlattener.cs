@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Markdig.Syntax.Inlines;
 using Watch.Documents.Reading.Markup;
 using Watch.Documents.Reading.Typography;
@@ -42,6 +43,8 @@ internal sealed class InlineFlattener
         flattener.Walk(root);
         flattener.flat.TrimEnd();
         flattener.flat.SetPunctuation();
+        foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
+            entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));
         return flattener.flat;
     }
 
@@ -108,7 +111,7 @@ internal sealed class InlineFlattener
                 AddHtml(html);
                 return true;
             case TrailingAttributes:
-                return true; // read with the figure or heading
+                return true; // read with what they follow
             case EmphasisInline emphasis:
                 leaving.Push(EnterEmphasis(emphasis));
                 return true;
@@ -142,7 +145,9 @@ internal sealed class InlineFlattener
             flat.Close();
         depth -= left.Closes;
         if (left.Delimiter != '\0')
-            flat.Add(left.Delimiter, left.DelimiterSource, treatment);
+            flat.Add(left.Delimiter, left.Source, treatment);
+        if (left.Mentions is { } note)
+            AddMention(note, left.Source);
         if (left.EndsLink)
             inLink = false;
         treatment = left.Restores ?? treatment;
@@ -163,7 +168,7 @@ internal sealed class InlineFlattener
         if (emphasis is { DelimiterChar: '^' or '~', DelimiterCount: 1 } && HasSpace(emphasis))
         {
             flat.Add(emphasis.DelimiterChar, At(emphasis), treatment);
-            return new() { Delimiter = emphasis.DelimiterChar, DelimiterSource = scope.Origin.At(emphasis.Span.End) };
+            return new() { Delimiter = emphasis.DelimiterChar, Source = scope.Origin.At(emphasis.Span.End) };
         }
 
         return new() { Closes = Open(new(wrap), emphasis) };
@@ -176,18 +181,17 @@ internal sealed class InlineFlattener
         var url = link.Url ?? "";
         if (url.StartsWith(NoteTable.MentionPrefix, StringComparison.Ordinal))
         {
-            leaving.Push(default);
             var id = url[NoteTable.MentionPrefix.Length..];
-            if (context.Notes.Find(id) is not { } note)
-            {
+            var note = context.Notes.Find(id);
+            if (note is null)
                 Undefined(id, At(link));
-                return true;
-            }
-
-            if (citing)
-                flat.AddAtom(new NoteMention(note.Ordinal), [Leaf.Generated], [At(link)]);
-            return false;
+            // The number follows the words, "note 7", unless they stand before the link already.
+            leaving.Push(new() { Mentions = citing ? note : null, Source = scope.Origin.At(link.Span.End) });
+            return note is null || link.FirstChild is not LiteralInline { NextSibling: null } word || !EndsWith(word.Content.AsSpan());
         }
+
+        if (url.StartsWith('#'))
+            return EnterReference(link, Strings.Fold(Uri.UnescapeDataString(url[1..])));
 
         if (!string.IsNullOrWhiteSpace(link.Title))
             context.Findings.Add(Rules.AttributeUnknown, At(link), $"The title \"{Findings.Quote(link.Title)}\" of a link has no effect.", "Delete it.");
@@ -203,12 +207,64 @@ internal sealed class InlineFlattener
         }
 
         var bare = link.FirstChild is null or BareAddress { NextSibling: null } && (link.FirstChild as BareAddress)?.Address is var text && (text ?? url) == url;
-        var closes = Open(new(content => new Link(target, content, bare), IsLink: true), link);
+        var archived = ArchivedAfter(link);
+        var closes = Open(new(content => new Link(target, content, bare, archived), IsLink: true), link);
         inLink = true;
         leaving.Push(new() { Closes = closes, EndsLink = true });
         if (link.FirstChild is null)
             AddAligned(url, Math.Max(link.UrlSpan.Start, link.Span.Start), link.Span.End);
         return true;
+    }
+
+    /// <summary>Whether a word is the last that has been read.</summary>
+    private bool EndsWith(ReadOnlySpan<char> word)
+    {
+        var text = flat.Text.TrimEnd();
+        return text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[^(word.Length + 1)]));
+    }
+
+    /// <summary>Takes a link to a place in the report; one without words says what is there.</summary>
+    private bool EnterReference(LinkInline link, string target)
+    {
+        context.Mentions.Add((target, At(link)));
+        if (link.FirstChild is null)
+        {
+            leaving.Push(default);
+            if (citing)
+                flat.AddAtom(new TargetMention(target), [Leaf.Generated], [At(link)]);
+            return true;
+        }
+
+        var closes = inLink ? 0 : Open(new(content => new InternalLink(target, content), IsLink: true), link);
+        leaving.Push(new() { Closes = closes, EndsLink = closes > 0 });
+        inLink |= closes > 0;
+        return true;
+    }
+
+    /// <summary>What attributes right after a link say of a copy of it.</summary>
+    private ArchivedCopy? ArchivedAfter(MarkdigInline link)
+    {
+        if (link.NextSibling is not TrailingAttributes { Attributes: var attributes } written)
+            return null;
+        string? uri = null;
+        DateOnly? accessed = null;
+        foreach (var (key, value) in attributes.Pairs)
+        {
+            if (key == "archived" && LinkTarget.Resolve(value) is { } copy && !copy.StartsWith("mailto:", StringComparison.Ordinal))
+                uri = copy;
+            else if (key == "accessed" && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                accessed = day;
+            else if (key is "archived" or "accessed")
+                context.Findings.Add(Rules.AttributeValue, At(written), $"\"{Findings.Quote(value)}\" is no value of {key}.", key == "archived" ? "Write an address of http or https." : "Write a day such as 2019-01-05.");
+            else
+                TellLinkAttribute(key + "=", written);
+        }
+
+        foreach (var name in attributes.Classes)
+            TellLinkAttribute("." + name, written);
+        if (attributes.Id is { } id)
+            TellLinkAttribute("#" + id, written);
+        return uri is null && accessed is null ? null : new(uri, accessed);
     }
 
     private Leaving EnterSpan(Span span)
@@ -217,8 +273,11 @@ internal sealed class InlineFlattener
         Treatment? restores = null;
         if (span.FirstChild is null)
             return default;
+        var isIndexed = span.Attributes.Classes.Contains("index");
         foreach (var (key, value) in span.Attributes.Pairs)
         {
+            if (key == "entry" && isIndexed)
+                continue;
             if (key != "lang")
             {
                 TellAttribute(key + "=", span);
@@ -239,6 +298,8 @@ internal sealed class InlineFlattener
         {
             if (name == "smallcaps")
                 closes += Open(new(static content => new SmallCaps(content)), span);
+            else if (name == "index")
+                closes += Open(new(content => new IndexEntry(IndexHeading(span, content), content)), span);
             else
                 TellAttribute("." + name, span);
         }
@@ -247,6 +308,10 @@ internal sealed class InlineFlattener
             TellAttribute("#" + id, span);
         return new() { Closes = closes, Restores = restores };
     }
+
+    /// <summary>What the index says for a span: what its attribute says, else its words.</summary>
+    private static string IndexHeading(Span span, IReadOnlyList<Inline> content) =>
+        span.Attributes.Pairs.FirstOrDefault(p => p.Key == "entry").Value is { Length: > 0 } entry ? entry : Leaf.OneLineOf(content);
 
     /// <summary>Opens markup unless it is nested too deeply; says how many times it is to be closed.</summary>
     private int Open(Wrapping wrapping, MarkdigInline at)
@@ -338,12 +403,20 @@ internal sealed class InlineFlattener
         }
     }
 
+    private void AddMention(NoteEntry note, int source)
+    {
+        if (flat.Length > 0 && char.IsLetterOrDigit(flat.Text[^1]))
+            flat.Add(NoBreakSpaces.Space, source, Treatment.Literal);
+        flat.AddAtom(new NoteMention(note.Ordinal), [Leaf.Generated], [source]);
+    }
+
     private void AddAddress(string text, string url, int start, MarkdigInline node)
     {
         var target = LinkTarget.Resolve(url);
         if (target is null)
             TellTarget(url, node);
-        var closes = target is null || inLink ? 0 : Open(new(content => new Link(target, content, IsBare: true), IsLink: true), node);
+        var archived = ArchivedAfter(node);
+        var closes = target is null || inLink ? 0 : Open(new(content => new Link(target, content, IsBare: true, archived), IsLink: true), node);
         AddAligned(text, start, node.Span.End);
         if (closes > 0)
             flat.Close();
@@ -382,7 +455,10 @@ internal sealed class InlineFlattener
         context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one of http, https, mailto or doi.");
 
     private void TellAttribute(string attribute, MarkdigInline node) =>
-        context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "Write .smallcaps or lang=..., or delete it.");
+        context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "Write .smallcaps, .index or lang=..., or delete it.");
+
+    private void TellLinkAttribute(string attribute, MarkdigInline node) =>
+        context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "A link takes {archived=... accessed=2019-01-05}.");
 
     private static bool HasSpace(EmphasisInline emphasis)
     {
@@ -402,9 +478,14 @@ internal sealed class InlineFlattener
 
         public bool EndsLink { get; init; }
 
+        /// <summary>A sign that ends it.</summary>
         public char Delimiter { get; init; }
 
-        public int DelimiterSource { get; init; }
+        /// <summary>A note that is mentioned after it.</summary>
+        public NoteEntry? Mentions { get; init; }
+
+        /// <summary>Where what is added at its end stands in the source.</summary>
+        public int Source { get; init; }
 
         public Treatment? Restores { get; init; }
     }

@@ -3,13 +3,18 @@ using Markdig.Syntax;
 namespace Watch.Documents.Reading;
 
 /// <summary>What the readers of one report share while it is read.</summary>
-internal sealed class ReportContext(Findings findings, NoteTable notes)
+internal sealed class ReportContext(Findings findings, NoteTable notes, Abbreviations abbreviations)
 {
     public Findings Findings => findings;
 
     public NoteTable Notes => notes;
 
+    public Abbreviations Abbreviations => abbreviations;
+
     public SourceMap.Builder Map { get; } = new();
+
+    /// <summary>Names that the text mentions, in the order read, each with its place in the source.</summary>
+    public List<(string Id, int At)> Mentions { get; } = [];
 
     /// <summary>The definitions of addresses that links have used.</summary>
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];

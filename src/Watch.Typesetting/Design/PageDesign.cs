@@ -33,6 +33,15 @@ public sealed record PageDesign
     /// <summary>Of the rule below the masthead.</summary>
     public required Length RuleWeight { get; init; }
 
+    /// <summary>Of the rules above and below a table.</summary>
+    public required Length TableRuleWeight { get; init; }
+
+    /// <summary>Between two columns of a table.</summary>
+    public required Length TableGutter { get; init; }
+
+    /// <summary>What a row of a table has above and below its words together.</summary>
+    public required Length TableRowSpace { get; init; }
+
     /// <summary>How far quotations, verse and code are set in.</summary>
     public required Length BlockIndent { get; init; }
 
@@ -68,6 +77,13 @@ public sealed record PageDesign
     public required TypeStyle List { get; init; }
 
     public required TypeStyle Code { get; init; }
+
+    /// <summary>Of a definition list.</summary>
+    public required TypeStyle Term { get; init; }
+
+    public required TypeStyle Table { get; init; }
+
+    public required TypeStyle TableHead { get; init; }
 
     public required TypeStyle Caption { get; init; }
 
@@ -127,6 +143,14 @@ public sealed record PageDesign
             SpaceAbove = grid * 0.5,
             SpaceBelow = grid * 0.5,
         };
+        var table = new TypeStyle
+        {
+            Size = Length.Pt(9),
+            Leading = Length.Pt(11),
+            Alignment = Alignment.Left,
+            Hyphenated = true,
+            TabularFigures = true,
+        };
         return new()
         {
             Paper = new(Length.Mm(148), Length.Mm(210)),
@@ -139,6 +163,9 @@ public sealed record PageDesign
             FootDistance = Length.Pt(28),
             OpeningSpace = grid * 1.5,
             RuleWeight = Length.Pt(0.5),
+            TableRuleWeight = Length.Pt(0.8),
+            TableGutter = Length.Pt(10),
+            TableRowSpace = Length.Pt(3.5),
             BlockIndent = Length.Pt(18),
             ListIndent = Length.Pt(18),
             NoteIndent = Length.Pt(20),
@@ -207,6 +234,9 @@ public sealed record PageDesign
                 SpaceBelow = grid * 0.5,
                 WordSpace = new(0.5, 0, 0),
             },
+            Term = body with { Italic = true, Alignment = Alignment.Left, Hyphenated = false, FirstLineIndent = Length.Zero },
+            Table = table,
+            TableHead = table with { Italic = true },
             Caption = new()
             {
                 Size = Length.Pt(9),

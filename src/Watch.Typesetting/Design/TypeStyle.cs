@@ -43,6 +43,9 @@ public sealed record TypeStyle
 
     public Capitals Capitals { get; init; }
 
+    /// <summary>Whether figures are as high as capitals and all of one width, so that they stand below each other.</summary>
+    public bool TabularFigures { get; init; }
+
     /// <summary>Added after every glyph, in em.</summary>
     public double Letterspacing { get; init; }
 

@@ -4,12 +4,13 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 
-/// <summary>Where blocks are set: from the left of the text block, how wide, in which language, below which tag, in
+/// <summary>Where blocks are set: in which report, from the left of the text block, how wide, in which language, below which tag, in
 /// which note (0 for the body), and in which style where an outer block gives one.</summary>
-internal readonly record struct Frame(Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style);
+internal readonly record struct Frame(string Report, Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style);
 
 /// <summary>Sets blocks one below the other, and grows the tag tree and the outline with them.</summary>
-internal sealed class BlockSetter(string report, PageDesign design, Assets assets, Column column, ParagraphFlow flow, TagTreeBuilder tags, List<OutlineEntry> outline)
+internal sealed class BlockSetter(
+    string report, PageDesign design, Assets assets, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, List<OutlineEntry> outline)
 {
     public void Set(IReadOnlyList<Block> blocks, Frame frame)
     {
@@ -56,6 +57,12 @@ internal sealed class BlockSetter(string report, PageDesign design, Assets asset
             case Division division:
                 var tag = tags.Add(new Tag(0, frame.Tag, TagKind.Division) { Language = division.Language });
                 Set(division.Content, frame with { Language = division.Language, Tag = tag });
+                break;
+            case DefinitionList list:
+                SetDefinitions(list, frame);
+                break;
+            case Table table:
+                SetTable(table, frame);
                 break;
             case Figure figure:
                 SetFigure(figure, frame);
@@ -128,6 +135,66 @@ internal sealed class BlockSetter(string report, PageDesign design, Assets asset
         column.FollowsParagraph = false;
     }
 
+    private void SetDefinitions(DefinitionList list, Frame outer)
+    {
+        var style = Inner(outer.Style ?? design.List, outer);
+        var term = Inner(design.Term, outer);
+        column.Space(design.List.SpaceAbove);
+        var tag = tags.Add(outer.Tag, TagKind.List);
+        var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
+        foreach (var entry in list.Entries)
+        {
+            var item = tags.Add(tag, TagKind.ListItem);
+            if (!list.Tight)
+                column.Space(design.List.SpaceAbove);
+            SetLeaf(entry.Term, term, outer, tags.Add(item, TagKind.Label));
+            column.KeepWithNext();
+            foreach (var definition in entry.Definitions)
+            {
+                column.FollowsParagraph = false;
+                Set(definition, frame with { Tag = tags.Add(item, TagKind.ListBody) });
+            }
+        }
+
+        column.Space(design.List.SpaceBelow);
+        column.FollowsParagraph = false;
+    }
+
+    private void SetTable(Table table, Frame outer)
+    {
+        var tag = tags.Add(outer.Tag, TagKind.Table);
+        column.Space(design.Caption.SpaceAbove);
+        var first = column.Lines.Count;
+        if (table.Caption is { } caption)
+        {
+            SetCaption(caption, OpeningMatter.TableLabel(table.Number), outer, tag);
+            column.KeepWithNext();
+            column.Space(design.Caption.SpaceAbove * 0.75);
+        }
+
+        new TableSetter(design, column, flow, setter, tags, SetCell).Set(table, outer with { Style = Inner(design.Table, outer) }, tag);
+        if (table.Id is { } id && column.Lines.Count > first)
+            column.Name(first, DestinationNames.Table(id));
+        column.Space(design.Caption.SpaceBelow);
+        column.FollowsParagraph = false;
+    }
+
+    /// <summary>Sets blocks in a column of their own.</summary>
+    private IReadOnlyList<GalleyLine> SetCell(IReadOnlyList<Block> content, Frame frame)
+    {
+        var cell = new Column(design, setter, Length.Min(frame.Width, design.Measure / 4), null);
+        new BlockSetter(report, design, assets, cell, flow, setter, tags, outline).Set(content, frame);
+        return cell.Lines;
+    }
+
+    private void SetCaption(Leaf caption, string label, Frame frame, int tag)
+    {
+        var captionTag = tags.Add(tags.Add(tag, TagKind.Caption), TagKind.Paragraph);
+        var start = new Position(report, frame.Note, caption.Number, 0);
+        var style = Inner(design.Caption, frame);
+        column.Set(flow.Lay(caption.Content, style, frame.Language, captionTag, start, label), style, frame.Left, frame.Width);
+    }
+
     private void SetVerse(Verse verse, Frame outer)
     {
         var frame = Enter(outer, design.Verse, design.BlockIndent, Length.Zero, TagKind.BlockQuote);
@@ -186,10 +253,7 @@ internal sealed class BlockSetter(string report, PageDesign design, Assets asset
         {
             column.KeepWithNext();
             column.Space(design.Caption.SpaceAbove * 0.75);
-            var captionTag = tags.Add(tags.Add(tag, TagKind.Caption), TagKind.Paragraph);
-            var start = new Position(report, frame.Note, caption.Number, 0);
-            var style = Inner(design.Caption, frame);
-            column.Set(flow.Lay(caption.Content, style, frame.Language, captionTag, start, OpeningMatter.FigureLabel(figure.Number)), style, frame.Left, frame.Width);
+            SetCaption(caption, OpeningMatter.FigureLabel(figure.Number), frame, tag);
         }
 
         if (figure.Credit is { } credit)

@@ -17,6 +17,9 @@ internal static class BreakCosts
     /// <summary>The first or last item of a list on another page than all others.</summary>
     public const double LoneItem = 800;
 
+    /// <summary>A high row of a table, parted.</summary>
+    public const double WithinRow = 300;
+
     /// <summary>A heading parted from its text, a label from its item, a picture from its caption.</summary>
     public const double Parted = 50000;
 }

@@ -4,7 +4,8 @@ using Watch.Typesetting.Paragraphs;
 namespace Watch.Typesetting;
 
 /// <summary>The column of lines as it grows: what has been set, and what waits for the next line.</summary>
-internal sealed class Column(PageDesign design, ParagraphSetter setter, List<ParagraphTrace>? traces)
+/// <param name="least">The narrowest that text is set, however deep within others its block is.</param>
+internal sealed class Column(PageDesign design, ParagraphSetter setter, Length least, List<ParagraphTrace>? traces)
 {
     private readonly List<GalleyLine> lines = [];
     private Length space;
@@ -46,7 +47,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
     public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool balanced = false)
     {
         // A block deep within others may have no width left: it is set in no further.
-        width = Length.Max(width, design.Measure / 4);
+        width = Length.Max(width, least);
         left = Length.Min(left, design.Measure - width);
         var (hung, hungAt) = (default(TypeLine), Length.Zero);
         if (label is { } waiting)
@@ -92,6 +93,14 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, List<Par
         lines.Add(new(space, height, cost + breakCost, marks, destinations, start, wordSpace));
         space = Length.Zero;
         breakCost = 0;
+    }
+
+    /// <summary>Adds a line that is built already, with the space and the cost that wait for it.</summary>
+    public void Add(GalleyLine line)
+    {
+        lines.Add(line with { SpaceAbove = Length.Max(space, line.SpaceAbove), BreakCost = line.BreakCost + breakCost });
+        space = Length.Zero;
+        breakCost = line.ReachesOn ? BreakCosts.Parted : 0;
     }
 
     private static void Move(IReadOnlyList<Mark> from, Length right, Length down, List<Mark> to)

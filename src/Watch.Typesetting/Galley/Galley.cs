@@ -16,7 +16,18 @@ public sealed record GalleyLine(
     IReadOnlyList<Mark> Marks,
     IReadOnlyList<Destination> Destinations,
     Position? Start,
-    double? Space);
+    double? Space)
+{
+    /// <summary>What stands above the line again where it begins a page, such as the head of its table.</summary>
+    public RepeatedLine? Repeats { get; init; }
+
+    /// <summary>Whether words of the line reach down into the next.</summary>
+    public bool ReachesOn { get; init; }
+}
+
+/// <summary>Marks that stand a second time, and say nothing new: all are artifacts.</summary>
+/// <param name="Marks">From the left of the text block; height 0 is the foot.</param>
+public sealed record RepeatedLine(Length Height, IReadOnlyList<Mark> Marks);
 
 /// <summary>A document set in one column as long as it needs, before it is cut into pages.</summary>
 /// <param name="Paragraphs">The paragraphs that the lines are of, where they were asked for.</param>

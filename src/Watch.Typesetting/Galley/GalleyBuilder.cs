@@ -23,15 +23,15 @@ internal sealed class GalleyBuilder
         this.flow = flow;
         this.tags = tags;
         opening = new OpeningMatter(report, settings);
-        column = new Column(design, setter, trace ? traces : null);
-        blocks = new BlockSetter(report.Slug, design, assets, column, flow, tags, outline);
+        column = new Column(design, setter, design.Measure / 4, trace ? traces : null);
+        blocks = new BlockSetter(report.Slug, design, assets, column, flow, setter, tags, outline);
     }
 
     public Galley Build()
     {
         var language = report.Metadata.Language;
         var root = tags.Add(new Tag(0, -1, TagKind.Document) { Language = language });
-        var frame = new Frame(Length.Zero, design.Measure, language, root, 0, null);
+        var frame = new Frame(report.Slug, Length.Zero, design.Measure, language, root, 0, null);
         SetOpening(frame);
         blocks.Set(report.Body, frame);
         if (report.Notes.Count > 0)

@@ -37,8 +37,9 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
 
     public string? Notice => report.Metadata.Status == ReportStatus.Withdrawn ? "This report has been withdrawn." : null;
 
-    public static string FigureLabel(int number) =>
-        number > 0 ? string.Create(CultureInfo.InvariantCulture, $"Figure\u00A0{number}. ") : "";
+    public static string FigureLabel(int number) => number > 0 ? Target.Numbered("Figure", number) + ". " : "";
+
+    public static string TableLabel(int number) => number > 0 ? Target.Numbered("Table", number) + ". " : "";
 
     /// <summary>A date as the language has it; in a language whose months are not known here, by ISO 8601.</summary>
     private static string Date(DateOnly date, string language) => date.ToString(

@@ -27,7 +27,7 @@ internal static class PageBreaker
         best[0] = 0;
         for (var first = 0; first < lines.Count; first++)
         {
-            var filled = 0.0;
+            var filled = lines[first].Repeats?.Height.Points ?? 0;
             for (var end = first + 1; end <= lines.Count; end++)
             {
                 var line = lines[end - 1];

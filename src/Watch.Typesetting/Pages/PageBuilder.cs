@@ -33,6 +33,13 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         if (number > 1)
             Head(recto ? heads.Recto : heads.Verso, folio.ToString(), recto, left, heads.Language, marks);
         var foot = design.TopMargin;
+        if (end > first && lines[first].Repeats is { } repeats)
+        {
+            foot += repeats.Height;
+            foreach (var mark in repeats.Marks)
+                marks.Add(mark.Move(left, foot));
+        }
+
         for (var i = first; i < end; i++)
         {
             var line = lines[i];

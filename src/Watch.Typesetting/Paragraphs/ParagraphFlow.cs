@@ -9,13 +9,17 @@ namespace Watch.Typesetting.Paragraphs;
 /// <summary>Lays a leaf out as a string of characters with runs: chooses styles, makes the tags of what stands within
 /// it, and writes out what is generated.</summary>
 internal sealed class ParagraphFlow(
-    RunStyles styles, Shaper shaper, TagTreeBuilder tags, IReadOnlyList<Note> notes, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
+    RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
 {
+    private readonly IReadOnlyList<Note> notes = report.Notes;
     private readonly StringBuilder text = new();
     private List<TextRun> runs = [];
     private TypeStyle type = null!;
     private Position? leaf;
     private int offset;
+
+    /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
+    public ParagraphFlow Aside() => new(styles, shaper, new(), report, [], place);
 
     /// <param name="start">The leaf's first position.</param>
     /// <param name="prefix">Generated words that stand before it, such as a figure's number.</param>
@@ -99,6 +103,25 @@ internal sealed class ParagraphFlow(
                     Tag = tags.Add(state.Tag, TagKind.Link),
                     Link = new WebTarget(link.Uri, link.IsBare ? link.Uri : Leaf.PlainTextOf(link.Content)),
                 });
+                break;
+            case Abbreviation abbreviation:
+                Walk(abbreviation.Content, state with { Tag = tags.Add(new Tag(0, state.Tag, TagKind.Span) { Expansion = abbreviation.Expansion }) });
+                break;
+            case IndexEntry entry:
+                Walk(entry.Content, state);
+                break;
+            case InternalLink link:
+                Walk(link.Content, report.Targets.TryGetValue(link.Target, out var led)
+                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(DestinationNames.Of(link.Target, led), led.Label) }
+                    : state);
+                break;
+            case TargetMention mention:
+                AddGenerated(
+                    report.LabelOf(mention),
+                    report.Targets.TryGetValue(mention.Target, out var named)
+                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(DestinationNames.Of(mention.Target, named), named.Label) }
+                        : state,
+                    null);
                 break;
             case NoteReference reference:
                 AddGenerated(
@@ -209,4 +232,14 @@ internal static class DestinationNames
     public static string Heading(string id) => "h-" + id;
 
     public static string Figure(string id) => "f-" + id;
+
+    public static string Table(string id) => "t-" + id;
+
+    public static string Of(string id, Target target) => target.Kind switch
+    {
+        TargetKind.Heading => Heading(id),
+        TargetKind.Table => Table(id),
+        TargetKind.Figure => Figure(id),
+        _ => throw new UnreachableException(),
+    };
 }

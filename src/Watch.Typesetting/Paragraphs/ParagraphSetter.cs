@@ -20,6 +20,9 @@ internal sealed class ParagraphSetter(Shaper shaper)
     // A last line shorter than this is hardly seen below a first-line indent, in em.
     private const double ShortLastLine = 2.5;
 
+    // A measure that no text fills, in points.
+    private const double Widest = 1_000_000;
+
     private readonly ItemBuilder builder = new(new MeasuredWords(shaper));
     private readonly LineSetter setter = new(shaper);
     private readonly LineBreaker breaker = new();
@@ -63,6 +66,37 @@ internal sealed class ParagraphSetter(Shaper shaper)
 
     /// <summary>Sets a text on one line, whatever its width.</summary>
     public TypeLine SetOneLine(ParagraphText text) => setter.Set(text, 0, text.Text.Length, false, 0, null);
+
+    /// <summary>How wide a text is on one line, and its longest part without a hyphen added.</summary>
+    public Extent Measure(ParagraphText text)
+    {
+        builder.Build(text, false, 0, Widest, items);
+        var (natural, longest, line, part) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var item in items)
+        {
+            switch (item.Kind)
+            {
+                case ItemKind.Box:
+                    line += item.Width;
+                    part += item.Width;
+                    break;
+                case ItemKind.Glue:
+                    line += item.Width;
+                    part = text.Text.Length > item.Text && text.Text[item.Text] == '\u00A0' ? part + item.Width : 0;
+                    break;
+                case ItemKind.Penalty when item.Penalty == Item.Forced:
+                    (natural, line, part) = (Math.Max(natural, line), 0, 0);
+                    break;
+                case ItemKind.Penalty when item.Penalty < Item.Prohibited && !item.Inserted:
+                    part = 0;
+                    break;
+            }
+
+            longest = Math.Max(longest, part);
+        }
+
+        return new(natural, longest);
+    }
 
     private BrokenParagraph Break(LineBreakingSettings settings, double measure) =>
         breaker.Break(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items), measure, settings);

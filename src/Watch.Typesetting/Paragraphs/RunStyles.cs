@@ -68,7 +68,7 @@ internal sealed class RunStyles(FontSet fonts)
         if (variation.Script == Script.SuperiorFigures)
             return "sups";
         // In an address an old-style zero would be read as the letter o.
-        var features = variation.Address ? "lnum,pnum" : "onum,pnum";
+        var features = type.TabularFigures && !variation.Address ? "lnum,tnum" : variation.Address ? "lnum,pnum" : "onum,pnum";
         features += (Capitals)Math.Max((int)type.Capitals, (int)variation.Capitals) switch
         {
             Capitals.AsWritten => "",

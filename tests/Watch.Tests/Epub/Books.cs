@@ -47,6 +47,7 @@ internal static class Books
             .. paragraphs.Select((text, n) => new Paragraph(new Leaf(n + 2, [new Text(text)]))),
         ],
         [],
+        new Dictionary<string, Target>(),
         new SourceText(slug + ".md", ""),
         new SourceMap.Builder().Build());
 

@@ -46,6 +46,7 @@ public class GoldenTests
             new Note(1, "opened", 2, [new Paragraph(new Leaf(0, [new Text("Harbour Office, "), new Emphasis([new Text("Ledger A")]), new Text(".")]))]),
             new Note(2, "closed", 1, [new Paragraph(new Leaf(0, [new Text("See note "), new NoteMention(1), new Text(".")]))]),
         ],
+        new Dictionary<string, Target>(),
         new SourceText("001.md", ""),
         new SourceMap.Builder().Build());
 
@@ -63,6 +64,7 @@ public class GoldenTests
         },
         [new Heading(2, "part", new Leaf(1, [new Text("머리")])), new Paragraph(new Leaf(2, [new Text("본문")]))],
         [new Note(1, "n", 1, [new Paragraph(new Leaf(0, [new Text("주")]))])],
+        new Dictionary<string, Target>(),
         new SourceText("002.md", ""),
         new SourceMap.Builder().Build());
 }

@@ -46,7 +46,7 @@ public class HostileTests
         [
             .. Titles.Select((title, n) => Hostile($"report-{n:D3}", n, title)),
             Hostile("2019-untitled", null, ""),
-            new("titlepage", new ReportMetadata { Title = new Leaf(0, []) }, [], [], new SourceText("x.md", ""), new SourceMap.Builder().Build()),
+            new("titlepage", new ReportMetadata { Title = new Leaf(0, []) }, [], [], new Dictionary<string, Target>(), new SourceText("x.md", ""), new SourceMap.Builder().Build()),
         ]);
 
     [Fact]
@@ -169,6 +169,7 @@ public class HostileTests
             new Note(2, "b", 1, [new CodeBlock(null, new Leaf(0, [new Code("code first")]))]),
             new Note(3, "c", 5, [new Paragraph(new Leaf(0, [new Text("Said to be cited.")]))]),
         ],
+        new Dictionary<string, Target>(),
         new SourceText(slug + ".md", ""),
         new SourceMap.Builder().Build());
 }

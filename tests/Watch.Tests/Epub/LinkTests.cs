@@ -36,22 +36,35 @@ public class LinkTests
     }
 
     [Fact]
-    public void A_note_cited_twice_begins_with_two_links_back()
+    public void A_note_cited_three_times_begins_with_three_links_back()
     {
         var document = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml");
         var note = document.Descendants(Books.Xhtml + "div").Single(div => (string?)div.Attribute("id") == "r007-n1");
-        Assert.Equal(["#r007-ref1", "#r007-ref1b", "https://example.org/cod"], note.Descendants(Books.Xhtml + "a").Select(a => a.Attribute("href")!.Value));
+        Assert.Equal(["#r007-ref1", "#r007-ref1b", "#r007-ref1c", "https://example.org/cod"], note.Descendants(Books.Xhtml + "a").Select(a => a.Attribute("href")!.Value));
         Assert.Same(note.Descendants(Books.Xhtml + "p").First().FirstNode, note.Descendants(Books.Xhtml + "a").First());
-        Assert.StartsWith("1 b Office of Fisheries", Books.Words(note.Value), StringComparison.Ordinal);
+        Assert.StartsWith("1 b c Office of Fisheries", Books.Words(note.Value), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_mention_of_a_note_leads_to_it_without_citing_it()
     {
         var document = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml");
-        var mention = document.Descendants(Books.Xhtml + "a").Single(a => (string?)a.Attribute("class") == "xref");
+        var mention = document.Descendants(Books.Xhtml + "a").Single(a => (string?)a.Attribute("class") == "xref" && a.Value == "1");
         Assert.Equal(("#r007-n1", "1"), (mention.Attribute("href")!.Value, mention.Value));
         Assert.Null(mention.Attribute("role"));
+    }
+
+    [Fact]
+    public void A_mention_of_a_heading_table_or_figure_leads_to_it_under_its_name()
+    {
+        var document = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml");
+        var links = document.Descendants(Books.Xhtml + "a").Where(a => (string?)a.Attribute("class") == "xref").Select(a => (a.Attribute("href")!.Value, a.Value));
+        Assert.Equal(
+            [
+                ("#r007-tab-catch", "Table\u00A01"), ("#r007-fig-bay", "Figure\u00A01"), ("#r007-h-harbour", "A Heading with a Note"), ("#r007-tab-catch", "the catch"),
+                ("#r007-n1", "1"),
+            ],
+            links);
     }
 
     [Fact]

@@ -53,12 +53,40 @@ public class TextTests
     [Fact]
     public void A_figure_has_its_number_caption_and_credit()
     {
-        var figures = Section.Descendants(Books.Xhtml + "figure").ToArray();
+        var figures = Section.Descendants(Books.Xhtml + "figure").Where(figure => figure.Attribute("class") is null).ToArray();
         Assert.Equal("Figure\u00A01. The bay at dawn. Harbour Office", figures[0].Element(Books.Xhtml + "figcaption")!.Value);
         Assert.Equal("A bay with two boats & a <buoy>", figures[0].Element(Books.Xhtml + "img")!.Attribute("alt")!.Value);
         Assert.Equal("width: 60%", figures[0].Element(Books.Xhtml + "img")!.Attribute("style")!.Value);
         Assert.Null(figures[1].Element(Books.Xhtml + "figcaption"));
         Assert.Equal("", figures[1].Element(Books.Xhtml + "img")!.Attribute("alt")!.Value);
+    }
+
+    [Fact]
+    public void A_table_has_its_caption_heads_and_spans()
+    {
+        var table = Section.Descendants(Books.Xhtml + "table").First();
+        Assert.Equal("Table\u00A01. The catch by year1", table.Element(Books.Xhtml + "caption")!.Value);
+        Assert.Equal(table.Element(Books.Xhtml + "caption")!.Attribute("id")!.Value, table.Attribute("aria-labelledby")!.Value);
+        Assert.Equal(
+            [("Year", "col", null, "2"), ("Tonnes & crates", "colgroup", "2", null), ("cod", "col", null, null), ("herring", "col", null, null)],
+            table.Descendants(Books.Xhtml + "th").Select(th => (th.Value, (string?)th.Attribute("scope"), (string?)th.Attribute("colspan"), (string?)th.Attribute("rowspan"))));
+        Assert.Equal(["1965", "12.5", "1,340"], table.Element(Books.Xhtml + "tbody")!.Elements().First().Elements().Select(td => td.Value));
+        Assert.Equal("right", (string?)table.Descendants(Books.Xhtml + "td").ElementAt(2).Attribute("class"));
+    }
+
+    [Fact]
+    public void A_definition_list_has_its_terms_and_definitions()
+    {
+        var list = Section.Descendants(Books.Xhtml + "dl").Single();
+        Assert.Equal(["dt", "dd", "dd", "dt", "dd"], list.Elements().Select(e => e.Name.LocalName));
+        Assert.Equal("zone (exclusive)", list.Elements(Books.Xhtml + "dt").Last().Value);
+    }
+
+    [Fact]
+    public void An_abbreviation_says_what_it_stands_for()
+    {
+        var abbreviation = Section.Descendants(Books.Xhtml + "abbr").Single();
+        Assert.Equal(("EEC", "European Economic Community"), (abbreviation.Value, abbreviation.Attribute("title")!.Value));
     }
 
     [Fact]
@@ -135,6 +163,7 @@ public class TextTests
     {
         NoteReference reference => [EveryKind.Report.Notes[reference.Note - 1].Label],
         NoteMention mention => [EveryKind.Report.Notes[mention.Note - 1].Label],
+        TargetMention mention => [EveryKind.Report.LabelOf(mention)],
         _ => Labels(Leaf.ChildrenOf(inline)),
     });
 

@@ -39,6 +39,11 @@ public static class EveryKind
                 new Text("Marks that formats use: & < > \" ' \\ ( ) [ ] { } % # $; a family 👩‍👩‍👧 and a flag 🇰🇷; one line"), new LineBreak(),
                 new Text("and the next. See "), new Link("https://example.org/a/long/address/that/has/to/be/broken/somewhere", [new Text("https://example.org/a/long/address/that/has/to/be/broken/somewhere")], IsBare: true),
                 new Text(".")),
+            body.Paragraph(
+                new Text("The "), new Abbreviation("European Economic Community", [new Text("EEC")]), new Text(" and "),
+                new IndexEntry("Ortúzar, Ana", [new Text("Ana "), new Emphasis([new Text("Ortúzar")])]), new Text(" agree; see "), new TargetMention("catch"),
+                new Text(", "), new TargetMention("bay"), new Text(", “"), new TargetMention("harbour"), new Text("” and "),
+                new InternalLink("catch", [new Text("the "), new Emphasis([new Text("catch")])]), new Text(".")),
             new Heading(3, "lists", body.Leaf(new Text("Lists"))),
             body.List(Numbering.Bullet, 1, true, "herring", "cod"),
             body.List(Numbering.Decimal, 3, false, "third", "fourth"),
@@ -49,6 +54,22 @@ public static class EveryKind
             [
                 new ListItem([body.Paragraph(new Text("an item of two paragraphs,")), body.Paragraph(new Text("with a list inside it:")), body.List(Numbering.Bullet, 1, true, "inner")]),
             ]),
+            new DefinitionList(false,
+            [
+                new DefinitionEntry(body.Leaf(new Text("quota")), [[body.Paragraph(new Text("what may be caught,"))], [body.Paragraph(new Text("or who may catch it."))]]),
+                new DefinitionEntry(body.Leaf(new Text("zone "), new Emphasis([new Text("(exclusive)")])), [[body.Paragraph(new Text("a strip of sea.")), body.List(Numbering.Bullet, 1, true, "near", "far")]]),
+            ]),
+            new Table("catch", 1, body.Leaf(new Text("The catch by year"), new NoteReference(1, 3)), [ColumnAlignment.Default, ColumnAlignment.Centre, ColumnAlignment.Right],
+                [
+                    new TableRow([body.Cell(0, 1, 2, "Year"), body.Cell(1, 2, 1, "Tonnes & crates")]),
+                    new TableRow([body.Cell(1, 1, 1, "cod"), body.Cell(2, 1, 1, "herring")]),
+                ],
+                [
+                    new TableRow([body.Cell(0, 1, 1, "1965"), body.Cell(1, 1, 1, "12.5"), body.Cell(2, 1, 1, "1,340")]),
+                    new TableRow([body.Cell(0, 1, 2, "1966"), new TableCell(1, 2, 1, [body.List(Numbering.Bullet, 1, true, "not counted", "lost")])]),
+                    new TableRow([new TableCell(1, 1, 1, []), body.Cell(2, 1, 1, "22")]),
+                ]),
+            new Table(null, 0, null, [ColumnAlignment.Left], [], [new TableRow([body.Cell(0, 1, 1, "A table of one cell.")])]),
             new Heading(3, "words-of-others", body.Leaf(new Text("Words of Others"))),
             new Quotation([body.Paragraph(new Text("The boats shall be counted at dawn."))], body.Leaf(new Text("Protocol of 1965, "), new Emphasis([new Text("annex")]))),
             new Quotation([body.Paragraph(new Text("A quotation that names nobody."))], null),
@@ -85,6 +106,14 @@ public static class EveryKind
             },
             blocks,
             Notes(),
+            new Dictionary<string, Target>
+            {
+                ["harbour"] = new(TargetKind.Heading, 0, "A Heading with a Note"),
+                ["lists"] = new(TargetKind.Heading, 0, "Lists"),
+                ["words-of-others"] = new(TargetKind.Heading, 0, "Words of Others"),
+                ["catch"] = new(TargetKind.Table, 1, "The catch by year"),
+                ["bay"] = new(TargetKind.Figure, 1, "The bay at dawn."),
+            },
             new SourceText("every-kind.md", ""),
             new SourceMap.Builder().Build());
     }
@@ -94,7 +123,7 @@ public static class EveryKind
         var (first, second, third, fourth) = (new Leaves(), new Leaves(), new Leaves(), new Leaves());
         return
         [
-            new Note(1, "cod", 2, [first.Paragraph(new Text("Office of Fisheries, "), new Emphasis([new Text("Cod & Herring")]), new Text(", 1965, "), new Link("https://example.org/cod", [new Text("https://example.org/cod")], IsBare: true), new Text("."))]),
+            new Note(1, "cod", 3, [first.Paragraph(new Text("Office of Fisheries, "), new Emphasis([new Text("Cod & Herring")]), new Text(", 1965, "), new Link("https://example.org/cod", [new Text("https://example.org/cod")], IsBare: true), new Text("."))]),
             new Note(2, "herring", 1, [second.Paragraph(new Text("See note "), new NoteMention(1), new Text(".")), second.Paragraph(new Text("A second paragraph.")), second.List(Numbering.Bullet, 1, true, "and a list")]),
             new Note(3, "heading", 1, [new Quotation([third.Paragraph(new Text("A note that is all quotation."))], null)]),
             new Note(4, "never-cited", 0, [fourth.Paragraph(new Text("Nothing cites this."))]),
@@ -109,6 +138,8 @@ public static class EveryKind
         public Leaf Leaf(params IReadOnlyList<Inline> content) => new(next++, content);
 
         public Paragraph Paragraph(params IReadOnlyList<Inline> content) => new(Leaf(content));
+
+        public TableCell Cell(int column, int columns, int rows, string text) => new(column, columns, rows, [Paragraph(new Text(text))]);
 
         public ItemList List(Numbering numbering, int start, bool tight, params IReadOnlyList<string> items) =>
             new(numbering, start, tight, [.. items.Select(item => new ListItem([Paragraph(new Text(item))]))]);

@@ -14,6 +14,7 @@ public static class HandMade
         new ReportMetadata { Number = 1, Title = new Leaf(0, [new Text(title)]), Date = new DateOnly(2020, 2, 3) },
         body,
         notes,
+        new Dictionary<string, Target>(),
         new SourceText("report-001.md", ""),
         new SourceMap.Builder().Build());
 

@@ -23,6 +23,8 @@ public static class ModelLeaves
         Verse verse => verse.Stanzas.SelectMany(lines => lines),
         CodeBlock code => [code.Text],
         Division division => Of(division.Content),
+        DefinitionList list => list.Entries.SelectMany(entry => entry.Definitions.SelectMany(Of).Prepend(entry.Term)),
+        Table table => new[] { table.Caption }.OfType<Leaf>().Concat(table.Head.Concat(table.Body).SelectMany(row => row.Cells).SelectMany(cell => Of(cell.Content))),
         Figure { Caption: { } caption } => [caption],
         ThematicBreak or Figure => [],
         _ => throw new UnreachableException(),

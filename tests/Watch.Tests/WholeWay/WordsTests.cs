@@ -119,6 +119,7 @@ public class WordsTests
     {
         NoteReference reference => [report.Notes[reference.Note - 1].Label],
         NoteMention mention => [report.Notes[mention.Note - 1].Label],
+        TargetMention mention => [report.LabelOf(mention)],
         _ => Labels(report, Leaf.ChildrenOf(inline)),
     });
 }

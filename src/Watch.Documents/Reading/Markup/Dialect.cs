@@ -27,6 +27,10 @@ internal static class Dialect
             builder.BlockParsers.Insert(0, new NoteDefinitionParser());
             builder.BlockParsers.Insert(1, new RemarkParser());
             builder.BlockParsers.Insert(2, new DivisionParser());
+            builder.BlockParsers.Insert(3, new DefinitionListParser());
+            builder.BlockParsers.Insert(4, new AbbreviationParser());
+            builder.BlockParsers.Insert(5, new PipeTableParser());
+            builder.BlockParsers.Insert(6, new GridTableParser());
         }
         else
         {

@@ -7,7 +7,7 @@ namespace Watch.Documents.Reading.Markup;
 
 /// <summary>Reads the items of lists numbered <c>a.</c>, <c>A.</c>, <c>i.</c> and <c>I.</c>, as Pandoc does: one capital
 /// needs two spaces after it, since it may be an initial, and no such list interrupts a paragraph. Other than there, "p. 5"
-/// at the beginning of a note is text.</summary>
+/// at the beginning of a note is text, and so is a label by itself.</summary>
 internal sealed class LetterItemParser : OrderedListItemParser
 {
     private const int LongestRoman = 15;
@@ -30,7 +30,7 @@ internal sealed class LetterItemParser : OrderedListItemParser
         var after = line[(length + 1)..];
         if (length == 1 && char.IsAsciiLetterUpper(label[0]) && !after.IsWhiteSpace() && !after.StartsWith("  ") && !after.StartsWith("\t"))
             return false;
-        if (pendingBulletType == '\0' && (state.CurrentBlock is ParagraphBlock || IsAbbreviation(after)))
+        if (pendingBulletType == '\0' && (state.CurrentBlock is ParagraphBlock || after.IsWhiteSpace() || IsAbbreviation(after)))
             return false;
         var list = state.CurrentContainer as ListBlock ?? state.CurrentContainer?.Parent as ListBlock;
         if (Read(label, pendingBulletType, NextIn(list)) is not { } read)

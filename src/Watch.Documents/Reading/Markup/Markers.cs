@@ -15,7 +15,7 @@ internal sealed class Span(Attributes attributes) : ContainerInline
     public Attributes Attributes => attributes;
 }
 
-/// <summary>Attributes after an image or at the end of a heading.</summary>
+/// <summary>Attributes after an image or a link, or at the end of a heading or a table's caption.</summary>
 internal sealed class TrailingAttributes(Attributes attributes) : LeafInline
 {
     public Attributes Attributes => attributes;
@@ -73,3 +73,33 @@ internal sealed class VerseBlock : LeafBlock
 
 /// <summary>An editor's remark, <c>&lt;!-- ... --&gt;</c>, that begins a line.</summary>
 internal sealed class RemarkBlock(RemarkParser parser) : LeafBlock(parser);
+
+/// <summary>Terms with their definitions: a <see cref="DefinitionTermBlock"/>, its <see cref="DefinitionBlock"/>s, the next term.</summary>
+internal sealed class DefinitionListBlock(DefinitionListParser parser) : ContainerBlock(parser);
+
+internal sealed class DefinitionTermBlock : LeafBlock
+{
+    public DefinitionTermBlock(DefinitionListParser parser)
+        : base(parser)
+    {
+        ProcessInlines = true;
+        IsOpen = false;
+    }
+}
+
+/// <param name="isLoose">Whether a blank line stands before it.</param>
+internal sealed class DefinitionBlock(DefinitionListParser parser, int indent, bool isLoose) : ContainerBlock(parser)
+{
+    /// <summary>The column in which its text stands, at least.</summary>
+    public int Indent => indent;
+
+    public bool IsLoose => isLoose;
+}
+
+/// <summary>A short form and its long form, <c>*[short]: long</c>.</summary>
+internal sealed class AbbreviationDefinition(AbbreviationParser parser, string shortForm, string expansion) : LeafBlock(parser)
+{
+    public string ShortForm => shortForm;
+
+    public string Expansion => expansion;
+}

@@ -115,9 +115,9 @@ internal sealed class YamlFields
     };
 
     /// <summary>The known key with the fewest edits between, if they are few for its length.</summary>
-    private static string? Nearest(string key, IReadOnlyList<string> known)
+    public static string? Nearest(string key, IReadOnlyCollection<string> known)
     {
-        if (key.Length > 40)
+        if (key.Length > 40 || known.Count is 0 or > 1000)
             return null;
         var (nearest, edits) = known.Select(k => (k, Edits(key.ToLowerInvariant(), k))).MinBy(c => c.Item2);
         return edits <= Math.Max(1, nearest.Length / 3) ? nearest : null;

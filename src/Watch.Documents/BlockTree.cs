@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace Watch.Documents;
+
+/// <summary>What blocks hold.</summary>
+public static class BlockTree
+{
+    /// <summary>All blocks, each before those inside it.</summary>
+    public static IEnumerable<Block> All(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(block => All(ChildrenOf(block)).Prepend(block));
+
+    /// <summary>The blocks that a block holds.</summary>
+    public static IEnumerable<Block> ChildrenOf(Block block) => block switch
+    {
+        Quotation quotation => quotation.Content,
+        ItemList list => list.Items.SelectMany(item => item.Content),
+        DefinitionList list => list.Entries.SelectMany(entry => entry.Definitions).SelectMany(definition => definition),
+        Table table => table.Head.Concat(table.Body).SelectMany(row => row.Cells).SelectMany(cell => cell.Content),
+        Division division => division.Content,
+        Heading or Paragraph or Verse or CodeBlock or ThematicBreak or Figure => [],
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The leaves that are a block's own, and not those of the blocks that it holds.</summary>
+    public static IEnumerable<Leaf> LeavesOf(Block block) => block switch
+    {
+        Heading heading => [heading.Text],
+        Paragraph paragraph => [paragraph.Text],
+        Quotation { Attribution: { } attribution } => [attribution],
+        Verse verse => verse.Stanzas.SelectMany(lines => lines),
+        CodeBlock code => [code.Text],
+        DefinitionList list => list.Entries.Select(entry => entry.Term),
+        Table { Caption: { } caption } => [caption],
+        Figure { Caption: { } caption } => [caption],
+        Quotation or ItemList or Table or Division or ThematicBreak or Figure => [],
+        _ => throw new UnreachableException(),
+    };
+}
