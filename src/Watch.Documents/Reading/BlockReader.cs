@@ -71,6 +71,8 @@ internal sealed class BlockReader
                     }
 
                     break;
+                case ParagraphBlock paragraph when TableCaptions.IsBound(paragraph):
+                    break; // read with its table
                 case ParagraphBlock paragraph:
                     TellLoneCaption(paragraph, scope);
                     Add(blocks, ReadLeaf(context, paragraph.Inline, scope), static text => new Paragraph(text));

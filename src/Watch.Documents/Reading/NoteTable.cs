@@ -118,6 +118,11 @@ internal sealed class NoteTable
     {
         foreach (var block in container)
         {
+            // A table's caption is read with it, wherever it is written.
+            if (TableCaptions.IsBound(block))
+                continue;
+            if (block is TableBlock { Caption.Inline: { } caption })
+                yield return caption;
             if (block is LeafBlock { Inline: { } inlines })
                 yield return inlines;
             if (block is ContainerBlock inner and not NoteDefinition)

@@ -15,6 +15,8 @@ public class ReadingPropertyTests
         "<b>", "<!--", "-->", "&amp;", "&#0;", "&#xD800;", "&nbsp;", "\n# ", "\n## ", "\n#### ", "\n---\n", "\n***\n", "\n===\n", "\n> ", "> ", "\n- ", "- ", "\n1. ",
         "\n9. ", "\na. ", "\ni. ", "\nA.  ", "\n::: verse\n", "\n::: {lang=ko}\n", "\n::: x\n", "\n:::\n", ":", "\n\n— name\n", "\nFigure: caption\n", "\"", "'", "--", "---",
         "...", "No. 2", "10 km", "J. K. X", "북한", "日本", "①", "\uFFFC", "\uD83D\uDE00", "\uD83D", "\0", "|", "\nTable: ", "\u00A0",
+        "\n| a | b |\n|---|:-:|\n", "\n| c |", " | ", "\n+---+---+\n", "\n| x | y |\n", "\n+===+===+\n", "+", "\nterm\n:   ", "\n:   ", "\n*[word]: ", "*[", "]: ",
+        "[](#id)", "[x](#id)", "{archived=https://example.org/b}", "{accessed=2019-01-05}", "{.index}", "{.index entry=\"a\"}", "\n\nTable: caption {#t}\n\n", "[](#t)",
     ];
 
     private static readonly string[] YamlFragments =

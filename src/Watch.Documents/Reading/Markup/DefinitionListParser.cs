@@ -20,11 +20,13 @@ internal sealed class DefinitionListParser : BlockParser
         var gap = processor.LineIndex - line.Line;
         if (gap is not (1 or 2))
             return BlockState.None;
+        // As the last block it stands at the end of its parent, where it is removed without a search.
         var parent = paragraph.Parent!;
-        var index = parent.IndexOf(paragraph);
-        var list = index > 0 ? parent[index - 1] as DefinitionListBlock : null;
-        if (!processor.TryDiscard(paragraph))
-            parent.Remove(paragraph);
+        processor.Close(paragraph);
+        if (parent.LastChild != paragraph)
+            return BlockState.None;
+        parent.RemoveAt(parent.Count - 1);
+        var list = parent.LastChild as DefinitionListBlock;
         if (list is null)
         {
             list = new(this) { Column = paragraph.Column, Line = paragraph.Line, Span = paragraph.Span, IsOpen = false };

@@ -28,7 +28,15 @@ internal sealed class GridDrawing
     /// <param name="wide">Whether East Asian characters take two columns; else every character takes one.</param>
     public static GridDrawing? Of(IReadOnlyList<TableLine> lines, bool wide)
     {
-        var drawing = new GridDrawing(lines[0].Text.TrimEnd().Length, lines.Count);
+        var width = lines[0].Text.TrimEnd().Length;
+        // No character takes more than two columns: the drawing is no larger than its lines.
+        foreach (var line in lines)
+        {
+            if (line.Text.Length < width / 2)
+                return null;
+        }
+
+        var drawing = new GridDrawing(width, lines.Count);
         for (var y = 0; y < lines.Count; y++)
         {
             if (!drawing.Draw(y, lines[y].Text.TrimEnd(), wide))

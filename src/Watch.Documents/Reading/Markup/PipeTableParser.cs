@@ -26,7 +26,11 @@ internal sealed class PipeTableParser : BlockParser
             table.RaggedAt = last.Slice.Start;
         if (paragraph.Lines.Count == 1)
         {
-            processor.Discard(paragraph);
+            // As the last block it stands at the end of its parent, where it is removed without a search.
+            var parent = paragraph.Parent!;
+            processor.Close(paragraph);
+            if (parent.LastChild == paragraph)
+                parent.RemoveAt(parent.Count - 1);
         }
         else
         {
@@ -57,8 +61,9 @@ internal sealed class PipeTableParser : BlockParser
             var row = new TableRowBlock(isHead: i == 0) { Span = new(table.Lines[i].Slice.Start, table.Lines[i].Slice.End) };
             if (table.RaggedAt < 0 && rows[i].Count != table.Columns.Count)
                 table.RaggedAt = table.Lines[i].Slice.Start;
-            for (var c = 0; c < columns; c++)
-                row.Add(Cell(c, table.Lines[i], c < rows[i].Count ? rows[i][c] : default));
+            // The last cell takes the columns of those that are not written.
+            for (var c = 0; c < rows[i].Count; c++)
+                row.Add(Cell(c, c + 1 < rows[i].Count ? 1 : columns - c, table.Lines[i], rows[i][c]));
             // Heads without a word name nothing.
             if (i > 0 || row.Cast<TableCellBlock>().Any(cell => cell.Count > 0))
                 table.Add(row);
@@ -69,9 +74,9 @@ internal sealed class PipeTableParser : BlockParser
         return true;
     }
 
-    private TableCellBlock Cell(int column, TableLine line, (int Start, int End) part)
+    private TableCellBlock Cell(int column, int span, TableLine line, (int Start, int End) part)
     {
-        var cell = new TableCellBlock(column, 1, 1) { IsOpen = false };
+        var cell = new TableCellBlock(column, span, 1) { IsOpen = false };
         var slice = line.Trimmed(part.Start, part.End);
         cell.Span = new(slice.Start, slice.End);
         if (!slice.IsEmpty)

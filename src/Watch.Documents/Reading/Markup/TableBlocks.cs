@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Watch.Documents.Reading.Markup;
 
-/// <summary>A table of either way of writing: its caption, if it has one, and its rows.</summary>
+/// <summary>A table of either way of writing: its rows.</summary>
 internal sealed class TableBlock(BlockParser parser) : ContainerBlock(parser)
 {
     /// <summary>How each column's cells are aligned.</summary>
@@ -12,7 +12,7 @@ internal sealed class TableBlock(BlockParser parser) : ContainerBlock(parser)
     /// <summary>The lines that it is written in, as they are gathered.</summary>
     public List<TableLine> Lines { get; } = [];
 
-    /// <summary>The paragraph that captions it, moved here from beside it so that it is read first.</summary>
+    /// <summary>The paragraph beside it that is its caption, and is read before its rows.</summary>
     public ParagraphBlock? Caption { get; set; }
 
     /// <summary>Whether the lines make no table after all: its only child is a drawing of them.</summary>

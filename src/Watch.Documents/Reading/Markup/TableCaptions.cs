@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace Watch.Documents.Reading.Markup;
 
@@ -12,32 +13,27 @@ internal static class TableCaptions
     public static bool BeginsWith(ContainerInline? text, string prefix) =>
         text?.FirstChild is LiteralInline literal && literal.Content.AsSpan().StartsWith(prefix);
 
-    /// <summary>Moves captions into their tables, before the rows, since that is where they are read. A caption that stands
-    /// between two tables belongs to the one above, unless that has one.</summary>
+    /// <summary>Tells tables their captions, and captions that they are one. A caption that stands between two tables belongs
+    /// to the one above, unless that has one.</summary>
     public static void Bind(ContainerBlock container)
     {
         for (var i = 0; i < container.Count; i++)
         {
             if (container[i] is TableBlock { IsBroken: false } table)
-            {
-                if (i > 0 && Take(container, i - 1, table))
-                    i--;
-                else if (i + 1 < container.Count)
-                    Take(container, i + 1, table);
-            }
-
+                table.Caption = Take(container, i - 1) ?? Take(container, i + 1);
             if (container[i] is ContainerBlock inner)
                 Bind(inner);
         }
     }
 
-    private static bool Take(ContainerBlock container, int index, TableBlock table)
+    /// <summary>Whether a paragraph is a table's caption, and read with it.</summary>
+    public static bool IsBound(MarkdigBlock block) => block.GetData(typeof(TableCaptions)) is not null;
+
+    private static ParagraphBlock? Take(ContainerBlock container, int index)
     {
-        if (container[index] is not ParagraphBlock caption || !BeginsWith(caption.Inline, Prefix))
-            return false;
-        container.RemoveAt(index);
-        table.Insert(0, caption);
-        table.Caption = caption;
-        return true;
+        if (index < 0 || index >= container.Count || container[index] is not ParagraphBlock caption || !BeginsWith(caption.Inline, Prefix) || IsBound(caption))
+            return null;
+        caption.SetData(typeof(TableCaptions), Prefix);
+        return caption;
     }
 }

@@ -1,0 +1,110 @@
+using Watch.Documents;
+using Watch.Tests.Support;
+using Watch.Typesetting;
+using Xunit;
+
+namespace Watch.Tests.Typesetting;
+
+public class TableSettingTests
+{
+    private static readonly CorpusSettings Settings = new();
+
+    [Fact]
+    public void Columns_have_their_natural_widths_where_there_is_room() =>
+        Assert.Equal([20, 30], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10))], 10, 100));
+
+    [Fact]
+    public void What_is_left_of_the_measure_is_shared_by_what_the_columns_lack() =>
+        // 10 + 10 at the least and a gutter of 10 leave 30, shared as 10 to 50.
+        Assert.Equal([15, 35], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(60, 10))], 10, 60));
+
+    [Fact]
+    public void Where_nothing_fits_the_widths_stand_as_the_least_ones_do() =>
+        Assert.Equal([10, 30], TableColumns.Widths(2, [(0, 1, new(20, 20)), (1, 1, new(60, 60))], 10, 50));
+
+    [Fact]
+    public void A_cell_over_several_columns_widens_each() =>
+        Assert.Equal([25, 35], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10)), (0, 2, new(70, 10))], 10, 100));
+
+    [Fact]
+    public void The_head_stands_again_on_each_page_that_a_table_goes_on_to_and_says_nothing_new()
+    {
+        var pages = Set(Table(120)).Pages;
+        Assert.True(pages.Count >= 3);
+        Assert.All(pages.Skip(1).Take(pages.Count - 2), page =>
+        {
+            var head = page.Marks.OfType<GlyphRun>().Where(run => run.Text.Trim() is "Year" or "Catch").ToList();
+            Assert.Equal(["Year", "Catch"], head.Select(run => run.Text.Trim()));
+            Assert.All(head, run => Assert.Equal((-1, ArtifactKind.Layout, null, null), (run.Tag, run.Artifact, run.Position, run.Link)));
+        });
+        Assert.Equal(["Year", "Catch"], pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Tag >= 0 && run.Text.Trim() is "Year" or "Catch" && run.Tag >= 0).Select(run => run.Text.Trim()));
+    }
+
+    [Fact]
+    public void Nothing_of_a_long_table_stands_below_the_text_block_or_in_the_head_of_its_page()
+    {
+        var design = PageDesign.House;
+        Assert.All(Set(Table(120)).Pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Artifact is ArtifactKind.None or ArtifactKind.Layout), run =>
+        {
+            Assert.True(run.Origin.Y <= design.TopMargin + design.TextHeight);
+            Assert.True(run.Origin.Y > design.TopMargin);
+        });
+    }
+
+    [Fact]
+    public void Every_row_stands_once_in_order()
+    {
+        var marks = Set(Table(120)).Pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Position is not null).ToList();
+        Assert.Equal(Enumerable.Range(1, 120).Select(n => $"year {n}"), marks.Select(run => run.Text.Trim()).Where(text => text.StartsWith("year ", StringComparison.Ordinal)));
+        Assert.Equal(marks.Select(run => run.Position!.Value).Order(), marks.Select(run => run.Position!.Value));
+    }
+
+    [Fact]
+    public void A_cell_over_several_rows_begins_with_the_first_and_its_rows_are_high_enough_for_it()
+    {
+        var leaves = 1;
+        TableCell Cell(int column, int rows, string text) => new(column, 1, rows, [new Paragraph(new Leaf(leaves++, [new Text(text)]))]);
+        var high = string.Join(' ', Enumerable.Repeat("many words", 60));
+        var table = new Table(null, 0, null, [ColumnAlignment.Default, ColumnAlignment.Default], [],
+        [
+            new TableRow([Cell(0, 2, high), Cell(1, 1, "first")]),
+            new TableRow([Cell(1, 1, "second")]),
+            new TableRow([Cell(0, 1, "below"), Cell(1, 1, "third")]),
+        ]);
+        var runs = Set(table).Pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Tag >= 0).ToList();
+        Length Baseline(string text) => runs.Single(run => run.Text.Trim() == text).Origin.Y;
+        var spanning = runs.Where(run => run.Text.StartsWith("many", StringComparison.Ordinal) || run.Text.StartsWith("words", StringComparison.Ordinal)).ToList();
+        Assert.True(spanning.Count > 4);
+        Assert.Equal(Baseline("first").Points, spanning[0].Origin.Y.Points, 3);
+        Assert.True(Baseline("below") > spanning[^1].Origin.Y);
+        Assert.Equal(Baseline("below").Points, Baseline("third").Points, 3);
+    }
+
+    [Fact]
+    public void A_row_higher_than_a_page_is_parted_between_its_lines()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 3000).Select(n => $"w{n}"));
+        var table = new Table(null, 0, null, [ColumnAlignment.Default, ColumnAlignment.Default], [],
+            [new TableRow([new TableCell(0, 1, 1, [new Paragraph(new Leaf(1, [new Text(text)]))]), new TableCell(1, 1, 1, [new Paragraph(new Leaf(2, [new Text("beside")]))])])]);
+        var document = Set(table);
+        Assert.True(document.Pages.Count > 1);
+        var words = document.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Tag >= 0 && run.Position?.Block == 1).SelectMany(run => run.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(text.Split(' '), words);
+        Assert.All(document.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>(), run => Assert.True(run.Origin.Y <= PageDesign.House.TopMargin + PageDesign.House.TextHeight + PageDesign.House.FootDistance));
+    }
+
+    private static TypesetDocument Set(Table table)
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        return typesetter.Set(HandMade.Report("T", [table], []), Settings, Assets.None).Value;
+    }
+
+    private static Table Table(int rows)
+    {
+        var leaves = 1;
+        TableCell Cell(int column, string text) => new(column, 1, 1, [new Paragraph(new Leaf(leaves++, [new Text(text)]))]);
+        return new(null, 0, null, [ColumnAlignment.Default, ColumnAlignment.Right],
+            [new TableRow([Cell(0, "Year"), Cell(1, "Catch")])],
+            [.. Enumerable.Range(1, rows).Select(n => new TableRow([Cell(0, $"year {n}"), Cell(1, $"{n * 7}")]))]);
+    }
+}
