@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using Watch.Documents;
@@ -36,14 +37,16 @@ public class WordsTests
             at = found + words.Length;
         }
 
-        // Nothing else is there but what the metadata, the lists and the notes are labelled with.
+        // Nothing else is there but what the metadata, the lists, the tables, the figures and the notes are labelled with.
         var authors = string.Concat(report.Metadata.Authors.Select(a => a.FullName));
+        var notes = generated.IndexOf("Notes1.");
+        var credits = BlockTree.All(report.Body).OfType<Figure>().Select(f => f.Credit).OfType<string>().Select(Regex.Escape);
+        var label = $"^({string.Join('|', credits.Append("•").Append("[0-9a-z]+\\.").Append("(Figure|Table)\u00A0[0-9]+\\. "))})+$";
         Assert.Equal(text.Length, at);
         Assert.StartsWith($"Watch Report No.\u00A0{report.Metadata.Number}", generated[0]);
         Assert.StartsWith(authors.Split(' ')[0], generated[1]);
-        Assert.Equal("Notes1.", generated[^report.Notes.Count]);
-        Assert.Equal(Enumerable.Range(2, report.Notes.Count - 1).Select(n => $"{n}."), generated[^(report.Notes.Count - 1)..]);
-        Assert.All(generated[2..^report.Notes.Count], label => Assert.Matches(@"^(•|\d+\.)$", label));
+        Assert.Equal(Enumerable.Range(2, report.Notes.Count - 1).Select(n => $"{n}."), generated[(notes + 1)..].Where(g => g != "•"));
+        Assert.All(generated[2..notes], words => Assert.Matches(label, words));
     }
 
     [Fact]
@@ -82,7 +85,7 @@ public class WordsTests
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
         return PdfWriter.Write(
-            typesetter.Set(report, Settings, Assets.None).Value, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions());
+            typesetter.Set(report, Settings, SamplePictures.Assets).Value, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions());
     }
 
     /// <summary>All that is no artifact, in the order of the content, with hyphenated words whole.</summary>
