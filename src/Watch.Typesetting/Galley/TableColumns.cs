@@ -11,9 +11,10 @@ internal readonly record struct Extent(double Natural, double Least)
 /// <summary>Shares the width of a table among its columns, by what stands in them.</summary>
 internal static class TableColumns
 {
-    /// <summary>The columns' widths. Each has its natural width where there is room; else each has its least, and a share of
-    /// what is left by how far its natural width is from it, as CSS 2.1 (17.5.2.2) has it; where not even that fits,
-    /// the widths stand to each other as the least ones do.</summary>
+    /// <summary>The columns' widths. A column whose natural width is no more than its even share of the room has it; the
+    /// others, whose text takes several lines, share the rest by the square roots of their natural widths, which makes the
+    /// highest of them about as low as can be. None is narrower than its least width, unless there is no room even for those:
+    /// then the widths stand to each other as these do.</summary>
     /// <param name="cells">The cells by first column, number of columns, and extent.</param>
     /// <param name="gutter">Between two columns, in points.</param>
     /// <param name="available">In points.</param>
@@ -39,10 +40,43 @@ internal static class TableColumns
         }
 
         var room = Math.Max(0, available - (columns - 1) * gutter);
-        var naturals = extents.Sum(e => e.Natural);
         var leasts = extents.Sum(e => e.Least);
-        return naturals <= room ? [.. extents.Select(e => e.Natural)]
-            : leasts >= room ? [.. extents.Select(e => leasts == 0 ? 0 : e.Least * room / leasts)]
-            : [.. extents.Select(e => e.Least + (room - leasts) * (e.Natural - e.Least) / (naturals - leasts))];
+        return leasts >= room ? [.. extents.Select(e => leasts == 0 ? 0 : e.Least * room / leasts)] : Share(extents, room);
+    }
+
+    private static double[] Share(Extent[] extents, double room)
+    {
+        var widths = new double[extents.Length];
+        var open = Enumerable.Range(0, extents.Length).OrderBy(c => extents[c].Natural).ToList();
+        var owed = extents.Sum(e => e.Least);
+        while (open.Count > 0 && extents[open[0]].Natural <= Math.Max(room / open.Count, extents[open[0]].Least))
+        {
+            var column = open[0];
+            // What the others need at the least is theirs.
+            owed -= extents[column].Least;
+            if (extents[column].Natural > room - owed)
+                break;
+            widths[column] = extents[column].Natural;
+            room -= widths[column];
+            open.RemoveAt(0);
+        }
+
+        while (open.Count > 0)
+        {
+            var weights = open.Sum(c => Math.Sqrt(extents[c].Natural));
+            var narrow = open.FindIndex(c => room * Math.Sqrt(extents[c].Natural) / weights < extents[c].Least);
+            if (narrow < 0)
+            {
+                foreach (var column in open)
+                    widths[column] = room * Math.Sqrt(extents[column].Natural) / weights;
+                break;
+            }
+
+            widths[open[narrow]] = extents[open[narrow]].Least;
+            room -= extents[open[narrow]].Least;
+            open.RemoveAt(narrow);
+        }
+
+        return widths;
     }
 }

@@ -14,9 +14,13 @@ public class TableSettingTests
         Assert.Equal([20, 30], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10))], 10, 100));
 
     [Fact]
-    public void What_is_left_of_the_measure_is_shared_by_what_the_columns_lack() =>
-        // 10 + 10 at the least and a gutter of 10 leave 30, shared as 10 to 50.
-        Assert.Equal([15, 35], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(60, 10))], 10, 60));
+    public void Columns_that_want_no_more_than_their_share_have_it_and_the_others_share_the_rest_by_square_roots() =>
+        // 30 of 100 for the first; 70 are shared as 9 to 16 is by its roots, 3 to 4.
+        Assert.Equal([30, 30, 40], TableColumns.Widths(3, [(0, 1, new(30, 10)), (1, 1, new(900, 10)), (2, 1, new(1600, 10))], 10, 120).Select(w => Math.Round(w, 9)));
+
+    [Fact]
+    public void No_column_is_narrower_than_its_least_width() =>
+        Assert.Equal([60, 40], TableColumns.Widths(2, [(0, 1, new(70, 60)), (1, 1, new(10000, 10))], 10, 110));
 
     [Fact]
     public void Where_nothing_fits_the_widths_stand_as_the_least_ones_do() =>
