@@ -79,7 +79,7 @@ internal static class DumpCommand
             "galley" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Column),
             "pages" => Of(typesetter.Set(report, settings, pictures.Value), StageDump.Pages),
             "tags" => Of(typesetter.Set(report, settings, pictures.Value), TagDump.Write),
-            "pdf" => Of(typesetter.Set(report, settings, pictures.Value), document => DumpPdf(document, PdfFacts.Of(report, settings, dates.Of([report])))),
+            "pdf" => Of(typesetter.Set(report, settings, pictures.Value), document => DumpPdf(document, PdfFacts.Of(report, settings, dates.Of([report])), PdfFacts.OptionsOf(report, settings, pretty: true))),
             _ => throw new UnreachableException(),
         };
 
@@ -87,8 +87,8 @@ internal static class DumpCommand
     }
 
     // A pretty file is text but for the comment of its second line, which says that PDFs are not.
-    private static string DumpPdf(TypesetDocument document, PdfInformation information) =>
-        Encoding.UTF8.GetString(PdfWriter.Write(document, information, new PdfOptions(Pretty: true)));
+    private static string DumpPdf(TypesetDocument document, PdfInformation information, PdfOptions options) =>
+        Encoding.UTF8.GetString(PdfWriter.Write(document, information, options));
 
     private static bool HasErrors(IEnumerable<Diagnostic> found, Report report) =>
         found.Any(d => d.Severity == Severity.Error && (d.Place.Path == report.Source.Path || d.Place.Path == CorpusFiles.SettingsPath));

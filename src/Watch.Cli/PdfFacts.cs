@@ -1,3 +1,4 @@
+using System.Text;
 using Watch.Documents;
 using Watch.Pdf;
 
@@ -15,8 +16,23 @@ internal static class PdfFacts
         Publisher = settings.Publisher,
         Rights = report.Metadata.Rights ?? settings.Rights,
         Licence = report.Metadata.Licence ?? settings.Licence,
-        Identifiers = report.Metadata.Identifiers,
+        Identifiers = [.. report.Metadata.Identifiers, .. settings.Identifiers.Where(i => i.Kind == "issn")],
+        Series = settings.Series,
+        Number = report.Metadata.Number,
+        Published = report.Metadata.Date,
+        Revisions = [.. report.Metadata.Revisions.OrderBy(r => r.Date)],
+        Translations = [.. report.Metadata.Translations.Select(t => t.Url)],
         Date = date,
         Version = WatchPress.Version,
+    };
+
+    /// <summary>How a report's PDF is written: by the standard of the settings, with what that standard lets it hold.</summary>
+    public static PdfOptions OptionsOf(Report report, CorpusSettings settings, bool pretty) => new(pretty, settings.ArchiveStandard)
+    {
+        Attachments = settings.ArchiveStandard != ArchiveStandard.A3a ? [] :
+        [
+            new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Text)),
+            new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The report’s record, in CSL-JSON", CitationRecord.Write(report, settings)),
+        ],
     };
 }

@@ -36,7 +36,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
             if (Check(report, found, later) is { } unset)
                 return unset;
             var facts = PdfFacts.Of(report, settings, dates.Of([report]));
-            var output = folder.Stage($"reports/{report.Slug}.pdf", stream => PdfWriter.Write(typeset.Value, facts, new PdfOptions(request.Pretty), stream));
+            var output = folder.Stage($"reports/{report.Slug}.pdf", stream => PdfWriter.Write(typeset.Value, facts, PdfFacts.OptionsOf(report, settings, request.Pretty), stream));
             var warnings = found.Concat(later).Count(d => d.Severity == Severity.Warning);
             return new Made(output, new(report.Slug, report.Source.Path, typeset.Value.Pages.Count, report.Notes.Count, warnings), later);
         }

@@ -31,10 +31,26 @@ public sealed record CorpusSettings
     /// <summary>The name of the series that the reports are numbered in, such as "Watch Report".</summary>
     public string? Series { get; init; }
 
+    /// <summary>What the reports' PDFs claim to be.</summary>
+    public ArchiveStandard ArchiveStandard { get; init; }
+
     public ReportOrder Order { get; init; } = ReportOrder.ByNumber;
 
     /// <summary>The files in the order that <c>watch.yaml</c> lists them; empty unless it does.</summary>
     public IReadOnlyList<string> OrderedFiles { get; init; } = [];
+}
+
+/// <summary>A level of PDF/A; beside each, PDFs are PDF/UA-1.</summary>
+public enum ArchiveStandard
+{
+    /// <summary>PDF/A-2a (ISO 19005-2): what the text is and where it stands is told to the last word.</summary>
+    A2a,
+
+    /// <summary>PDF/A-2u: the same file, and no claim beyond its text.</summary>
+    A2u,
+
+    /// <summary>PDF/A-3a (ISO 19005-3): the report's source and its record lie within.</summary>
+    A3a,
 }
 
 public enum ReportOrder

@@ -6,11 +6,11 @@ namespace Watch.Documents;
 /// <summary>Reads <c>watch.yaml</c>.</summary>
 public static class SettingsReader
 {
-    private static readonly string[] WithoutEffect = ["volumes", "design", "archive", "print", "epub"];
+    private static readonly string[] WithoutEffect = ["volumes", "design", "print", "epub"];
 
     private static readonly string[] Keys =
     [
-        "title", "subtitle", "publisher", "place", "language", "rights", "licence", "editors", "identifiers", "series", "order",
+        "title", "subtitle", "publisher", "place", "language", "rights", "licence", "editors", "identifiers", "series", "order", "archive",
         .. WithoutEffect,
     ];
 
@@ -43,10 +43,28 @@ public static class SettingsReader
                 Editors = People.Read(findings, fields, "editors"),
                 Identifiers = MetadataReader.Identifiers(findings, fields),
                 Series = fields.Text("series"),
+                ArchiveStandard = Standard(findings, fields),
                 Order = order,
                 OrderedFiles = files,
             },
             findings.InOrder());
+    }
+
+    private static ArchiveStandard Standard(Findings findings, YamlFields fields)
+    {
+        var archive = new YamlFields(findings, fields.Map("archive"), ["standard"]);
+        switch (archive.Node("standard"))
+        {
+            case null or YamlText { Value: "a-2a+ua-1" }:
+                return ArchiveStandard.A2a;
+            case YamlText { Value: "a-2u+ua-1" }:
+                return ArchiveStandard.A2u;
+            case YamlText { Value: "a-3a+ua-1" }:
+                return ArchiveStandard.A3a;
+            case { } other:
+                archive.Wrong(other, "standard", "a-2a+ua-1, a-2u+ua-1 or a-3a+ua-1");
+                return ArchiveStandard.A2a;
+        }
     }
 
     private static (ReportOrder, IReadOnlyList<string>) Order(YamlFields fields)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Watch.Documents;
 using static Watch.Epub.Xhtml;
 
 namespace Watch.Epub;
@@ -23,7 +24,7 @@ internal static class ImprintLines
         {
             yield return Element("p",
                 Marked(words.Marks, words.Licence),
-                Licence.Address(licence) is { } address ? Element("a", Href(address), licence) : licence);
+                Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address ? Element("a", Href(address), licence) : licence);
         }
     }
 

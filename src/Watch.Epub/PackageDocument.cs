@@ -77,7 +77,7 @@ internal static class PackageDocument
         yield return Meta("dcterms:modified", book.Options.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         if (Publication.Given(settings.Rights) is { } rights)
             yield return Core("rights", rights);
-        if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } address)
+        if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address)
             yield return new(Opf + "link", new XAttribute("rel", "dcterms:license"), new XAttribute("href", address));
         foreach (var keyword in book.Corpus.Reports.SelectMany(report => report.Metadata.Keywords).Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return Core("subject", keyword);

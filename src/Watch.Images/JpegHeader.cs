@@ -46,7 +46,7 @@ internal static class JpegHeader
     }
 
     /// <summary>The marker segment at an offset, which is moved behind it (B.1.1); false where none is whole.</summary>
-    private static bool Segment(ReadOnlySpan<byte> file, ref int at, out byte marker, out ReadOnlySpan<byte> data)
+    internal static bool Segment(ReadOnlySpan<byte> file, ref int at, out byte marker, out ReadOnlySpan<byte> data)
     {
         marker = 0;
         data = default;

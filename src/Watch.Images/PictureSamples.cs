@@ -15,23 +15,58 @@ public static class PictureSamples
     /// on, or gray where it is a JPEG.</summary>
     public static byte[] Gray(Picture picture)
     {
-        var gray = new byte[checked(picture.Width * picture.Height)];
-        Array.Fill(gray, (byte)255);
+        var gray = White(picture, 1);
+        EachPixel(picture, (place, pixel) => gray[place] = GrayOnWhite(pixel));
+        return gray;
+    }
+
+    /// <summary>The picture in sRGB as it is to be shown, three samples a pixel; or one, where every pixel is gray. What is
+    /// transparent lies on white, and what cannot be decoded is white, as in <see cref="Gray"/>.</summary>
+    public static byte[] Colour(Picture picture, out bool isGray)
+    {
+        var colour = White(picture, 3);
+        var hasColour = false;
+        EachPixel(picture, (place, pixel) =>
+        {
+            var white = 255 - pixel[3];
+            for (var i = 0; i < 3; i++)
+                colour[3 * place + i] = (byte)(pixel[i] + white);
+            hasColour |= pixel[0] != pixel[1] || pixel[0] != pixel[2];
+        });
+        isGray = !hasColour;
+        if (!isGray)
+            return colour;
+        for (var i = 0; 3 * i < colour.Length; i++)
+            colour[i] = colour[3 * i];
+        return colour[..(colour.Length / 3)];
+    }
+
+    private delegate void Pixel(int place, ReadOnlySpan<byte> pixel);
+
+    private static byte[] White(Picture picture, int components)
+    {
+        var samples = new byte[checked(picture.Width * picture.Height * components)];
+        Array.Fill(samples, (byte)255);
+        return samples;
+    }
+
+    /// <summary>Goes through the pixels of a picture, if it can be decoded: red, green, blue, alpha, multiplied by alpha.</summary>
+    /// <param name="use">Takes each with its place among those shown.</param>
+    private static void EachPixel(Picture picture, Pixel use)
+    {
         var turned = picture.Orientation >= 5;
         var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
         using var bitmap = Decode(picture.Bytes, width, height);
         if (bitmap is null)
-            return gray;
+            return;
         var pixels = bitmap.GetPixelSpan();
         for (var y = 0; y < height; y++)
         {
             var row = pixels.Slice(y * bitmap.RowBytes, 4 * width);
             var (start, step) = WayThroughShown(picture.Orientation, y, width, height);
             for (var x = 0; x < width; x++)
-                gray[start + x * step] = GrayOnWhite(row.Slice(4 * x, 4));
+                use(start + x * step, row.Slice(4 * x, 4));
         }
-
-        return gray;
     }
 
     /// <summary>The stored pixels, red, green, blue, alpha, multiplied by alpha; null where the file gives none of this

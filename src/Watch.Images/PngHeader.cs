@@ -40,7 +40,7 @@ internal static class PngHeader
     }
 
     /// <summary>The chunk at an offset: length, type, data, checksum (5.3); false where none is whole.</summary>
-    private static bool Chunk(ReadOnlySpan<byte> file, int at, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
+    internal static bool Chunk(ReadOnlySpan<byte> file, int at, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
     {
         type = data = default;
         if (file.Length - at < 12)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Watch.Pdf;
 
 /// <summary>A page's content: one method an operator (ISO 32000-1, Annex A). Lengths are in points, from the bottom
@@ -16,9 +18,25 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Restore the graphics state (Q).</summary>
     public void Restore() => writer.Raw("Q\n"u8);
 
-    /// <summary>Map the unit square to a rectangle (cm).</summary>
-    public void Place(double x, double y, double width, double height) =>
-        writer.Real(width).Integer(0).Integer(0).Real(height).Real(x).Real(y).Raw(" cm\n"u8);
+    /// <summary>Map the unit square to a rectangle, turned and mirrored as Exif numbers it (cm).</summary>
+    /// <param name="orientation">1 to 8.</param>
+    public void Place(double x, double y, double width, double height, int orientation)
+    {
+        var (right, top) = (x + width, y + height);
+        var (a, b, c, d, e, f) = orientation switch
+        {
+            1 => (width, 0.0, 0.0, height, x, y),
+            2 => (-width, 0, 0, height, right, y),
+            3 => (-width, 0, 0, -height, right, top),
+            4 => (width, 0, 0, -height, x, top),
+            5 => (0, -height, -width, 0, right, top),
+            6 => (0, -height, width, 0, x, top),
+            7 => (0, height, width, 0, x, y),
+            8 => (0, height, -width, 0, right, y),
+            _ => throw new UnreachableException(),
+        };
+        writer.Real(a).Real(b).Real(c).Real(d).Real(e).Real(f).Raw(" cm\n"u8);
+    }
 
     /// <summary>Paint an external object (Do).</summary>
     public void Paint(ReadOnlySpan<byte> name, int number) => writer.Name(name, number).Raw(" Do\n"u8);

@@ -15,6 +15,12 @@ internal enum StreamContent
     /// <summary>Compressed, or in hexadecimal digits in a pretty file.</summary>
     Binary,
 
+    /// <summary>A JPEG file, which is not compressed again.</summary>
+    Jpeg,
+
+    /// <summary>A zlib stream already.</summary>
+    Deflated,
+
     /// <summary>Always plain, so that programs that know no PDF find it by its own marks.</summary>
     Metadata,
 }
@@ -57,6 +63,8 @@ internal sealed class CosFile : IDisposable
         InFile,
         InObjectStream,
     }
+
+    public bool IsPretty => pretty;
 
     /// <summary>The number of an object that is written later, or at once.</summary>
     public CosReference Reserve()
@@ -106,21 +114,29 @@ internal sealed class CosFile : IDisposable
         BeginFrame(reference);
         frame.BeginDictionary();
         entries?.Invoke(frame);
-        var encoded = data;
-        if (!pretty && content != StreamContent.Metadata)
-        {
-            encoded = Deflate(data);
-            frame.Key("Filter"u8).Name("FlateDecode"u8);
-        }
-        else if (pretty && content == StreamContent.Binary)
-        {
-            encoded = HexadecimalLines(data);
-            frame.Key("Filter"u8).Name("ASCIIHexDecode"u8);
-        }
+        var encoded = Encode(data, content);
 
         frame.Key("Length"u8).Integer(encoded.Length).EndDictionary();
         frame.Raw("\nstream\n"u8).Raw(encoded).Raw("\nendstream\nendobj\n"u8);
         Emit(frame.Written);
+    }
+
+    /// <summary>A stream's data as it is written, and its /Filter.</summary>
+    private ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, StreamContent content)
+    {
+        if (content == StreamContent.Metadata || (pretty && content == StreamContent.Text))
+            return data;
+        var isPacked = content is StreamContent.Jpeg or StreamContent.Deflated;
+        frame.Key("Filter"u8);
+        if (pretty && isPacked)
+            frame.BeginArray();
+        if (pretty)
+            frame.Name("ASCIIHexDecode"u8);
+        if (isPacked || !pretty)
+            frame.Name(content == StreamContent.Jpeg ? "DCTDecode"u8 : "FlateDecode"u8);
+        if (pretty && isPacked)
+            frame.EndArray();
+        return pretty ? HexadecimalLines(data) : isPacked ? data : Deflate(data);
     }
 
     /// <summary>Sixteen bytes that depend on all that has been written so far, and on nothing else.</summary>

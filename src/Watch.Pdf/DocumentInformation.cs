@@ -28,7 +28,7 @@ internal static class DocumentInformation
     public static string KeywordsOf(PdfInformation information) => string.Join(", ", information.Keywords);
 
     /// <summary>A date as PDF has it: D:20190105000000+01'00' (7.9.4).</summary>
-    private static byte[] DateOf(DateTimeOffset date)
+    public static byte[] DateOf(DateTimeOffset date)
     {
         var sign = date.Offset < TimeSpan.Zero ? '-' : '+';
         return Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"D:{date:yyyyMMddHHmmss}{sign}{date.Offset:hh}'{date.Offset:mm}'"));

@@ -115,7 +115,7 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
                 if (!picturesUsed.Contains(embedded))
                     picturesUsed.Add(embedded);
                 content.Save();
-                content.Place(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
+                content.Place(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom, embedded.Orientation);
                 content.Paint("Im"u8, embedded.Number);
                 content.Restore();
                 break;

@@ -1,3 +1,5 @@
+using Watch.Documents;
+
 namespace Watch.Pdf;
 
 /// <summary>What a PDF says of itself, in its information dictionary and, equally, in its XMP.</summary>
@@ -19,9 +21,23 @@ public sealed record PdfInformation
     /// <summary>An SPDX identifier or a URL.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>Kind (<c>doi</c>, <c>issn</c>, <c>isbn</c>, <c>urn</c>, <c>ark</c>, <c>url</c>) and value; the first is the
-    /// document's main identifier.</summary>
+    /// <summary>Kind (<c>doi</c>, <c>issn</c>, <c>isbn</c>, <c>urn</c>, <c>ark</c>, <c>url</c>) and value; the first that does not
+    /// name the series is the document's main identifier.</summary>
     public IReadOnlyList<(string Kind, string Value)> Identifiers { get; init; } = [];
+
+    /// <summary>The series that the document is part of, and its number there.</summary>
+    public string? Series { get; init; }
+
+    public int? Number { get; init; }
+
+    /// <summary>When what the document says was published.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>When what it says was changed, and how, the oldest first.</summary>
+    public IReadOnlyList<(DateOnly Date, string Note)> Revisions { get; init; } = [];
+
+    /// <summary>Addresses of the same in other languages.</summary>
+    public IReadOnlyList<string> Translations { get; init; } = [];
 
     /// <summary>When the document was made and last changed. Without one the PDF has no dates.</summary>
     public DateTimeOffset? Date { get; init; }
@@ -34,4 +50,9 @@ public sealed record PdfInformation
 }
 
 /// <param name="Pretty">Whether the file is to be read by people: uncompressed, without object streams, indented.</param>
-public sealed record PdfOptions(bool Pretty = false);
+/// <param name="Standard">The archival standard that the file claims, beside PDF/UA-1.</param>
+public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = ArchiveStandard.A2a)
+{
+    /// <summary>Files that lie within the file; only PDF/A-3 may have any.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}

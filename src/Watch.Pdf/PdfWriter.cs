@@ -1,9 +1,10 @@
+using Watch.Documents;
 using Watch.Typesetting;
 
 namespace Watch.Pdf;
 
 /// <summary>Writes a typeset document as a PDF 1.7 (ISO 32000-1) that is archival (PDF/A-2a, ISO 19005-2) and
-/// accessible (PDF/UA-1, ISO 14289-1). The same document gives the same bytes.</summary>
+/// accessible (PDF/UA-1, ISO 14289-1), or as PDF/A-2u or PDF/A-3a where that is asked. The same document gives the same bytes.</summary>
 public static class PdfWriter
 {
     /// <summary>Above this many pages the page tree has two levels, so that no node grows long.</summary>
@@ -19,6 +20,8 @@ public static class PdfWriter
     /// <summary>Writes the PDF to a stream, page by page.</summary>
     public static void Write(TypesetDocument document, PdfInformation information, PdfOptions options, Stream output)
     {
+        if (options.Attachments.Count > 0 && options.Standard != ArchiveStandard.A3a)
+            throw new ArgumentException("Only a PDF/A-3 holds other files.", nameof(options));
         using var file = new CosFile(output, options.Pretty);
         var (catalog, pageRoot, structureRoot) = (file.Reserve(), file.Reserve(), file.Reserve());
         var pages = document.Pages.Select(_ => file.Reserve()).ToArray();
@@ -26,7 +29,8 @@ public static class PdfWriter
         var structure = new StructureTree(file, document, pages);
         var fonts = new FontTable(file);
         var links = new LinkAnnotations(file, document.Tags, structure);
-        var content = new PageContent(document.Tags, structure, links, fonts, new PictureTable(file), options.Pretty);
+        var pictures = new PictureTable(file);
+        var content = new PageContent(document.Tags, structure, links, fonts, pictures, options.Pretty);
         for (var i = 0; i < pages.Length; i++)
         {
             var contentReference = file.Reserve();
@@ -38,7 +42,7 @@ public static class PdfWriter
         WritePageTree(file, pageRoot, nodes, pages);
         fonts.Write();
         structure.Write(structureRoot);
-        WriteCatalog(file, catalog, pageRoot, structureRoot, pages, document, information);
+        WriteCatalog(file, catalog, pageRoot, structureRoot, pages, document, pictures.ColourProfile, information, options);
         var informationReference = file.Reserve();
         DocumentInformation.Write(file.Open(informationReference), information);
         file.Close();
@@ -105,15 +109,24 @@ public static class PdfWriter
 
     private static void WriteCatalog(
         CosFile file, CosReference catalog, CosReference pageRoot, CosReference structureRoot,
-        CosReference[] pages, TypesetDocument document, PdfInformation information)
+        CosReference[] pages, TypesetDocument document, CosReference colourProfile, PdfInformation information, PdfOptions options)
     {
-        var (destinations, profile, metadata) = (file.Reserve(), file.Reserve(), file.Reserve());
+        var (destinations, metadata) = (file.Reserve(), file.Reserve());
         var outline = document.Outline.Count > 0 ? file.Reserve() : default;
         if (document.Outline.Count > 0)
             Navigation.WriteOutline(file, outline, document.Outline);
         Navigation.WriteDestinations(file, destinations, document.Pages, pages);
-        file.WriteStream(profile, IccProfile.Gray(), StreamContent.Binary, entries => entries.Key("N"u8).Integer(1));
-        file.WriteStream(metadata, Xmp.Write(information, document.Language, file.Fingerprint()), StreamContent.Metadata,
+        // The pages are meant in gray, unless a picture is in colours.
+        var (profile, profileName) = (colourProfile, IccProfile.SrgbName);
+        if (colourProfile.Number == 0)
+        {
+            (profile, profileName) = (file.Reserve(), IccProfile.GrayName);
+            file.WriteStream(profile, IccProfile.Gray(), StreamContent.Binary, entries => entries.Key("N"u8).Integer(1));
+        }
+
+        var attachments = options.Attachments.Count > 0 ? file.Reserve() : default;
+        var associated = options.Attachments.Count > 0 ? Attachments.Write(file, attachments, options.Attachments, information.Date) : [];
+        file.WriteStream(metadata, Xmp.Write(information, document.Language, options.Standard, file.Fingerprint()), StreamContent.Metadata,
             entries => entries.Type("Metadata"u8).Key("Subtype"u8).Name("XML"u8));
 
         var writer = file.Open(catalog).BeginDictionary()
@@ -125,12 +138,22 @@ public static class PdfWriter
             .Key("Metadata"u8).Reference(metadata)
             .Key("OutputIntents"u8).BeginArray().BeginDictionary()
             .Type("OutputIntent"u8).Key("S"u8).Name("GTS_PDFA1"u8)
-            .Key("OutputConditionIdentifier"u8).Text("Custom").Key("Info"u8).Text(IccProfile.GrayName)
+            .Key("OutputConditionIdentifier"u8).Text("Custom").Key("Info"u8).Text(profileName)
             .Key("DestOutputProfile"u8).Reference(profile)
             .EndDictionary().EndArray()
-            .Key("Names"u8).BeginDictionary().Key("Dests"u8).Reference(destinations).EndDictionary()
-            .Key("PageLabels"u8);
+            .Key("Names"u8).BeginDictionary().Key("Dests"u8).Reference(destinations);
+        if (associated.Count > 0)
+            writer.Key("EmbeddedFiles"u8).Reference(attachments);
+        writer.EndDictionary().Key("PageLabels"u8);
         Navigation.WritePageLabels(writer, document.Pages);
+        if (associated.Count > 0)
+        {
+            writer.Key("AF"u8).BeginArray();
+            foreach (var specification in associated)
+                writer.Reference(specification);
+            writer.EndArray();
+        }
+
         if (document.Outline.Count > 0)
             writer.Key("Outlines"u8).Reference(outline).Key("PageMode"u8).Name("UseOutlines"u8);
         writer.EndDictionary();

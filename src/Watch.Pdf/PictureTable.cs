@@ -1,27 +1,112 @@
+using System.Diagnostics;
 using Watch.Images;
 
 namespace Watch.Pdf;
 
-/// <summary>A picture as a document has it: its resource name's number, and its object.</summary>
-internal sealed record EmbeddedPicture(int Number, CosReference Reference);
+/// <summary>A picture as a document has it: its resource name's number, its object, and how it is turned to be shown.</summary>
+internal sealed record EmbeddedPicture(int Number, CosReference Reference, int Orientation);
 
-/// <summary>The pictures that a document uses, each written once, at its first use.</summary>
+/// <summary>The pictures that a document uses, each written once, at its first use, and the profiles of their colours.</summary>
 internal sealed class PictureTable(CosFile file)
 {
     private readonly Dictionary<Picture, EmbeddedPicture> pictures = [];
+    private readonly List<(ReadOnlyMemory<byte> Profile, CosReference Reference)> profiles = [];
+    private CosReference srgb;
+
+    /// <summary>The profile of sRGB, where a picture is in colours; number 0 where all are gray.</summary>
+    public CosReference ColourProfile => srgb;
 
     public EmbeddedPicture Of(Picture picture)
     {
         if (!pictures.TryGetValue(picture, out var embedded))
         {
-            embedded = new(pictures.Count + 1, file.Reserve());
+            var packed = PackedPicture.Of(picture);
+            embedded = new(pictures.Count + 1, file.Reserve(), packed.Orientation);
             pictures.Add(picture, embedded);
-            file.WriteStream(embedded.Reference, PictureSamples.Gray(picture), StreamContent.Binary, entries => entries
-                .Type("XObject"u8).Key("Subtype"u8).Name("Image"u8)
-                .Key("Width"u8).Integer(picture.Width).Key("Height"u8).Integer(picture.Height)
-                .Key("ColorSpace"u8).Name("DeviceGray"u8).Key("BitsPerComponent"u8).Integer(8));
+            Write(embedded.Reference, packed);
         }
 
         return embedded;
+    }
+
+    private void Write(CosReference reference, PackedPicture picture)
+    {
+        var profile = ProfileOf(picture);
+        file.WriteStream(reference, picture.Data.Span, ContentOf(picture.Packing), entries =>
+        {
+            entries.Type("XObject"u8).Key("Subtype"u8).Name("Image"u8)
+                .Key("Width"u8).Integer(picture.Width).Key("Height"u8).Integer(picture.Height)
+                .Key("BitsPerComponent"u8).Integer(picture.BitsPerSample).Key("ColorSpace"u8);
+            if (picture.Palette.IsEmpty)
+            {
+                WriteSpace(entries, profile);
+            }
+            else
+            {
+                entries.BeginArray().Name("Indexed"u8);
+                WriteSpace(entries, profile);
+                entries.Integer(picture.Palette.Length / picture.Components - 1).Hexadecimal(picture.Palette.Span).EndArray();
+            }
+
+            if (picture.Packing == Packing.FilteredRows)
+            {
+                // PNG's own predictors (ISO 32000-1, 7.4.4.4).
+                WriteParameters(entries, parameters => parameters.Key("Predictor"u8).Integer(15)
+                    .Key("Colors"u8).Integer(picture.Palette.IsEmpty ? picture.Components : 1)
+                    .Key("BitsPerComponent"u8).Integer(picture.BitsPerSample).Key("Columns"u8).Integer(picture.Width));
+            }
+        });
+    }
+
+    private void WriteParameters(CosWriter entries, Action<CosWriter> write)
+    {
+        entries.Key("DecodeParms"u8);
+        if (file.IsPretty)
+            entries.BeginArray().Null();
+        write(entries.BeginDictionary());
+        entries.EndDictionary();
+        if (file.IsPretty)
+            entries.EndArray();
+    }
+
+    private static void WriteSpace(CosWriter writer, CosReference profile)
+    {
+        if (profile.Number == 0)
+            writer.Name("DeviceGray"u8);
+        else
+            writer.BeginArray().Name("ICCBased"u8).Reference(profile).EndArray();
+    }
+
+    private static StreamContent ContentOf(Packing packing) => packing switch
+    {
+        Packing.Plain => StreamContent.Binary,
+        Packing.Jpeg => StreamContent.Jpeg,
+        Packing.FilteredRows => StreamContent.Deflated,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The profile of a picture's colours; number 0 for gray without one.</summary>
+    private CosReference ProfileOf(PackedPicture picture)
+    {
+        if (picture.Components == 3 && srgb.Number == 0)
+            srgb = WriteProfile(IccProfile.Srgb(), 3);
+        if (picture.Profile.IsEmpty)
+            return picture.Components == 3 ? srgb : default;
+        foreach (var (known, reference) in profiles)
+        {
+            if (known.Span.SequenceEqual(picture.Profile.Span))
+                return reference;
+        }
+
+        var written = WriteProfile(picture.Profile.Span, picture.Components);
+        profiles.Add((picture.Profile, written));
+        return written;
+    }
+
+    private CosReference WriteProfile(ReadOnlySpan<byte> profile, int components)
+    {
+        var reference = file.Reserve();
+        file.WriteStream(reference, profile, StreamContent.Binary, entries => entries.Key("N"u8).Integer(components));
+        return reference;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class StructureTree
         TagKind.Document => "Document"u8,
         TagKind.Section => "Sect"u8,
         TagKind.Division => "Div"u8,
-        TagKind.Title => "H1"u8,
+        TagKind.Title => "Title"u8,
         TagKind.Byline => "Byline"u8,
         TagKind.Heading => tag.Level switch
         {
@@ -134,7 +134,7 @@ internal sealed class StructureTree
             .Key("ParentTree"u8).Reference(parentTree)
             .Key("ParentTreeNextKey"u8).Integer(pages.Length + annotationOwners.Count)
             .Key("IDTree"u8).Reference(idTree)
-            .Key("RoleMap"u8).BeginDictionary().Key("Byline"u8).Name("P"u8).EndDictionary()
+            .Key("RoleMap"u8).BeginDictionary().Key("Byline"u8).Name("P"u8).Key("Title"u8).Name("H1"u8).EndDictionary()
             .EndDictionary();
         file.Close();
         foreach (var tag in tags)
@@ -180,10 +180,11 @@ internal sealed class StructureTree
     /// <summary>The attributes of an element (14.8.5); of each owner at most one dictionary.</summary>
     private void WriteAttributes(CosWriter writer, Tag tag)
     {
-        if (tag.Numbering is { } numbering)
+        if (tag.Kind == TagKind.List)
         {
-            writer.Key("A"u8).BeginDictionary().Key("O"u8).Name("List"u8).Key("ListNumbering"u8).Name(numbering switch
+            writer.Key("A"u8).BeginDictionary().Key("O"u8).Name("List"u8).Key("ListNumbering"u8).Name(tag.Numbering switch
             {
+                null => "None"u8, // labels are words, as in a list of definitions
                 Numbering.Bullet => "Disc"u8,
                 Numbering.Decimal => "Decimal"u8,
                 Numbering.LowerAlpha => "LowerAlpha"u8,

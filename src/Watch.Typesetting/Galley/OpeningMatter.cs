@@ -17,7 +17,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
             if (SeriesAndNumber is { } number)
                 parts.Add(number);
             if (report.Metadata.Date is { } date)
-                parts.Add(Date(date, report.Metadata.Language));
+                parts.Add(Citation.Date(date, report.Metadata.Language));
             return parts.Count > 0 ? string.Join(" · ", parts) : null;
         }
     }
@@ -29,7 +29,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         ? string.Create(CultureInfo.InvariantCulture, $"{settings.Series ?? "Report"} No.\u00A0{number}")
         : settings.Series;
 
-    public string? Authors => Join([.. report.Metadata.Authors.Select(a => a.FullName)]);
+    public string? Authors => report.Metadata.Authors.Count > 0 ? Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]) : null;
 
     /// <summary>Each affiliation once, in the order of the authors.</summary>
     public IEnumerable<string> Affiliations =>
@@ -40,17 +40,4 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
     public static string FigureLabel(int number) => number > 0 ? Target.Numbered("Figure", number) + ". " : "";
 
     public static string TableLabel(int number) => number > 0 ? Target.Numbered("Table", number) + ". " : "";
-
-    /// <summary>A date as the language has it; in a language whose months are not known here, by ISO 8601.</summary>
-    private static string Date(DateOnly date, string language) => date.ToString(
-        language is "en" or "en-US" ? "MMMM d, yyyy" : language.StartsWith("en-", StringComparison.Ordinal) ? "d MMMM yyyy" : "yyyy-MM-dd",
-        CultureInfo.InvariantCulture);
-
-    private static string? Join(string[] names) => names.Length switch
-    {
-        0 => null,
-        1 => names[0],
-        2 => $"{names[0]} and {names[1]}",
-        _ => $"{string.Join(", ", names[..^1])}, and {names[^1]}",
-    };
 }

@@ -70,7 +70,7 @@ public sealed record Tag(int Number, int Parent, TagKind Kind)
     /// <summary>Unique in the document; every note has one, and every header cell that is named in <see cref="Headers"/>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Of a list.</summary>
+    /// <summary>Of a list; null where its labels are words, as in a list of definitions.</summary>
     public Numbering? Numbering { get; init; }
 
     /// <summary>Columns that a cell of a table takes. The cells it covers have no tags.</summary>

@@ -53,6 +53,25 @@ public class CorpusTests
     public void A_report_is_named_by_its_number_or_its_file(string path, string frontMatter, string slug) =>
         Assert.Equal(slug, Report(path, frontMatter).Slug);
 
+    [Theory]
+    [InlineData("title: Reports", ArchiveStandard.A2a)]
+    [InlineData("archive: {standard: a-2a+ua-1}", ArchiveStandard.A2a)]
+    [InlineData("archive: {standard: a-2u+ua-1}", ArchiveStandard.A2u)]
+    [InlineData("archive:\n  standard: a-3a+ua-1", ArchiveStandard.A3a)]
+    public void The_archival_standard_is_read(string settings, ArchiveStandard standard)
+    {
+        var read = Settings(settings);
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(standard, read.Value.ArchiveStandard);
+    }
+
+    [Theory]
+    [InlineData("archive: {standard: a-4+ua-2}", "watch.yaml:1:21: error value-kind: The value of \"standard\" is \"a-4+ua-2\". Write a-2a+ua-1, a-2u+ua-1 or a-3a+ua-1.")]
+    [InlineData("archive: a-2u", "watch.yaml:1:10: error value-kind:")]
+    [InlineData("archive: {standart: a-2u+ua-1}", "watch.yaml:1:11: warning key-unknown:")]
+    public void A_standard_that_is_none_is_told(string settings, string told) =>
+        Assert.StartsWith(told, Assert.Single(Settings(settings).Diagnostics).ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void Settings_are_read_and_the_rest_keeps_its_default()
     {

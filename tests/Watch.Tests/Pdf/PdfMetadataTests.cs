@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using UglyToad.PdfPig;
+using Watch.Documents;
 using Watch.Pdf;
 using Watch.Typesetting;
 using Xunit;
@@ -16,6 +17,10 @@ public class PdfMetadataTests
     private static readonly XNamespace PdfA = "http://www.aiim.org/pdfa/ns/id/";
     private static readonly XNamespace PdfUa = "http://www.aiim.org/pdfua/ns/id/";
     private static readonly XNamespace Schema = "http://www.aiim.org/pdfa/ns/schema#";
+    private static readonly XNamespace Prism = "http://prismstandard.org/namespaces/basic/3.0/";
+    private static readonly XNamespace Cc = "http://creativecommons.org/ns#";
+    private static readonly XNamespace Media = "http://ns.adobe.com/xap/1.0/mm/";
+    private static readonly XNamespace Event = "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#";
     private static readonly XNamespace Rights = "http://ns.adobe.com/xap/1.0/rights/";
 
     [Fact]
@@ -49,7 +54,7 @@ public class PdfMetadataTests
         Assert.Equal("2", xmp.Descendants(PdfA + "part").Single().Value);
         Assert.Equal("A", xmp.Descendants(PdfA + "conformance").Single().Value);
         Assert.Equal("1", xmp.Descendants(PdfUa + "part").Single().Value);
-        Assert.Equal(PdfUa.NamespaceName, xmp.Descendants(Schema + "namespaceURI").Single().Value);
+        Assert.Equal([PdfUa.NamespaceName, Prism.NamespaceName, Cc.NamespaceName], xmp.Descendants(Schema + "namespaceURI").Select(n => n.Value));
         var title = xmp.Descendants(Dc + "title").Single().Element(Rdf + "Alt")!.Element(Rdf + "li")!;
         Assert.Equal("x-default", title.Attribute(XNamespace.Xml + "lang")!.Value);
     }
@@ -60,10 +65,55 @@ public class PdfMetadataTests
         var xmp = Read(Specimens.Write(Specimens.Report()));
         Assert.Equal("© 2019 Ann Fisher", xmp.Descendants(Dc + "rights").Single().Value);
         Assert.Equal("True", xmp.Descendants(Rights + "Marked").Single().Value);
-        Assert.Equal("https://spdx.org/licenses/CC-BY-4.0.html", xmp.Descendants(Rights + "WebStatement").Single().Value);
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", xmp.Descendants(Rights + "WebStatement").Single().Value);
         Assert.Equal("doi:10.1234/fish.2", xmp.Descendants(Dc + "identifier").Single().Value);
-        Assert.Equal(["doi:10.1234/fish.2", "urn:ISSN:1234-5678"], xmp.Descendants(Basic + "Identifier").Single().Descendants(Rdf + "li").Select(li => li.Value));
+        Assert.Equal(["doi:10.1234/fish.2", "https://example.org/fish"], xmp.Descendants(Basic + "Identifier").Single().Descendants(Rdf + "li").Select(li => li.Value));
         Assert.Equal("en-GB", xmp.Descendants(Dc + "language").Single().Value);
+    }
+
+    [Fact]
+    public void Series_dates_licence_and_history_are_there_for_programs()
+    {
+        var xmp = Read(Specimens.Write(Specimens.Report()));
+        Assert.Equal(
+            ["seriesTitle Fish Report", "seriesNumber 2", "publicationDate 2019-01-04", "doi 10.1234/fish.2", "issn 1234-5678", "url https://example.org/fish"],
+            xmp.Descendants().Where(e => e.Name.Namespace == Prism).Select(e => $"{e.Name.LocalName} {e.Value}"));
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", xmp.Descendants(Cc + "license").Single().Attribute(Rdf + "resource")!.Value);
+        Assert.Equal(["2019-01-04", "2019-01-05"], xmp.Descendants(Dc + "date").Single().Descendants(Rdf + "li").Select(li => li.Value));
+        Assert.Equal("https://example.org/fish", xmp.Descendants(Dc + "source").Single().Value);
+        Assert.Equal("https://example.org/ko/fish", xmp.Descendants(Dc + "relation").Single().Value);
+        Assert.Equal(
+            [("published", null, "2019-01-04"), ("revised", "a count corrected", "2019-01-05")],
+            xmp.Descendants(Media + "History").Single().Descendants(Rdf + "li")
+                .Select(e => (e.Element(Event + "action")!.Value, e.Element(Event + "parameters")?.Value, e.Element(Event + "when")!.Value)));
+    }
+
+    [Theory]
+    [InlineData(ArchiveStandard.A2a, "2", "A")]
+    [InlineData(ArchiveStandard.A2u, "2", "U")]
+    [InlineData(ArchiveStandard.A3a, "3", "A")]
+    public void The_standard_asked_for_is_claimed(ArchiveStandard standard, string part, string conformance)
+    {
+        var xmp = Read(PdfWriter.Write(Specimens.Lines("fish"), Specimens.Information, new(Standard: standard)));
+        Assert.Equal(part, xmp.Descendants(PdfA + "part").Single().Value);
+        Assert.Equal(conformance, xmp.Descendants(PdfA + "conformance").Single().Value);
+    }
+
+    [Fact]
+    public void Attached_files_come_out_as_they_went_in()
+    {
+        var source = "# Fish\n\nCod & dab."u8.ToArray();
+        var pdf = PdfWriter.Write(Specimens.Lines("fish"), Specimens.Information, new(Standard: ArchiveStandard.A3a)
+        {
+            Attachments = [new("fish – first.md", "text/markdown", AttachmentRelationship.Source, "The source", source)],
+        });
+        var file = QpdfFile.Read(pdf);
+        var specification = Assert.Single(file.Dictionaries, d => d.TryGetProperty("/EF", out _));
+        Assert.Equal(("fish – first.md", "/Source", "The source"),
+            (QpdfFile.Text(specification.GetProperty("/UF")), specification.GetProperty("/AFRelationship").GetString(), QpdfFile.Text(specification.GetProperty("/Desc"))));
+        Assert.Equal("/text/markdown", file.Get(specification, "/EF", "/F", "/Subtype").GetString());
+        Assert.Equal(source, file.Stream(specification.GetProperty("/EF").GetProperty("/F")));
+        Assert.Throws<ArgumentException>(() => PdfWriter.Write(Specimens.Lines("fish"), Specimens.Information, new() { Attachments = [new("a", "text/plain", AttachmentRelationship.Data, "", source)] }));
     }
 
     [Fact]

@@ -14,10 +14,11 @@ public class PdfStructureTests
     public void Elements_stand_in_the_order_of_the_tags_and_have_their_types()
     {
         Assert.Equal(
-            ["Document", "Sect", "H1", "Byline", "H2", "P", "Link", "P", "Span", "L", "LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P",
+            ["Document", "Sect", "Title", "Byline", "H2", "P", "Link", "P", "Span", "L", "LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P",
                 "Figure", "Caption", "Sect", "Note", "Lbl", "Link", "P", "Link"],
             Report.Value.Elements().Select(e => e.Element.GetProperty("/S").GetString()![1..]));
         Assert.Equal("/P", Report.Value.Get(Report.Value.StructureRoot, "/RoleMap", "/Byline").GetString());
+        Assert.Equal("/H1", Report.Value.Get(Report.Value.StructureRoot, "/RoleMap", "/Title").GetString());
     }
 
     /// <summary>ISO 14289-1, 7.1; what veraPDF does not see of it included.</summary>

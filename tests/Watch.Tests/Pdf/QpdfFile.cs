@@ -15,7 +15,7 @@ internal sealed class QpdfFile
         objects = root.GetProperty("qpdf")[1];
         Catalog = Resolve(objects.GetProperty("trailer").GetProperty("value").GetProperty("/Root"));
         Pages = [.. root.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("object").GetString()!)];
-        StructureRoot = Get(Catalog, "/StructTreeRoot");
+        StructureRoot = Has(Catalog, "/StructTreeRoot") ? Get(Catalog, "/StructTreeRoot") : default;
     }
 
     public JsonElement Catalog { get; }
@@ -25,6 +25,9 @@ internal sealed class QpdfFile
 
     public JsonElement StructureRoot { get; }
 
+    /// <summary>The structure tree's root; null where there is none.</summary>
+    public JsonElement StructureRootOrNull => StructureRoot.ValueKind == JsonValueKind.Undefined ? JsonSerializer.SerializeToElement<object?>(null) : StructureRoot;
+
     public JsonElement Trailer => objects.GetProperty("trailer").GetProperty("value");
 
     /// <summary>All dictionaries of indirect objects, streams' included.</summary>
@@ -33,11 +36,42 @@ internal sealed class QpdfFile
         .Select(o => o.Value.TryGetProperty("stream", out var stream) ? stream.GetProperty("dict") : o.Value.GetProperty("value"))
         .Where(o => o.ValueKind == JsonValueKind.Object);
 
-    public static QpdfFile Read(byte[] pdf)
+    /// <summary>All streams' dictionaries, with their references.</summary>
+    public IEnumerable<(string Reference, JsonElement Dictionary)> Streams => objects.EnumerateObject()
+        .Where(o => o.Name.StartsWith("obj:", StringComparison.Ordinal) && o.Value.TryGetProperty("stream", out _))
+        .Select(o => (o.Name[4..], o.Value.GetProperty("stream").GetProperty("dict")));
+
+    /// <summary>All arrays that are indirect objects.</summary>
+    public IEnumerable<JsonElement> Arrays => objects.EnumerateObject()
+        .Where(o => o.Name.StartsWith("obj:", StringComparison.Ordinal) && o.Value.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Array)
+        .Select(o => o.Value.GetProperty("value"));
+
+    /// <summary>All dictionaries, those within others included.</summary>
+    public IEnumerable<JsonElement> AllDictionaries
     {
-        var (exitCode, output) = OnFile(pdf, path => ExternalTool.Run("qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=all", path));
-        Assert.Equal(0, exitCode);
-        return new(JsonDocument.Parse(output).RootElement);
+        get
+        {
+            return Dictionaries.Concat(Arrays).SelectMany(Below);
+
+            static IEnumerable<JsonElement> Below(JsonElement value) => value.ValueKind switch
+            {
+                JsonValueKind.Object => value.EnumerateObject().SelectMany(entry => Below(entry.Value)).Prepend(value),
+                JsonValueKind.Array => value.EnumerateArray().SelectMany(Below),
+                _ => [],
+            };
+        }
+    }
+
+    public static QpdfFile Read(byte[] pdf) => Parse(JsonOf(pdf));
+
+    public static QpdfFile Parse(string json) => new(JsonDocument.Parse(json).RootElement);
+
+    /// <summary>The file as qpdf's JSON, stream data decoded where no picture's compression hides it.</summary>
+    public static string JsonOf(byte[] pdf)
+    {
+        var (exitCode, output) = OnFile(pdf, path => ExternalTool.Run("qpdf", "--json=2", "--json-stream-data=inline", "--decode-level=generalized", path));
+        Assert.True(exitCode == 0, output);
+        return output;
     }
 
     /// <summary>Hands a tool the PDF as a file.</summary>
@@ -56,16 +90,20 @@ internal sealed class QpdfFile
     }
 
     public static bool IsReference(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.GetString()!.EndsWith(" 0 R", StringComparison.Ordinal);
+        value.ValueKind == JsonValueKind.String && value.GetString()! is [>= '0' and <= '9', ..] text && text.EndsWith(" 0 R", StringComparison.Ordinal);
 
     /// <summary>The value itself, or what it refers to; of a stream its dictionary.</summary>
     public JsonElement Resolve(JsonElement value)
     {
         if (!IsReference(value))
             return value;
-        var found = objects.GetProperty("obj:" + value.GetString());
+        // A reference to nothing means null (ISO 32000-1, 7.3.10).
+        if (!objects.TryGetProperty("obj:" + value.GetString(), out var found))
+            return JsonSerializer.SerializeToElement<object?>(null);
         return found.TryGetProperty("stream", out var stream) ? stream.GetProperty("dict") : found.GetProperty("value");
     }
+
+    public bool Exists(JsonElement reference) => objects.TryGetProperty("obj:" + reference.GetString(), out _);
 
     public JsonElement Object(string reference) => Resolve(JsonSerializer.SerializeToElement(reference));
 
@@ -95,6 +133,8 @@ internal sealed class QpdfFile
     /// <summary>All structure elements, parents before children, in reading order, with their references.</summary>
     public IEnumerable<(string Reference, JsonElement Element)> Elements()
     {
+        if (StructureRoot.ValueKind == JsonValueKind.Undefined || !Has(StructureRoot, "/K"))
+            return [];
         return Get(StructureRoot, "/K").EnumerateArray().SelectMany(Below);
 
         IEnumerable<(string, JsonElement)> Below(JsonElement reference)

@@ -17,7 +17,12 @@ internal static class Specimens
         Publisher = "Harbour Press",
         Rights = "© 2019 Ann Fisher",
         Licence = "CC-BY-4.0",
-        Identifiers = [("doi", "10.1234/fish.2"), ("issn", "1234-5678")],
+        Identifiers = [("doi", "10.1234/fish.2"), ("url", "https://example.org/fish"), ("issn", "1234-5678")],
+        Series = "Fish Report",
+        Number = 2,
+        Published = new(2019, 1, 4),
+        Revisions = [(new(2019, 1, 5), "a count corrected")],
+        Translations = ["https://example.org/ko/fish"],
         Date = new(2019, 1, 5, 12, 30, 0, TimeSpan.FromHours(9)),
         Version = "1.2.3",
     };

@@ -1,22 +1,25 @@
 using System.Text.RegularExpressions;
 
-namespace Watch.Epub;
+namespace Watch.Documents;
 
 /// <summary>Licences, named by an SPDX identifier or by their address.</summary>
-internal static partial class Licence
+public static partial class Licence
 {
     /// <summary>Where the licence's text stands; null for words that are neither.</summary>
     public static string? Address(string licence)
     {
         var name = licence.Trim();
         if (name.Contains(':'))
-            return WebAddress.Of(name);
+            return Web().IsMatch(name) ? name : null;
         if (name == "CC0-1.0")
             return "https://creativecommons.org/publicdomain/zero/1.0/";
         if (CreativeCommons().Match(name) is { Success: true } match)
             return $"https://creativecommons.org/licenses/{match.Groups["kind"].Value.ToLowerInvariant()}/{match.Groups["version"].Value}/";
         return Spdx().IsMatch(name) ? $"https://spdx.org/licenses/{name}.html" : null;
     }
+
+    [GeneratedRegex(@"\Ahttps?://[^\s/]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Web();
 
     [GeneratedRegex(@"\ACC-(?<kind>BY(-NC)?(-SA|-ND)?)-(?<version>[0-9]\.[0-9])\z", RegexOptions.CultureInvariant)]
     private static partial Regex CreativeCommons();

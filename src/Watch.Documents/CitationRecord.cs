@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Watch.Documents;
+
+/// <summary>What is known of a report as a record for programs that keep references: an item in CSL-JSON, the format of
+/// the Citation Style Language, version 1.0.2.</summary>
+public static class CitationRecord
+{
+    public const string MediaType = "application/vnd.citationstyles.csl+json";
+
+    /// <returns>UTF-8.</returns>
+    public static byte[] Write(Report report, CorpusSettings settings)
+    {
+        var metadata = report.Metadata;
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            json.WriteStartObject();
+            json.WriteString("id", report.Slug);
+            json.WriteString("type", "report");
+            json.WriteString("title", Citation.FullTitle(metadata));
+            Write(json, "title-short", metadata.ShortTitle is null ? null : Leaf.OneLineOf(metadata.ShortTitle));
+            People(json, "author", metadata.Authors);
+            Date(json, "issued", metadata.Date);
+            Write(json, "collection-title", settings.Series);
+            if (metadata.Number is { } number)
+                json.WriteString("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Write(json, "publisher", settings.Publisher);
+            Write(json, "publisher-place", settings.Place);
+            json.WriteString("language", metadata.Language);
+            Write(json, "abstract", metadata.Summary is null ? null : Leaf.OneLineOf(metadata.Summary.Content));
+            Write(json, "keyword", metadata.Keywords.Count == 0 ? null : string.Join(", ", metadata.Keywords));
+            Write(json, "DOI", Identifier("doi") is { } doi ? Citation.DoiName(doi) : null);
+            Write(json, "ISBN", Identifier("isbn"));
+            Write(json, "ISSN", Identifier("issn") ?? settings.Identifiers.FirstOrDefault(i => i.Kind == "issn").Value);
+            Write(json, "URL", Citation.Address(metadata));
+            Write(json, "license", metadata.Licence ?? settings.Licence);
+            Write(json, "status", metadata.Status == ReportStatus.Withdrawn ? "withdrawn" : null);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+
+        string? Identifier(string kind) => metadata.Identifiers.FirstOrDefault(i => i.Kind == kind).Value;
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+            json.WriteString(name, value);
+    }
+
+    private static void People(Utf8JsonWriter json, string name, IReadOnlyList<Person> people)
+    {
+        if (people.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var person in people)
+        {
+            json.WriteStartObject();
+            if (person.Given is null)
+            {
+                json.WriteString("literal", person.Family);
+            }
+            else
+            {
+                json.WriteString("family", person.Family);
+                json.WriteString("given", person.Given);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Date(Utf8JsonWriter json, string name, DateOnly? date)
+    {
+        if (date is not { } day)
+            return;
+        json.WriteStartObject(name);
+        json.WriteStartArray("date-parts");
+        json.WriteStartArray();
+        json.WriteNumberValue(day.Year);
+        json.WriteNumberValue(day.Month);
+        json.WriteNumberValue(day.Day);
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,86 @@
+using Watch.Documents;
+using Watch.Pdf;
+using Watch.Tests.Cli;
+using Watch.Tests.Pdf;
+using Watch.Tests.Support;
+using Watch.Typesetting;
+using Xunit;
+
+namespace Watch.Tests.Conformance;
+
+/// <summary>The PDFs that are judged: of the project's reports, of each stage's case, of a report with every kind, and of
+/// documents set by hand. Each is made once.</summary>
+internal static class Samples
+{
+    private static readonly SortedDictionary<string, Lazy<JudgedFile>> Made = new(Describe().ToDictionary(s => s.Name, s => new Lazy<JudgedFile>(() => Make(s.Name, s.Make))), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => Made.Keys;
+
+    public static JudgedFile Of(string name) => Made[name].Value;
+
+    /// <summary>With CONFORMANCE_OUT in the environment, writes a file there for other judges.</summary>
+    public static void Keep(string name, Func<byte[]> pdf)
+    {
+        if (Environment.GetEnvironmentVariable("CONFORMANCE_OUT") is { Length: > 0 } folder)
+            File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, name.Replace('/', '-') + ".pdf"), pdf());
+    }
+
+    private static JudgedFile Make(string name, Func<byte[]> make)
+    {
+        var pdf = make();
+        Keep(name, () => pdf);
+        return JudgedFile.Of(pdf);
+    }
+
+    private static IEnumerable<(string Name, Func<byte[]> Make)> Describe()
+    {
+        foreach (var standard in new[] { "a-2a+ua-1", "a-2u+ua-1", "a-3a+ua-1" })
+        {
+            var built = new Lazy<Dictionary<string, byte[]>>(() => Build(standard));
+            foreach (var name in Directory.GetFiles(Repository.File("reports"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!))
+                yield return ($"{name}-{standard[..4]}", () => built.Value[name]);
+        }
+
+        foreach (var name in Golden.Cases("stages"))
+            yield return ("stage-" + name, () => Specimens.Write(OfSource(Path.Combine(Golden.Folder("stages", name), "report.md"))));
+        yield return ("every-kind", () => Specimens.Write(Set(EveryKind.Report, EveryKindPictures.Assets)));
+        yield return ("every-kind-pretty", () => Specimens.Write(Set(EveryKind.Report, EveryKindPictures.Assets), pretty: true));
+        yield return ("specimen", () => Specimens.Write(Specimens.Report()));
+        yield return ("specimen-pretty", () => Specimens.Write(Specimens.Report(), pretty: true));
+        yield return ("every-kind-2u", () => Write(new(Standard: ArchiveStandard.A2u)));
+        yield return ("every-kind-3a", () => Write(new(Pretty: true, ArchiveStandard.A3a)
+        {
+            Attachments =
+            [
+                new("every-kind.md", "text/markdown", AttachmentRelationship.Source, "The source", "# Every Kind"u8.ToArray()),
+                new("every kind – record.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The record", CitationRecord.Write(EveryKind.Report, new())),
+            ],
+        }));
+        yield return ("compiled", () => Specimens.Write(Constructs.Compiled()));
+        yield return ("tables", () => Specimens.Write(Constructs.Tables()));
+        yield return ("words", () => Specimens.Write(Constructs.Words()));
+    }
+
+    private static byte[] Write(PdfOptions options) => PdfWriter.Write(Set(EveryKind.Report, EveryKindPictures.Assets), Specimens.Information, options);
+
+    /// <summary>The project's reports as <c>build</c> makes them by a standard, by slug.</summary>
+    private static Dictionary<string, byte[]> Build(string standard)
+    {
+        using var desk = new Desk();
+        foreach (var path in Directory.GetFiles(Repository.File("reports")))
+            desk.Write($"reports/{Path.GetFileName(path)}", File.ReadAllText(path));
+        desk.Write("reports/watch.yaml", $"{File.ReadAllText(desk["reports/watch.yaml"])}\narchive:\n  standard: {standard}\n");
+        var result = desk.Run("build", "--only", "report");
+        Assert.True(result.Code == 0, result.Error);
+        return Directory.GetFiles(desk["out/reports"]).ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllBytes);
+    }
+
+    private static TypesetDocument OfSource(string path) =>
+        Set(ReportReader.Read(new(Path.GetFileName(path), File.ReadAllText(path)), new CorpusSettings { Series = "Watch Report" }).Value, Assets.None);
+
+    private static TypesetDocument Set(Report report, Assets assets)
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        return typesetter.Set(report, new CorpusSettings { Series = "Watch Report" }, assets).Value;
+    }
+}
