@@ -6,20 +6,26 @@ namespace Watch.Documents;
 /// <summary>How a report is cited, from its metadata: names, title, series and number, place and publisher, date, address.</summary>
 public static class Citation
 {
+    /// <summary>What stands before the sentence, in English.</summary>
+    public const string Label = "Cite as: ";
+
     /// <summary>A sentence, such as: Ada Example, “On Records,” Report No. 2 (London: Example Press, December 10, 2018),
-    /// https://doi.org/10.5555/2. English is all there is so far; a date is as the report's language has it.</summary>
+    /// https://doi.org/10.5555/2. English is all there is so far; a date is as the report's language has it. Empty
+    /// where neither authors nor number nor address are known: such a text is cited by nobody.</summary>
     public static IReadOnlyList<Inline> Of(Report report, CorpusSettings settings)
     {
         var metadata = report.Metadata;
+        var address = Address(metadata);
+        if (metadata.Authors.Count == 0 && metadata.Number is null && address is null)
+            return [];
         var text = new StringBuilder();
         if (metadata.Authors.Count > 0)
             text.Append(Names([.. metadata.Authors.Select(a => a.FullName)])).Append(", ");
         var rest = Join(", ", Series(metadata, settings.Series), Imprint(metadata, settings));
-        var address = Address(metadata);
         AppendTitle(text, FullTitle(metadata), metadata.Language, isLast: rest.Length == 0 && address is null);
         text.Append(rest);
         if (address is null)
-            return [new Text(text + (text[^1] is '.' or '”' ? "" : "."))];
+            return [new Text(text + ".")];
         text.Append(rest.Length > 0 ? ", " : "");
         return [new Text(text.ToString()), new Link(address, [new Text(address)], IsBare: true), new Text(".")];
     }

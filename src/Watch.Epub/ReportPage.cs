@@ -114,6 +114,8 @@ internal sealed class ReportPage
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
             Marked(words.Marks, words.Translation), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
+        if (Citation.Of(report, settings) is { Count: > 0 } citation)
+            lines.Add(Element("p", Class("citation"), Marked(words.Marks, Citation.Label), inlines.Write(citation)));
         return lines.Count == 0 ? null : Blocks("footer", Class("record"), lines);
     }
 

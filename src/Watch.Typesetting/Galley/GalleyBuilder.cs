@@ -36,6 +36,7 @@ internal sealed class GalleyBuilder
         blocks.Set(report.Body, frame);
         if (report.Notes.Count > 0)
             SetNotes(frame);
+        SetCitation(frame);
         return new(column.Lines, tags.Build(), outline, traces);
     }
 
@@ -123,6 +124,17 @@ internal sealed class GalleyBuilder
         if (column.Lines.Count == first)
             column.Set(flow.LayGenerated("", design.Note, frame.Language, tag), design.Note, frame.Left, frame.Width);
         column.Name(first, DestinationNames.Note(note.Ordinal));
+    }
+
+    /// <summary>How the report is cited, where it is one to be cited.</summary>
+    private void SetCitation(Frame frame)
+    {
+        var citation = opening.Citation;
+        if (citation.Count == 0)
+            return;
+        column.Space(design.Leading);
+        column.Resist(BreakCosts.LoneItem);
+        column.Set(flow.LayGenerated(citation, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
     }
 
     /// <summary>The note's number, which leads back to where it is first cited.</summary>

@@ -17,7 +17,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
             if (SeriesAndNumber is { } number)
                 parts.Add(number);
             if (report.Metadata.Date is { } date)
-                parts.Add(Citation.Date(date, report.Metadata.Language));
+                parts.Add(Documents.Citation.Date(date, report.Metadata.Language));
             return parts.Count > 0 ? string.Join(" · ", parts) : null;
         }
     }
@@ -29,11 +29,22 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         ? string.Create(CultureInfo.InvariantCulture, $"{settings.Series ?? "Report"} No.\u00A0{number}")
         : settings.Series;
 
-    public string? Authors => report.Metadata.Authors.Count > 0 ? Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]) : null;
+    public string? Authors => report.Metadata.Authors.Count > 0 ? Documents.Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]) : null;
 
     /// <summary>Each affiliation once, in the order of the authors.</summary>
     public IEnumerable<string> Affiliations =>
         report.Metadata.Authors.Select(a => a.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>How the report is cited, with the words before it told as English where the report is not.</summary>
+    public IReadOnlyList<Inline> Citation
+    {
+        get
+        {
+            Text label = new(Documents.Citation.Label);
+            var citation = Documents.Citation.Of(report, settings);
+            return citation.Count == 0 ? [] : [LanguageTag.IsSameLanguage("en", report.Metadata.Language) ? label : new Foreign("en", [label]), .. citation];
+        }
+    }
 
     public string? Notice => report.Metadata.Status == ReportStatus.Withdrawn ? "This report has been withdrawn." : null;
 

@@ -16,7 +16,9 @@ internal sealed class TableSetter(
         if (table.Head.Count + table.Body.Count == 0)
             return;
         var left = Columns(table, frame);
-        var head = Rows(table, table.Head, isHead: true, frame, left, table.Head.Count == 0 ? tag : tags.Add(tag, TagKind.TableHead));
+        // A head cannot be without a body (ISO 14289-1, 7.2); its rows are then the table's own.
+        var headTag = table.Head.Count == 0 || table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableHead);
+        var head = Rows(table, table.Head, isHead: true, frame, left, headTag);
         var body = Rows(table, table.Body, isHead: false, frame, left, table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableBody));
         AddRule(head.Count > 0 ? head : body, 0, design.TableRuleWeight, left);
         if (head.Count > 0 && body.Count > 0)

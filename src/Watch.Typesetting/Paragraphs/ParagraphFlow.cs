@@ -43,6 +43,14 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs);
     }
 
+    /// <summary>Lays out inlines that the report does not say.</summary>
+    public ParagraphText LayGenerated(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag)
+    {
+        Begin(style);
+        Walk(content, new(default, language, tag, null));
+        return new(text.ToString(), runs);
+    }
+
     private void Begin(TypeStyle style)
     {
         text.Clear();

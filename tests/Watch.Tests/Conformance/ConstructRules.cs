@@ -19,9 +19,9 @@ internal static class ConstructRules
         new("P:14.8.4.4.1", "a note begins with its label", file => Of(file, "/Note").Where(e => e.Children.FirstOrDefault()?.Type != "/Lbl").Select(e => e.Reference)),
         new("P:14.8.5.5", "a list says how it is numbered, in a word of the standard", file => Of(file, "/L")
             .Where(e => !Numberings.Contains(Attribute(file, e, "/List", "/ListNumbering")?.GetString())).Select(e => e.Reference)),
-        new("P:14.8.4.3.3", "an item of a list has one body, after its label", file => Of(file, "/LI")
-            .Where(e => e.Children.Select(c => c.Type).ToList() is not (["/LBody"] or ["/Lbl", "/LBody"])).Select(e => e.Reference)),
-        new("U:7.5", "cells of a table have headers, by scope or by name", Headers),
+        new("P:14.8.4.3.3", "an item of a list has a body, after its label if it has one", file => Of(file, "/LI")
+            .Where(e => e.Children.Select(c => c.Type).ToList() is not (["/Lbl" or "/LBody", ..] and [.., "/LBody"]) || e.Children.Skip(1).Any(c => c.Type == "/Lbl")).Select(e => e.Reference)),
+        new("U:7.5", "cells of a table that has headers have theirs, by scope or by name", Headers),
         new("U:7.5-2", "the headers that a cell names are in its table", UnknownHeaders),
         new("P:14.8.5.7", "a scope is Row, Column or Both, and a header has one unless cells name it", Scopes),
         new("U:7.2-15, U:7.2-41..43", "the cells of a table fill its grid and nothing twice", Grid),
@@ -63,7 +63,7 @@ internal static class ConstructRules
     private static IEnumerable<Element> Cells(Element table) => Rows(table).SelectMany(r => r);
 
     private static IEnumerable<string> Headers(JudgedFile file) => Of(file, "/Table")
-        .Where(t => !Cells(t).Any(c => c.Type == "/TH" && Attribute(file, c, "/Table", "/Scope") is not null))
+        .Where(t => Cells(t).Any(c => c.Type == "/TH") && !Cells(t).Any(c => c.Type == "/TH" && Attribute(file, c, "/Table", "/Scope") is not null))
         .SelectMany(Cells).Where(c => c.Type == "/TD" && Attribute(file, c, "/Table", "/Headers") is null).Select(c => c.Reference);
 
     private static IEnumerable<string> UnknownHeaders(JudgedFile file) => Of(file, "/Table").SelectMany(table =>

@@ -1,3 +1,5 @@
+using Watch.Images;
+using Watch.Tests.Images;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Typesetting;
@@ -107,6 +109,47 @@ internal static class Constructs
             page.Say(page.Tag(TagKind.Paragraph, document, t => t with { Language = language }), words, language: language);
         var quotation = page.Tag(TagKind.BlockQuote, document);
         page.Say(page.Tag(TagKind.Code, page.Tag(TagKind.Paragraph, quotation)), "count --all", face: TestFonts.House.Code.Regular);
+        return page.Finish();
+    }
+
+    /// <summary>Tables that are short of something: a body, a head, words in their corner.</summary>
+    public const string TableShapes = """
+        ---
+        title: Tables short of something
+        ---
+
+        | Head | without |
+        |------|---------|
+
+        | Year | Cod |
+        |------|-----|
+        | 1987 |     |
+
+        |      | Cod |
+        |------|-----|
+        | 1987 | 12  |
+
+        +------+-----+
+        | no   | head|
+        +------+-----+
+        | 1987 | 12  |
+        +------+-----+
+
+        """;
+
+    /// <summary>Every kind of picture, a figure each.</summary>
+    public static TypesetDocument Pictures()
+    {
+        using var page = new HandSet();
+        var document = page.Tag(TagKind.Document, -1);
+        var (x, y) = (20, 20);
+        foreach (var (name, file) in PictureFiles.All)
+        {
+            var figure = page.Tag(TagKind.Figure, document, t => t with { AlternativeText = name });
+            page.Sheets.Picture(figure, ((ReadablePicture)PictureReader.Read(file)).Picture, x, y, 40, 40);
+            (x, y) = x < 200 ? (x + 50, y) : (20, y + 50);
+        }
+
         return page.Finish();
     }
 

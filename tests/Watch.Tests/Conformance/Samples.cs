@@ -41,8 +41,12 @@ internal static class Samples
                 yield return ($"{name}-{standard[..4]}", () => built.Value[name]);
         }
 
-        foreach (var name in Golden.Cases("stages"))
-            yield return ("stage-" + name, () => Specimens.Write(OfSource(Path.Combine(Golden.Folder("stages", name), "report.md"))));
+        foreach (var stage in new[] { "stages", "model" })
+        {
+            foreach (var name in Golden.Cases(stage))
+                yield return ($"{stage}-{name}", () => Specimens.Write(OfSource(Path.Combine(Golden.Folder(stage, name), "report.md"))));
+        }
+
         yield return ("every-kind", () => Specimens.Write(Set(EveryKind.Report, EveryKindPictures.Assets)));
         yield return ("every-kind-pretty", () => Specimens.Write(Set(EveryKind.Report, EveryKindPictures.Assets), pretty: true));
         yield return ("specimen", () => Specimens.Write(Specimens.Report()));
@@ -58,6 +62,9 @@ internal static class Samples
         }));
         yield return ("compiled", () => Specimens.Write(Constructs.Compiled()));
         yield return ("tables", () => Specimens.Write(Constructs.Tables()));
+        yield return ("pictures", () => Specimens.Write(Constructs.Pictures()));
+        yield return ("pictures-pretty", () => Specimens.Write(Constructs.Pictures(), pretty: true));
+        yield return ("table-shapes", () => Specimens.Write(OfText(Constructs.TableShapes)));
         yield return ("words", () => Specimens.Write(Constructs.Words()));
     }
 
@@ -67,16 +74,28 @@ internal static class Samples
     private static Dictionary<string, byte[]> Build(string standard)
     {
         using var desk = new Desk();
-        foreach (var path in Directory.GetFiles(Repository.File("reports")))
-            desk.Write($"reports/{Path.GetFileName(path)}", File.ReadAllText(path));
+        foreach (var path in Directory.GetFiles(Repository.File("reports"), "*", SearchOption.AllDirectories))
+        {
+            var copy = desk["reports/" + Path.GetRelativePath(Repository.File("reports"), path).Replace('\\', '/')];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
         desk.Write("reports/watch.yaml", $"{File.ReadAllText(desk["reports/watch.yaml"])}\narchive:\n  standard: {standard}\n");
         var result = desk.Run("build", "--only", "report");
         Assert.True(result.Code == 0, result.Error);
         return Directory.GetFiles(desk["out/reports"]).ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllBytes);
     }
 
-    private static TypesetDocument OfSource(string path) =>
-        Set(ReportReader.Read(new(Path.GetFileName(path), File.ReadAllText(path)), new CorpusSettings { Series = "Watch Report" }).Value, Assets.None);
+    private static TypesetDocument OfSource(string path) => OfText(File.ReadAllText(path));
+
+    /// <summary>A report's text, set with a picture in every place that names one.</summary>
+    private static TypesetDocument OfText(string text)
+    {
+        var report = ReportReader.Read(new("report.md", text), new CorpusSettings { Series = "Watch Report" }).Value;
+        var figures = BlockTree.All([.. report.Body, .. report.Notes.SelectMany(n => n.Content)]).OfType<Figure>();
+        return Set(report, new(figures.Select(f => f.Path).Distinct().ToDictionary(path => path, _ => Specimens.Gradient())));
+    }
 
     private static TypesetDocument Set(Report report, Assets assets)
     {

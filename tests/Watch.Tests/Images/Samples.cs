@@ -75,7 +75,7 @@ internal static class Samples
         return data.ToArray();
     }
 
-    private static uint Crc(ReadOnlySpan<byte> bytes)
+    public static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = 0xFFFFFFFF;
         foreach (var value in bytes)

@@ -1,0 +1,80 @@
+using CsCheck;
+using Watch.Images;
+using Xunit;
+
+namespace Watch.Tests.Images;
+
+public class PackedPictureTests
+{
+    /// <summary>What need not be decoded is not: it is the file's own data, in the file's own depth.</summary>
+    [Theory]
+    [InlineData("PNG gray 8", Packing.FilteredRows, 1, 8, 0)]
+    [InlineData("PNG gray 16", Packing.FilteredRows, 1, 16, 0)]
+    [InlineData("PNG gray 1", Packing.FilteredRows, 1, 1, 0)]
+    [InlineData("PNG colour 8", Packing.FilteredRows, 3, 8, 0)]
+    [InlineData("PNG colour 16", Packing.FilteredRows, 3, 16, 0)]
+    [InlineData("PNG palette 4", Packing.FilteredRows, 3, 4, 48)]
+    [InlineData("PNG palette of grays", Packing.FilteredRows, 1, 2, 4)]
+    [InlineData("PNG palette, transparent", Packing.Plain, 3, 8, 0)]
+    [InlineData("PNG gray, transparent", Packing.Plain, 1, 8, 0)]
+    [InlineData("PNG colour, transparent", Packing.Plain, 3, 8, 0)]
+    [InlineData("PNG colour, one transparent", Packing.Plain, 3, 8, 0)]
+    [InlineData("PNG interlaced", Packing.Plain, 3, 8, 0)]
+    [InlineData("PNG whose data is not whole", Packing.Plain, 3, 8, 0)]
+    [InlineData("JPEG colour", Packing.Jpeg, 3, 8, 0)]
+    [InlineData("JPEG gray", Packing.Jpeg, 1, 8, 0)]
+    [InlineData("JPEG progressive", Packing.Jpeg, 3, 8, 0)]
+    [InlineData("JPEG in four inks", Packing.Plain, 3, 8, 0)]
+    [InlineData("JPEG with a profile", Packing.Jpeg, 3, 8, 0)]
+    [InlineData("JPEG turned, 6", Packing.Jpeg, 3, 8, 0)]
+    public void A_picture_is_packed_as_it_can_be(string name, Packing packing, int components, int bits, int palette)
+    {
+        var packed = Pack(Named(name));
+        Assert.Equal((packing, components, bits, palette), (packed.Packing, packed.Components, packed.BitsPerSample, packed.Palette.Length));
+        if (packing == Packing.Jpeg)
+            Assert.Equal(Named(name), packed.Data.ToArray());
+        if (packing == Packing.Plain)
+            Assert.Equal(32 * 32 * components, packed.Data.Length);
+        Assert.Equal(name == "JPEG with a profile", !packed.Profile.IsEmpty);
+        Assert.Equal(name == "JPEG turned, 6" ? 6 : 1, packed.Orientation);
+    }
+
+    /// <summary>What is decoded has the colours it should, which <c>PictureTests</c> of the PDF shows of all.</summary>
+    [Fact]
+    public void Four_inks_become_the_colours_they_print()
+    {
+        var packed = Pack(Named("JPEG in four inks"));
+        var quarters = new[] { (8, 8), (24, 8), (8, 24), (24, 24) }.Select(at => packed.Data.Slice(3 * (32 * at.Item2 + at.Item1), 3).ToArray()).ToList();
+        var wanted = PictureFiles.Shown.First(s => s.Name == "JPEG in four inks").Quarters;
+        for (var q = 0; q < 4; q++)
+            Assert.All(new[] { (wanted[q].Red, quarters[q][0]), (wanted[q].Green, quarters[q][1]), (wanted[q].Blue, quarters[q][2]) }, pair => Assert.InRange(Math.Abs(pair.Item1 - pair.Item2), 0, 6));
+    }
+
+    [Fact]
+    public void A_profile_that_is_not_whole_is_not_passed_on()
+    {
+        var file = Named("JPEG with a profile");
+        var profile = file.AsSpan().IndexOf("ICC_PROFILE\0"u8) + 14;
+        Assert.True(profile > 14);
+        file = [.. file];
+        file[profile + 36] = (byte)'x'; // no "acsp"
+        Assert.Equal(Packing.Plain, Pack(file).Packing);
+    }
+
+    [Fact]
+    public void A_picture_with_any_byte_changed_is_packed_without_throwing()
+    {
+        var files = PictureFiles.All.Select(f => f.File).ToList();
+        Gen.Select(Gen.Int[0, files.Count - 1], Gen.Int[0, 10_000], Gen.Byte).Sample((which, where, value) =>
+        {
+            byte[] file = [.. files[which]];
+            file[where % file.Length] = value;
+            return PictureReader.Read(file) is not ReadablePicture { Picture: var picture } || (long)picture.Width * picture.Height > 1_000_000
+                || PackedPicture.Of(picture).Data.Length > 0;
+        }, iter: 300);
+    }
+
+    private static byte[] Named(string name) => PictureFiles.All.First(f => f.Name == name).File;
+
+    private static PackedPicture Pack(byte[] file) => PackedPicture.Of(Assert.IsType<ReadablePicture>(PictureReader.Read(file)).Picture);
+}
