@@ -61,6 +61,7 @@ public static class ReportReader
         var content = blocks.Read(document, scope);
         var notes = ReadNotes(context, blocks, scope);
         TellUnused(context, document, origin);
+        context.Quotations.Tell(findings);
         return new(new(SlugOf(metadata.Number, source.Path), metadata, content, notes, targets.Build(), source, context.Map.Build()), findings.InOrder());
     }
 

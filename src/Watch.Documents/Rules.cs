@@ -39,6 +39,7 @@ public static class Rules
     public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
     public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
     public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");
+    public static readonly Rule QuotationUnbalanced = Reading("quotation-unbalanced", Severity.Warning, "A quotation mark has no partner.");
     public static readonly Rule NestingTooDeep = Reading("nesting-too-deep", Severity.Error, "Blocks or markup are nested too deeply.");
 
     // Blocks.

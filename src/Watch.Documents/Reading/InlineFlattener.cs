@@ -32,7 +32,7 @@ internal sealed class InlineFlattener
         this.scope = scope;
         this.keepLines = keepLines;
         this.citing = citing;
-        treatment = TreatmentOf(scope.Language);
+        treatment = Treatment.Of(scope.Language);
     }
 
     /// <param name="keepLines">Whether the ends of lines stay, as in verse.</param>
@@ -42,13 +42,11 @@ internal sealed class InlineFlattener
         var flattener = new InlineFlattener(context, scope, Math.Max(0, root.Span.Length), keepLines, citing);
         flattener.Walk(root);
         flattener.flat.TrimEnd();
-        flattener.flat.SetPunctuation();
+        context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(), standsAlone: !citing);
         foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
             entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));
         return flattener.flat;
     }
-
-    private static Treatment TreatmentOf(string language) => LanguageTag.Is(language, "en") ? Treatment.English : Treatment.Plain;
 
     private void Walk(ContainerInline root)
     {
@@ -290,7 +288,7 @@ internal sealed class InlineFlattener
             {
                 closes += Open(new(content => new Foreign(value, content)), span);
                 restores ??= treatment;
-                treatment = TreatmentOf(value);
+                treatment = Treatment.Of(value);
             }
         }
 
