@@ -59,6 +59,8 @@ public static class ReportReader
         var targets = new TargetTable(context, document);
         var blocks = new BlockReader(context, targets, heading);
         var content = blocks.Read(document, scope);
+        if (content.Count == 0 && metadata.Status != ReportStatus.Withdrawn && !findings.HasErrors)
+            findings.AddWhole(Rules.ReportEmpty, "The report has no text.", "Write it below the front matter, or give the report \"status: draft\" until it has one.");
         var notes = ReadNotes(context, blocks, scope);
         TellUnused(context, document, origin);
         context.Quotations.Tell(findings);

@@ -25,6 +25,12 @@ internal sealed class FlatText(int capacity)
 
     public int Length => text.Count;
 
+    /// <summary>Where addresses without angle brackets stand; true until punctuation is set.</summary>
+    public List<(int Start, int End)> Addresses { get; } = [];
+
+    /// <summary>The place of a character in the source.</summary>
+    public int SourceOf(int at) => sources[at];
+
     /// <summary>Adds a character. White space is one space, and none at the beginning of a line.</summary>
     public void Add(char c, int source, Treatment treatment)
     {

@@ -42,6 +42,7 @@ internal sealed class InlineFlattener
         var flattener = new InlineFlattener(context, scope, Math.Max(0, root.Span.Length), keepLines, citing);
         flattener.Walk(root);
         flattener.flat.TrimEnd();
+        AddressCheck.TellSplit(context.Findings, flattener.flat);
         context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(), standsAlone: !citing);
         foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
             entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));
@@ -204,6 +205,7 @@ internal sealed class InlineFlattener
             return true;
         }
 
+        AddressCheck.TellDifference(context.Findings, link, url, At(link));
         var bare = link.FirstChild is null or BareAddress { NextSibling: null } && (link.FirstChild as BareAddress)?.Address is var text && (text ?? url) == url;
         var archived = ArchivedAfter(link);
         var closes = Open(new(content => new Link(target, content, bare, archived), IsLink: true), link);
@@ -415,7 +417,10 @@ internal sealed class InlineFlattener
             TellTarget(url, node);
         var archived = ArchivedAfter(node);
         var closes = target is null || inLink ? 0 : Open(new(content => new Link(target, content, IsBare: true, archived), IsLink: true), node);
+        var begins = flat.Length;
         AddAligned(text, start, node.Span.End);
+        if (node is BareAddress)
+            flat.Addresses.Add((begins, flat.Length));
         if (closes > 0)
             flat.Close();
         depth -= closes;

@@ -61,13 +61,13 @@ public class CorpusTests
             publisher: A  Publisher
             language: en-GB
             editors: [Ada Example, {given: 가나, family: 김}]
-            identifiers: {issn: 1234-5678, url: "https://example.org/"}
+            identifiers: {issn: 1234-5679, url: "https://example.org/"}
             """);
         Assert.Empty(read.Diagnostics);
         var settings = read.Value;
         Assert.Equal(("Watch Reports", "A Publisher", "en-GB", null), (settings.Title, settings.Publisher, settings.Language, settings.Place));
         Assert.Equal(["Ada Example", "김 가나"], settings.Editors.Select(e => e.FullName));
-        Assert.Equal([("issn", "1234-5678"), ("url", "https://example.org/")], settings.Identifiers);
+        Assert.Equal([("issn", "1234-5679"), ("url", "https://example.org/")], settings.Identifiers);
         Assert.Equal(ReportOrder.ByNumber, settings.Order);
     }
 

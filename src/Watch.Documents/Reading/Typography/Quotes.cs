@@ -244,8 +244,8 @@ internal sealed class Quotes
             return next is not ('.' or ',' or ';' or ':' or '!' or '?' or ')' or ']') || !inside;
         if (last is '(' or '[' or '{' or '/' or '=' or '（' or '¡' or '¿' || (open.Count > 0 && open[^1].At == at - 1))
             return !spaceAfter;
-        // Chinese, Japanese and Korean set no space before a quotation, nor does an elided article: l'"anno".
-        if (Strings.IsEastAsian(last) || last is '-' or '\u2010' or '–' or '—' or '、' or '，' or '。' or Apostrophe)
+        // Chinese, Japanese and Korean set no space before a quotation, nor does an elided article, l'"anno", or raw HTML.
+        if (Strings.IsEastAsian(last) || last is '-' or '\u2010' or '–' or '—' or '、' or '，' or '。' or Apostrophe or '>')
             return !inside && !spaceAfter && (char.IsLetterOrDigit(next) || next is not ('.' or ',' or ';' or ':' or ')'));
         return false;
     }
