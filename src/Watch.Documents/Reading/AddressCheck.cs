@@ -55,8 +55,13 @@ internal static partial class AddressCheck
         }
     }
 
-    private static void Tell(Findings findings, int at, string address) =>
-        findings.Add(Rules.AddressSplit, at, $"A space parts the address \"{Findings.Quote(address)}\".", "Delete it, or write %20 if it belongs there.");
+    private static void Tell(Findings findings, int at, string address)
+    {
+        if (findings.Source.Text[at] is '\n' or '\r')
+            findings.Add(Rules.AddressSplit, at, $"The end of the line parts the address \"{Findings.Quote(address)}\".", "Write it on one line, however long.");
+        else
+            findings.Add(Rules.AddressSplit, at, $"A space parts the address \"{Findings.Quote(address)}\".", "Delete it, or write %20 if it belongs there.");
+    }
 
     /// <summary>The word that follows, without the punctuation of its sentence.</summary>
     private static ReadOnlySpan<char> Rest(ReadOnlySpan<char> text)

@@ -431,7 +431,7 @@ internal sealed class InlineFlattener
         if (html.Tag.StartsWith(RemarkParser.Opening, StringComparison.Ordinal))
             return;
         if (!html.Tag.StartsWith("</", StringComparison.Ordinal))
-            context.Findings.Add(Rules.HtmlRaw, At(html), $"Raw HTML, \"{Findings.Quote(html.Tag)}\", is not taken.", "Write it in Markdown, or \\< for a less-than sign.");
+            context.Findings.Add(Rules.HtmlRaw, At(html), $"Raw HTML, \"{Findings.Quote(html.Tag)}\", is not taken.", HtmlRemedy.For(html.Tag));
         AddLiterally(html);
     }
 
@@ -455,7 +455,7 @@ internal sealed class InlineFlattener
         context.Findings.Add(Rules.NoteUndefined, at, $"Note \"{Findings.Quote(id)}\" is cited but not written.", $"Add a line \"[^{Findings.Quote(id)}]: ...\".");
 
     private void TellTarget(string url, MarkdigInline node) =>
-        context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one of http, https, mailto or doi.");
+        context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one that begins with http:, https:, mailto: or doi:.");
 
     private void TellAttribute(string attribute, MarkdigInline node) =>
         context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "Write .smallcaps, .index or lang=..., or delete it.");
