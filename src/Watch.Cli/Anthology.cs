@@ -24,7 +24,7 @@ internal static class Anthology
         if (date is null)
         {
             diagnostics.Add(new(
-                Rules.AnthologyUndated, new(CorpusFiles.SettingsPath, 0, 0), "No report has a date, so the anthology is dated 1980-01-01.", "Give the reports their `date`, or set SOURCE_DATE_EPOCH."));
+                Rules.AnthologyUndated, new(CorpusFiles.SettingsPath, 0, 0), "No report has a date, so the anthology is dated 1980-01-01.", "Give the reports a date, or set SOURCE_DATE_EPOCH."));
         }
 
         var pictures = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);

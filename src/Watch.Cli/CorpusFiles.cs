@@ -51,7 +51,7 @@ internal sealed class CorpusFiles
                 return Failed(Rules.FileOutside, $"\"{path}\" leads out of the corpus folder.", "Put the file into the folder, or a copy of it.");
             using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (file.Length > largest)
-                return Failed(Rules.FileTooLarge, FormattableString.Invariant($"\"{path}\" has {file.Length} bytes."), FormattableString.Invariant($"Divide it, or make it smaller: {largest} bytes are read at most."));
+                return Failed(Rules.FileTooLarge, FormattableString.Invariant($"\"{path}\" has {(file.Length >> 20) + 1} MiB, and {largest >> 20} are read at most."), "Scale the picture down, or divide the text.");
             var bytes = new byte[file.Length];
             file.ReadExactly(bytes);
             return new(bytes, []);

@@ -18,11 +18,13 @@ public static class CorpusAssembler
             foreach (var report in same.Skip(1))
             {
                 diagnostics.Add(new(
-                    Rules.NumberDuplicate, Whole(report.Source.Path),
+                    Rules.NumberDuplicate, PlaceOf(report, "number"),
                     string.Create(CultureInfo.InvariantCulture, $"Number {same.Key} is also that of {same.First().Source.Path}."), "Give this report another number."));
             }
         }
 
+        TellMissing(byPath, r => r.Metadata.Number is not null, Rules.NumberMissing, "The report has no number.", "Write \"number: ...\" in its front matter, as in the other reports.", diagnostics);
+        TellMissing(byPath, r => r.Metadata.Authors.Count > 0, Rules.AuthorsMissing, "The report names no authors.", "Write \"authors: [Given Family]\" in its front matter.", diagnostics);
         foreach (var same in byPath.GroupBy(r => r.Slug).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             // Of reports with one number that is told already.
@@ -68,6 +70,16 @@ public static class CorpusAssembler
 
         return [.. listed, .. ByNumber(byPath.Where(r => !named.Contains(r.Source.Path)))];
     }
+
+    /// <summary>Tells what a report lacks and others have; where none has it, it is not meant to be there.</summary>
+    private static void TellMissing(List<Report> reports, Func<Report, bool> has, Rule rule, string message, string remedy, List<Diagnostic> diagnostics)
+    {
+        if (reports.Exists(r => has(r)))
+            diagnostics.AddRange(reports.Where(r => !has(r)).Select(r => new Diagnostic(rule, Whole(r.Source.Path), message, remedy)));
+    }
+
+    private static SourcePlace PlaceOf(Report report, string key) =>
+        report.Metadata.KeyPlaces.TryGetValue(key, out var at) ? report.Source.Place(at) : Whole(report.Source.Path);
 
     private static SourcePlace Whole(string path) => new(path, 0, 0);
 }

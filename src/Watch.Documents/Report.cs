@@ -107,6 +107,9 @@ public sealed record ReportMetadata
 
     public ReportStatus Status { get; init; }
 
+    /// <summary>Where each key of the front matter stands in the source, in UTF-16 units.</summary>
+    public IReadOnlyDictionary<string, int> KeyPlaces { get; init; } = new Dictionary<string, int>();
+
     /// <summary>The newest of its dates: issued, posted, revised.</summary>
     public DateOnly? NewestDate =>
         new[] { Date, Posted }.Concat(Revisions.Select(r => (DateOnly?)r.Date)).Max();

@@ -59,8 +59,11 @@ public static class ReportReader
         var targets = new TargetTable(context, document);
         var blocks = new BlockReader(context, targets, heading);
         var content = blocks.Read(document, scope);
+        if (content.Count == 0 && metadata.Status != ReportStatus.Withdrawn && !findings.HasErrors)
+            findings.AddWhole(Rules.ReportEmpty, "The report has no text.", "Write it below the front matter, or give the report \"status: draft\" until it has one.");
         var notes = ReadNotes(context, blocks, scope);
         TellUnused(context, document, origin);
+        context.Quotations.Tell(findings);
         return new(new(SlugOf(metadata.Number, source.Path), metadata, content, notes, targets.Build(), source, context.Map.Build()), findings.InOrder());
     }
 
@@ -86,15 +89,23 @@ public static class ReportReader
     {
         try
         {
-            return Markdown.Parse(origin.Text, pipeline);
+            var document = Markdown.Parse(origin.Text, pipeline);
+            if (Nesting.FirstBeyond(document) is { } at)
+                TellDepth(findings, origin.At(at));
+            return document;
         }
         catch (ArgumentException)
         {
-            // How Markdig says that nesting passes its bounds.
-            findings.Add(Rules.NestingTooDeep, origin.At(0), "Blocks or markup are nested too deeply to be read.", "Write them flat.");
+            // How Markdig says that nesting passes its bounds, which are wider than the dialect's.
+            TellDepth(findings, origin.At(0));
             return Markdown.Parse("", pipeline);
         }
     }
+
+    private static void TellDepth(Findings findings, int at) =>
+        findings.Add(
+            Rules.NestingTooDeep, at, "Too many blocks stand within each other here, or too many marks are open: from here on they are text.",
+            "Write them flat, or \\ before a mark that is meant as a sign.");
 
     /// <summary>Parses one text of the front matter; null when there is none.</summary>
     private static ParsedLine? Line(Findings findings, YamlText? written)

@@ -17,8 +17,11 @@ public static class Rules
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
     public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
+    public static readonly Rule DateOrder = Reading("date-order", Severity.Warning, "A report is posted or revised before its date.");
+    public static readonly Rule IdentifierInvalid = Reading("identifier-invalid", Severity.Warning, "An identifier has not the shape of its kind, or its check digit is wrong.");
     public static readonly Rule TitleMissing = Reading("title-missing", Severity.Warning, "A report has no title: its file's name stands in.");
     public static readonly Rule DateMissing = Reading("date-missing", Severity.Warning, "A report has no date.");
+    public static readonly Rule ReportEmpty = Reading("report-empty", Severity.Warning, "A report has no text.");
 
     // Notes.
     public static readonly Rule NoteUndefined = Reading("note-undefined", Severity.Error, "A note is cited that is nowhere written.");
@@ -36,9 +39,12 @@ public static class Rules
     public static readonly Rule ReferenceUndefined = Reading("reference-undefined", Severity.Error, "A link leads to a name that nothing in the report has.");
     public static readonly Rule AbbreviationDuplicate = Reading("abbreviation-duplicate", Severity.Warning, "An abbreviation is written out twice.");
     public static readonly Rule AbbreviationUnused = Reading("abbreviation-unused", Severity.Warning, "An abbreviation is written out that the report never uses.");
+    public static readonly Rule LinkTextDiffers = Reading("link-text-differs", Severity.Warning, "A link shows one address and leads to another.");
+    public static readonly Rule AddressSplit = Reading("address-split", Severity.Warning, "A space or the end of a line parts an address.");
     public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
     public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
     public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");
+    public static readonly Rule QuotationUnbalanced = Reading("quotation-unbalanced", Severity.Warning, "A quotation mark has no partner.");
     public static readonly Rule NestingTooDeep = Reading("nesting-too-deep", Severity.Error, "Blocks or markup are nested too deeply.");
 
     // Blocks.
@@ -55,6 +61,8 @@ public static class Rules
     public static readonly Rule FigurePath = Reading("figure-path", Severity.Error, "A figure's path is not that of a file within the corpus.");
 
     // The corpus as a whole.
+    public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though others of the corpus have.");
+    public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report has no authors, though others of the corpus have.");
     public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have one number.");
     public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "Two reports would have outputs of one name.");
     public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that is not there.");

@@ -24,8 +24,8 @@ public static class SettingsReader
         var fields = new YamlFields(findings, root as YamlMap, Keys);
         foreach (var key in WithoutEffect)
         {
-            if (fields.Node(key) is { } node)
-                findings.Add(Rules.KeyWithoutEffect, node.Span.Start, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
+            if (fields.Places.TryGetValue(key, out var place))
+                findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
         }
 
         var defaults = new CorpusSettings();

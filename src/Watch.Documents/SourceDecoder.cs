@@ -35,7 +35,8 @@ public static class SourceDecoder
             findings.Add(
                 Rules.SourceEncoding, Drop(before).Length,
                 string.Create(CultureInfo.InvariantCulture, $"The byte {span[firstInvalid]:X2} is no part of a character in UTF-8."),
-                "Save the file as UTF-8.");
+                // Letters of Latin-1, and of Windows-1252, which is the same there.
+                span[firstInvalid] >= 0xC0 ? $"Save the file as UTF-8; in another encoding the byte may stand for {(char)span[firstInvalid]}." : "Save the file as UTF-8.");
         }
 
         if (firstDropped >= 0)

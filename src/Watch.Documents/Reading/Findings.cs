@@ -24,7 +24,7 @@ internal sealed class Findings(SourceText source)
     /// <summary>Words of the source as a message quotes them: on one line, and not too many.</summary>
     public static string Quote(ReadOnlySpan<char> text)
     {
-        const int Most = 40;
+        const int Most = 60;
         var words = Strings.Collapse(text);
         if (words.Length <= Most)
             return words;

@@ -25,6 +25,12 @@ internal sealed class FlatText(int capacity)
 
     public int Length => text.Count;
 
+    /// <summary>Where addresses without angle brackets stand; true until punctuation is set.</summary>
+    public List<(int Start, int End)> Addresses { get; } = [];
+
+    /// <summary>The place of a character in the source.</summary>
+    public int SourceOf(int at) => sources[at];
+
     /// <summary>Adds a character. White space is one space, and none at the beginning of a line.</summary>
     public void Add(char c, int source, Treatment treatment)
     {
@@ -73,38 +79,39 @@ internal sealed class FlatText(int capacity)
     }
 
     /// <summary>Sets quotation marks, dashes, ellipses and no-break spaces.</summary>
-    public void SetPunctuation()
+    /// <returns>What is left of the quotations, with places in the source.</returns>
+    public Quotations SetPunctuation()
     {
-        var edits = SmartPunctuation.Edits(Text, CollectionsMarshal.AsSpan(treatments));
+        var (edits, quotations) = SmartPunctuation.Set(Text, CollectionsMarshal.AsSpan(treatments));
+        var left = quotations.Map(sources);
+        if (edits.Count == 0)
+            return left;
+        var (written, writtenSources, writtenTreatments) = (text.ToArray(), sources.ToArray(), treatments.ToArray());
+        text.Clear();
+        sources.Clear();
+        treatments.Clear();
         var mark = 0;
-        var to = 0;
         var from = 0;
         foreach (var edit in edits)
         {
             Move(edit.Start);
             // A run that markup cuts in two is no run.
-            if (mark < marks.Count && marks[mark].At < edit.Start + edit.Length && marks[mark].At > edit.Start)
+            if (mark < marks.Count && marks[mark].At < edit.Start + edit.Length)
                 continue;
-            text[to] = edit.Replacement;
-            sources[to] = sources[from];
-            treatments[to] = treatments[from];
-            to++;
+            foreach (var c in edit.Replacement)
+                AddAsIs(c, writtenSources[from], writtenTreatments[from]);
             from += edit.Length;
         }
 
-        Move(text.Count);
-        text.RemoveRange(to, text.Count - to);
-        sources.RemoveRange(to, sources.Count - to);
-        treatments.RemoveRange(to, treatments.Count - to);
+        Move(written.Length);
+        return left;
 
         void Move(int until)
         {
-            for (; from < until; from++, to++)
+            for (; from < until; from++)
             {
                 Shift();
-                text[to] = text[from];
-                sources[to] = sources[from];
-                treatments[to] = treatments[from];
+                AddAsIs(written[from], writtenSources[from], writtenTreatments[from]);
             }
 
             Shift();
@@ -113,7 +120,7 @@ internal sealed class FlatText(int capacity)
         void Shift()
         {
             for (; mark < marks.Count && marks[mark].At <= from; mark++)
-                marks[mark] = marks[mark] with { At = to };
+                marks[mark] = marks[mark] with { At = text.Count };
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class InlineFlattener
         this.scope = scope;
         this.keepLines = keepLines;
         this.citing = citing;
-        treatment = TreatmentOf(scope.Language);
+        treatment = Treatment.Of(scope.Language);
     }
 
     /// <param name="keepLines">Whether the ends of lines stay, as in verse.</param>
@@ -42,13 +42,12 @@ internal sealed class InlineFlattener
         var flattener = new InlineFlattener(context, scope, Math.Max(0, root.Span.Length), keepLines, citing);
         flattener.Walk(root);
         flattener.flat.TrimEnd();
-        flattener.flat.SetPunctuation();
+        AddressCheck.TellSplit(context.Findings, flattener.flat);
+        context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(), standsAlone: !citing);
         foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
             entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));
         return flattener.flat;
     }
-
-    private static Treatment TreatmentOf(string language) => LanguageTag.Is(language, "en") ? Treatment.English : Treatment.Plain;
 
     private void Walk(ContainerInline root)
     {
@@ -206,6 +205,7 @@ internal sealed class InlineFlattener
             return true;
         }
 
+        AddressCheck.TellDifference(context.Findings, link, url, At(link));
         var bare = link.FirstChild is null or BareAddress { NextSibling: null } && (link.FirstChild as BareAddress)?.Address is var text && (text ?? url) == url;
         var archived = ArchivedAfter(link);
         var closes = Open(new(content => new Link(target, content, bare, archived), IsLink: true), link);
@@ -290,7 +290,7 @@ internal sealed class InlineFlattener
             {
                 closes += Open(new(content => new Foreign(value, content)), span);
                 restores ??= treatment;
-                treatment = TreatmentOf(value);
+                treatment = Treatment.Of(value);
             }
         }
 
@@ -417,7 +417,10 @@ internal sealed class InlineFlattener
             TellTarget(url, node);
         var archived = ArchivedAfter(node);
         var closes = target is null || inLink ? 0 : Open(new(content => new Link(target, content, IsBare: true, archived), IsLink: true), node);
+        var begins = flat.Length;
         AddAligned(text, start, node.Span.End);
+        if (node is BareAddress)
+            flat.Addresses.Add((begins, flat.Length));
         if (closes > 0)
             flat.Close();
         depth -= closes;
@@ -428,7 +431,7 @@ internal sealed class InlineFlattener
         if (html.Tag.StartsWith(RemarkParser.Opening, StringComparison.Ordinal))
             return;
         if (!html.Tag.StartsWith("</", StringComparison.Ordinal))
-            context.Findings.Add(Rules.HtmlRaw, At(html), $"Raw HTML, \"{Findings.Quote(html.Tag)}\", is not taken.", "Write it in Markdown, or \\< for a less-than sign.");
+            context.Findings.Add(Rules.HtmlRaw, At(html), $"Raw HTML, \"{Findings.Quote(html.Tag)}\", is not taken.", HtmlRemedy.For(html.Tag));
         AddLiterally(html);
     }
 
@@ -452,7 +455,7 @@ internal sealed class InlineFlattener
         context.Findings.Add(Rules.NoteUndefined, at, $"Note \"{Findings.Quote(id)}\" is cited but not written.", $"Add a line \"[^{Findings.Quote(id)}]: ...\".");
 
     private void TellTarget(string url, MarkdigInline node) =>
-        context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one of http, https, mailto or doi.");
+        context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one that begins with http:, https:, mailto: or doi:.");
 
     private void TellAttribute(string attribute, MarkdigInline node) =>
         context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "Write .smallcaps, .index or lang=..., or delete it.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Documents.Reading.Yaml;
 
 namespace Watch.Documents.Reading;
@@ -39,7 +40,9 @@ internal static class MetadataReader
             Revisions = [.. fields.Each("revised", item => Revision(findings, fields, item)).Select(r => (r.Date, r.Note))],
             Translations = [.. fields.Each("translations", item => Translation(findings, fields, item)).Select(t => (t.Language, t.Url))],
             Status = Status(fields),
+            KeyPlaces = fields.Places,
         };
+        TellOrder(findings, fields, metadata);
         return new(fields.Written("title"), fields.Written("subtitle"), fields.Written("short-title"), fields.Written("summary"), metadata);
     }
 
@@ -47,7 +50,30 @@ internal static class MetadataReader
     public static IReadOnlyList<(string Kind, string Value)> Identifiers(Findings findings, YamlFields fields)
     {
         var identifiers = new YamlFields(findings, fields.Map("identifiers"), IdentifierKinds);
-        return [.. identifiers.InOrder.Select(i => (i.Key, identifiers.Text(i.Key))).Where(i => i.Item2 is not null).Select(i => (i.Key, i.Item2!))];
+        var read = new List<(string, string)>();
+        foreach (var (kind, node) in identifiers.InOrder)
+        {
+            if (identifiers.Text(kind) is not { } written)
+                continue;
+            var value = IdentifierCheck.Bare(kind, written);
+            if (IdentifierCheck.Problem(kind, value) is { } problem)
+                findings.Add(Rules.IdentifierInvalid, node.Span.Start, $"\"{Findings.Quote(value)}\" {problem.What}", problem.Remedy);
+            read.Add((kind, value));
+        }
+
+        return read;
+    }
+
+    private static void TellOrder(Findings findings, YamlFields fields, ReportMetadata metadata)
+    {
+        if (metadata.Date is not { } issued)
+            return;
+        if (metadata.Posted < issued)
+            findings.Add(Rules.DateOrder, fields.Node("posted")!.Span.Start, "The report is posted before its date.", "Correct one of them, or exchange them.");
+        foreach (var revision in metadata.Revisions.Where(r => r.Date < issued))
+            findings.Add(
+                Rules.DateOrder, fields.Places["revised"],
+                string.Create(CultureInfo.InvariantCulture, $"The revision of {revision.Date:yyyy-MM-dd} is older than the report."), "Correct its date or the report's.");
     }
 
     private static string? Word(YamlFields fields, YamlNode item)

@@ -11,6 +11,8 @@ internal sealed class ReportContext(Findings findings, NoteTable notes, Abbrevia
 
     public Abbreviations Abbreviations => abbreviations;
 
+    public QuotationCheck Quotations { get; } = new();
+
     public SourceMap.Builder Map { get; } = new();
 
     /// <summary>Names that the text mentions, in the order read, each with its place in the source.</summary>

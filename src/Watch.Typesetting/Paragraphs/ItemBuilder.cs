@@ -30,7 +30,12 @@ internal sealed class ItemBuilder(MeasuredWords words)
         EndLine(items, paragraph.Text.Length);
     }
 
-    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\n';
+    /// <summary>In em, of a narrow no-break space (U+202F), which is neither stretched nor shrunk; few faces have one.</summary>
+    public const double NarrowSpace = 1 / 6.0;
+
+    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F' or '\n';
+
+    public static bool IsNarrow(char c) => c == '\u202F';
 
     private int Add(string text, TextRun run, int start, bool justified, double measure, List<Item> items)
     {
@@ -40,6 +45,9 @@ internal sealed class ItemBuilder(MeasuredWords words)
             case '\u00A0':
                 items.Add(Item.PenaltyOf(Item.Prohibited, text: start));
                 items.Add(Glue(style, justified, start));
+                return start + 1;
+            case '\u202F':
+                items.Add(Item.BoxOf(NarrowSpace * style.Size, start));
                 return start + 1;
             case ' ':
                 unbroken = 0;

@@ -60,6 +60,13 @@ internal sealed class LineSetter(Shaper shaper)
             var end = Math.Min(run.End, to);
             for (var i = Math.Max(run.Start, from); i < end;)
             {
+                if (ItemBuilder.IsNarrow(paragraph.Text[i]))
+                {
+                    natural += ItemBuilder.NarrowSpace * run.Style.Size;
+                    i++;
+                    continue;
+                }
+
                 if (ItemBuilder.IsSpace(paragraph.Text[i]))
                 {
                     natural += run.Style.WordSpace.Natural * run.Style.Size;
@@ -98,8 +105,9 @@ internal sealed class LineSetter(Shaper shaper)
             if (ItemBuilder.IsSpace(paragraph.Text[i]))
             {
                 face ??= style.Shaping.Face;
-                AddSpace(paragraph.Text[i], space * style.Size);
-                seen = space;
+                var narrow = ItemBuilder.IsNarrow(paragraph.Text[i]);
+                AddSpace(paragraph.Text[i], (narrow ? ItemBuilder.NarrowSpace : space) * style.Size);
+                seen = narrow ? seen : space;
                 i++;
                 continue;
             }
@@ -129,7 +137,7 @@ internal sealed class LineSetter(Shaper shaper)
         if (!face!.TryGetGlyph(' ', out var glyph))
             return;
         glyphs.Add(new(glyph, width, 0, 0, characters.Length, 1));
-        characters.Append(character == '\u00A0' ? character : ' ');
+        characters.Append(character == '\n' ? ' ' : character);
         pen += width;
     }
 

@@ -174,7 +174,7 @@ internal sealed class ParagraphFlow(
         var start = 0;
         for (var i = 0; i < content.Length;)
         {
-            if (content[i] < 0x80)
+            if (content[i] < 0x80 || ItemBuilder.IsNarrow(content[i]))
             {
                 i++;
                 continue;

@@ -234,7 +234,7 @@ public sealed class BuildTests : IDisposable
     [Fact]
     public void A_warning_stops_an_output_only_when_strict()
     {
-        desk.Report(1).Write("reports/2.md", "---\nnumber: 2\ntitle: Harbour\ndate: 2019-02-01\n---\n\nLate.\n\n[^1]: Uncited.\n");
+        desk.Report(1).Write("reports/2.md", "---\nnumber: 2\ntitle: Harbour\ndate: 2019-02-01\nauthors: [Ada Quay]\n---\n\nLate.\n\n[^1]: Uncited.\n");
 
         var strict = desk.Run("build", "--strict");
         Assert.Equal(1, strict.Code);

@@ -15,11 +15,11 @@ public class DiagnosticGoldenTests
     {
         var folder = Golden.Folder("diagnostics", code);
         Assert.True(Directory.Exists(folder), $"Add a folder {folder} with a report.md or watch.yaml in which the rule finds something.");
-        var diagnostics = Reading.Folder(folder);
+        var (diagnostics, sources) = Reading.Folder(folder);
         Assert.Contains(diagnostics, d => d.Rule.Code == code);
         var lines = new StringBuilder();
         foreach (var diagnostic in diagnostics)
-            lines.Append(diagnostic).Append('\n');
+            lines.Append(diagnostic).Append('\n').Append(Excerpt.Of(diagnostic, sources[diagnostic.Place.Path]));
         Golden.Matches("diagnostics", code, "diagnostics.txt", lines.ToString());
     }
 

@@ -26,18 +26,19 @@ internal static class Reading
     public static IEnumerable<string> Codes(string body) => Body(body).Diagnostics.Select(d => d.Rule.Code);
 
     /// <summary>Reads the files of a folder as a build does: the settings, every report, and all together.</summary>
-    public static IReadOnlyList<Diagnostic> Folder(string folder)
+    public static (IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, SourceText> Sources) Folder(string folder)
     {
         var diagnostics = new List<Diagnostic>();
+        var sources = new Dictionary<string, SourceText>();
         var settings = new CorpusSettings();
         if (System.IO.File.Exists(Path.Combine(folder, "watch.yaml")))
             settings = Take(SettingsReader.Read(Decode("watch.yaml")));
         var reports = Directory.GetFiles(folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .Select(name => Take(ReportReader.Read(Decode(name!), settings))).ToList();
         Take(CorpusAssembler.Assemble(settings, reports));
-        return diagnostics;
+        return (diagnostics, sources);
 
-        SourceText Decode(string name) => Take(SourceDecoder.Decode(name, System.IO.File.ReadAllBytes(Path.Combine(folder, name))));
+        SourceText Decode(string name) => sources[name] = Take(SourceDecoder.Decode(name, System.IO.File.ReadAllBytes(Path.Combine(folder, name))));
 
         T Take<T>(Read<T> read)
         {

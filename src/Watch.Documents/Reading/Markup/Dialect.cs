@@ -8,9 +8,6 @@ namespace Watch.Documents.Reading.Markup;
 /// added. They keep no state of a document, so one of each serves all threads.</summary>
 internal static class Dialect
 {
-    /// <summary>What block nesting a report may have. Every stage that walks the model may recurse so far.</summary>
-    private const int MostDeep = 32;
-
     /// <summary>Blocks and the markup of their text.</summary>
     public static readonly MarkdownPipeline Blocks = Build(blocks: true);
 
@@ -19,11 +16,13 @@ internal static class Dialect
 
     private static MarkdownPipeline Build(bool blocks)
     {
-        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = MostDeep };
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = 4 * Nesting.MostBlocks };
         if (blocks)
         {
             builder.BlockParsers.TryRemove<HtmlBlockParser>();
-            builder.BlockParsers.Find<ListBlockParser>()!.ItemParsers.Add(new LetterItemParser());
+            builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
+            builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
+            builder.BlockParsers.Find<BoundedListParser>()!.ItemParsers.Add(new LetterItemParser());
             builder.BlockParsers.Insert(0, new NoteDefinitionParser());
             builder.BlockParsers.Insert(1, new RemarkParser());
             builder.BlockParsers.Insert(2, new DivisionParser());
@@ -38,7 +37,10 @@ internal static class Dialect
             builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
         }
 
-        var emphasis = builder.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors;
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new BoundedEmphasisParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new BoundedTagParser());
+        var emphasis = builder.InlineParsers.Find<BoundedEmphasisParser>()!.EmphasisDescriptors;
         emphasis.Add(new('^', 1, 1, enableWithinWord: true));
         emphasis.Add(new('~', 1, 2, enableWithinWord: true));
         builder.InlineParsers.Insert(0, new NoteMarkerParser());

@@ -15,7 +15,7 @@ internal sealed class DivisionParser : BlockParser
     {
         var line = processor.Line.AsSpan();
         var colons = CountColons(line);
-        if (processor.IsCodeIndent || colons < FewestColons)
+        if (processor.IsCodeIndent || colons < FewestColons || Nesting.IsFull(processor))
             return BlockState.None;
         var info = line[colons..].Trim(" \t:");
         var attributes = Attributes.Parse(info, out var length);

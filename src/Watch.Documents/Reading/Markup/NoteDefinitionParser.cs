@@ -17,7 +17,7 @@ internal sealed class NoteDefinitionParser : BlockParser
             return BlockState.None;
         var line = processor.Line.AsSpan();
         var length = NoteMarkerParser.Parse(line);
-        if (length == 0 || length >= line.Length || line[length] != ':')
+        if (length == 0 || length >= line.Length || line[length] != ':' || Nesting.IsFull(processor))
             return BlockState.None;
         processor.NewBlocks.Push(new NoteDefinition(this, line[2..(length - 1)].ToString())
         {

@@ -49,6 +49,8 @@ internal static partial class People
             orcid = null;
         }
 
+        if (orcid is not null && IdentifierCheck.Orcid(orcid) is { } problem)
+            findings.Add(Rules.IdentifierInvalid, fields.Node("orcid")!.Span.Start, $"\"{orcid}\" {problem.What}", problem.Remedy);
         return Parted(fields.Text("family") is null ? null : given, family, fields.Text("affiliation"), orcid);
     }
 

@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Watch.Documents.Reading.Yaml;
 
 /// <summary>The values of a mapping by key, each read as the kind that its key takes. A value of another kind is told
 /// and counts as absent.</summary>
-internal sealed class YamlFields
+internal sealed partial class YamlFields
 {
     private readonly Findings findings;
     private readonly Dictionary<string, YamlNode> values = new(StringComparer.Ordinal);
     private readonly List<(string Key, YamlNode Value)> inOrder = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <param name="known">The keys that the mapping may have.</param>
     public YamlFields(Findings findings, YamlMap? map, IReadOnlyList<string> known)
@@ -30,12 +32,16 @@ internal sealed class YamlFields
             {
                 values.Add(key.Value, value);
                 inOrder.Add((key.Value, value));
+                places.Add(key.Value, key.Span.Start);
             }
         }
     }
 
     /// <summary>The values that are there, in the order written.</summary>
     public IReadOnlyList<(string Key, YamlNode Value)> InOrder => inOrder;
+
+    /// <summary>Where each key that has a value stands in the source.</summary>
+    public IReadOnlyDictionary<string, int> Places => places;
 
     public YamlNode? Node(string key) => values.GetValueOrDefault(key);
 
@@ -67,7 +73,10 @@ internal sealed class YamlFields
             return null;
         if (node is YamlText text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Wrong(node, key, "a date such as 2018-12-10");
+        if (node is YamlText { Value: var written } && IsoDate().IsMatch(written))
+            findings.Add(Rules.ValueKind, node.Span.Start, $"\"{written}\" is no day of the calendar.", "Correct the day or the month.");
+        else
+            Wrong(node, key, node is YamlText { Value: var other } && OtherDate(other) is { } meant ? meant : "a date such as 2018-12-10");
         return null;
     }
 
@@ -87,7 +96,7 @@ internal sealed class YamlFields
             return [];
         if (node is YamlList list)
             return list.Items;
-        Wrong(node, key, "a list such as [a, b]");
+        Wrong(node, key, node is YamlText { Value: var one } && !one.AsSpan().ContainsAny("[]{},:#\"'\n") ? $"a list: [{Findings.Quote(one)}]" : "a list such as [a, b]");
         return [];
     }
 
@@ -113,6 +122,17 @@ internal sealed class YamlFields
         YamlMap => "a mapping",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The ISO form of a date that is written as English has it, or with other signs.</summary>
+    private static string? OtherDate(string written)
+    {
+        string[] formats = ["MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
+        return DateOnly.TryParseExact(written.Replace(".", written.Any(char.IsLetter) ? "" : ".", StringComparison.Ordinal), formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDate();
 
     /// <summary>The known key with the fewest edits between, if they are few for its length.</summary>
     public static string? Nearest(string key, IReadOnlyCollection<string> known)

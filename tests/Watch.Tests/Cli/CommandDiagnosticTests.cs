@@ -1,0 +1,81 @@
+using Watch.Documents;
+using Watch.Tests.Images;
+using Watch.Tests.Support;
+using Xunit;
+
+namespace Watch.Tests.Cli;
+
+/// <summary>The problems that only a command meets, with files, faces and pictures at hand: each with all that the
+/// command says of it.</summary>
+public sealed class CommandDiagnosticTests : IDisposable
+{
+    private readonly Desk desk = new();
+
+    public static TheoryData<string> Codes =>
+        [.. Rules.All.Where(r => !r.OfReading && !IsShownByImport(r.Code)).Select(r => r.Code)];
+
+    public void Dispose() => desk.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_rule_of_a_command_has_a_folder_that_shows_it(string code)
+    {
+        var folder = Golden.Folder("diagnostics", code);
+        Assert.True(Directory.Exists(folder), $"Add a folder {folder} with a corpus in which build, or pages in which import, finds something.");
+        var pages = new List<string>();
+        foreach (var file in Directory.GetFiles(folder).Where(f => Path.GetFileName(f) != "diagnostics.txt").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(file);
+            if (name.EndsWith(".txt", StringComparison.Ordinal))
+                pages.Add(name);
+            File.Copy(file, desk[pages.Contains(name) ? name : "reports/" + name]);
+        }
+
+        if (code == "file-outside")
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: links need a privilege on Windows");
+        Prepare(code);
+        var result = pages.Count > 0 ? desk.Run(["import", .. pages, "--into", "reports"]) : desk.Run("build", "--jobs", "1");
+
+        Assert.Contains($" {code}: ", result.Error);
+        Golden.Matches("diagnostics", code, "diagnostics.txt", result.Error);
+    }
+
+    [Fact]
+    public void A_problem_that_a_file_has_many_times_is_printed_twenty_times_and_counted()
+    {
+        desk.Report(1, string.Concat(Enumerable.Repeat("<u>underlined</u> ", 1000))).Report(2, "<u>underlined</u>");
+
+        var error = desk.Run("build", "--only", "report").Error;
+
+        Assert.Equal(20, error.Split("1.md:8:").Length - 1 + error.Split("1.md:7:").Length - 1);
+        Assert.Contains("1.md: 980 more of html-raw in this file; --format json lists them all.\n", error);
+        Assert.Contains("2.md:", error);
+        Assert.Equal(1001, desk.Run("build", "--only", "report", "--format", "json").Output.Split("\"html-raw\"").Length - 1);
+    }
+
+    /// <summary>What cannot lie in a folder of cases: links, files of many bytes, pictures.</summary>
+    private void Prepare(string code)
+    {
+        switch (code)
+        {
+            case "file-outside":
+                desk.Write("secret.png", "");
+                File.CreateSymbolicLink(desk["reports/quay.png"], desk["secret.png"]);
+                break;
+            case "file-too-large":
+                using (var file = File.Create(desk["reports/quay.png"]))
+                    file.SetLength((256L << 20) + 1);
+                break;
+            case "picture-too-large":
+                File.WriteAllBytes(desk["reports/quay.png"], Samples.PngHeader(60000, 60000));
+                break;
+            case "picture-unreadable":
+                desk.Write("reports/quay.png", "no picture");
+                break;
+        }
+    }
+
+    /// <summary>Whether a case of import shows the rule.</summary>
+    private static bool IsShownByImport(string code) => Golden.Cases("import")
+        .Any(name => File.ReadAllText(Path.Combine(Golden.Folder("import", name), "diagnostics.txt")).Contains($" {code}: ", StringComparison.Ordinal));
+}
