@@ -69,17 +69,46 @@ internal sealed record Layout(int Measure, int Longest)
     public IReadOnlyList<Prose> Paragraphs(IReadOnlyList<PageLine> lines)
     {
         var paragraphs = new List<Prose>();
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start;
+            while (end < lines.Count && !lines[end].IsBlank)
+                end++;
+            if (end > start)
+            {
+                var block = lines.Take(end).Skip(start).ToList();
+                paragraphs.AddRange((IsWrapped ? this : OfBlock(block)).ParagraphsOfBlock(block));
+            }
+
+            start = end + 1;
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>The layout of lines without a blank one between, in a text where as a rule a line is a paragraph: three or
+    /// more that all but the last fill about the same width are wrapped.</summary>
+    private static Layout OfBlock(IReadOnlyList<PageLine> block)
+    {
+        if (block.Count < 3)
+            return new(0, 0);
+        var widths = block.SkipLast(1).Select(WidthOf).ToList();
+        return widths.Min() * 10 >= widths.Max() * 8 ? Of(block) : new(0, 0);
+    }
+
+    private List<Prose> ParagraphsOfBlock(IReadOnlyList<PageLine> lines)
+    {
+        var paragraphs = new List<Prose>();
         var group = new List<PageLine>();
         foreach (var line in lines)
         {
-            if (group.Count > 0 && (line.IsBlank || !Continues(group[^1], line) || IsShifted(group, line) || IsAttribution(group[^1], line) || Ornament.IsBreak(line.Text)))
+            if (group.Count > 0 && (!Continues(group[^1], line) || IsShifted(group, line) || IsAttribution(group[^1], line) || Ornament.IsBreak(line.Text)))
             {
                 paragraphs.Add(Join(group));
                 group.Clear();
             }
 
-            if (!line.IsBlank)
-                group.Add(line);
+            group.Add(line);
         }
 
         if (group.Count > 0)

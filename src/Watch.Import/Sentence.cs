@@ -5,8 +5,6 @@ internal static class Sentence
 {
     private const string Closers = ")]}”’\"'»）」』";
 
-    private static readonly string[] ReadMoreLabels = ["read more", "continue reading", "see more", "more", "continue", "read the full report"];
-
     /// <summary>Whether a text ends as a sentence does: with a stop, after which quotation marks, brackets and note
     /// markers may stand.</summary>
     public static bool Ends(ReadOnlySpan<char> text)
@@ -20,13 +18,6 @@ internal static class Sentence
     {
         text = text.TrimEnd(" \u00A0])）»>→");
         return text.EndsWith("…") || text.EndsWith("...") || text.EndsWith(". . .");
-    }
-
-    /// <summary>Whether a line is a blog's invitation to read on.</summary>
-    public static bool IsReadMore(string text)
-    {
-        var words = text.AsSpan().Trim(" \u00A0[]()<>«»→.…:-–—").ToString();
-        return ReadMoreLabels.Contains(words, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a text begins inside a sentence: with a small letter, or with one of a script without capitals,

@@ -92,7 +92,9 @@ public class ImportTruthTests
         return new PageScribe(maker).Write([maker.Report(7), maker.Report(8)]);
     }
 
-    private static int Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>What stands between white space; signs without width alone are nothing.</summary>
+    internal static int Tokens(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(token => token.Trim('\u200B', '\u2060', '\uFEFF').Length > 0);
 
     private static string Told(TruthReport report)
     {
