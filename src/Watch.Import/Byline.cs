@@ -43,7 +43,7 @@ internal static class Byline
         if (open < 0)
             return null;
         var rest = text[..open].TrimEnd();
-        if (rest.Length > 0 && !Sentence.Ends(rest) && rest[^1] != ']')
+        if (rest.Length > 0 && !Sentence.Ends(rest) && rest[^1] is not (']' or '］'))
             return null;
         return Read(WithoutLabel(text[(open + 1)..^1])) is { } authors ? (rest, authors) : null;
     }
@@ -61,9 +61,13 @@ internal static class Byline
         return Read(list, capitals: list.Length == line.Length);
     }
 
+    /// <summary>Reads a line of authors above a text.</summary>
+    /// <param name="next">The line below, which may have the affiliation.</param>
+    public static IReadOnlyList<Person>? ReadOpening(string line, string? next) => ReadLine(line) ?? ReadPlainLine(line, next);
+
     /// <summary>Reads a line of authors whose family names are in ordinary letters. What tells them from a subtitle is an
     /// affiliation, there or in the next line.</summary>
-    public static IReadOnlyList<Person>? ReadPlainLine(string line, string? next) =>
+    private static List<Person>? ReadPlainLine(string line, string? next) =>
         Read(line, capitals: false) is { } authors
         && (authors.Exists(author => NamesRole(author.Affiliation ?? "")) || (next is not null && authors[^1].Affiliation is null && IsAffiliation(next) && NamesRole(next)))
             ? authors
@@ -177,13 +181,20 @@ internal static class Byline
             first++;
         if (first > 0)
             return words.Skip(first).Any(IsInCapitals) ? null : new(string.Join(' ', words[first..]), Family(words[..first]));
-        return capitals || words.Length > 4 || NamesRole(name) ? null : new(string.Join(' ', words[..^1]), words[^1]);
+        if (capitals || NamesRole(name))
+            return null;
+        var family = words.Length - 1;
+        while (family > 1 && IsParticle(words[family - 1]))
+            family--;
+        return family <= 3 && IsInOrdinaryLetters(words[^1]) ? new(string.Join(' ', words[..family]), string.Join(' ', words[family..])) : null;
     }
 
     private static bool IsNameWord(string word) =>
         (char.IsUpper(word[0]) || IsParticle(word)) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.' or '‐' or '\u0301');
 
     private static bool IsParticle(string word) => Particles.Contains(word, StringComparer.Ordinal);
+
+    private static bool IsInOrdinaryLetters(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower);
 
     private static bool IsInCapitals(string word)
     {

@@ -19,14 +19,19 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
     public static Endnotes? Find(IReadOnlyList<PageLine> lines, IReadOnlySet<int> citedBefore, Layout layout, bool isLast)
     {
         var citations = FirstCitations(lines);
-        if (Find(NoteLabelKind.Brackets) is { } found)
+        var found = Find(NoteLabelKind.Brackets);
+        if (found is { Heading: not null } || (found is not null && IsAtEnd(lines, found.End)) || !isLast || citedBefore.Count + citations.Count == 0)
             return found;
-        return isLast && citedBefore.Count + citations.Count > 0
-            ? Find(NoteLabelKind.Stop) ?? Find(NoteLabelKind.Parenthesis) ?? Find(NoteLabelKind.Parentheses)
-            : null;
+        // Numbers in brackets without heading, before more text, may be markers that wrapping put there.
+        var plain = Find(NoteLabelKind.Stop) ?? Find(NoteLabelKind.Parenthesis) ?? Find(NoteLabelKind.Parentheses);
+        return plain?.Heading is null ? found ?? plain : plain;
 
         Endnotes? Find(NoteLabelKind kind) => new NoteFinder(lines, kind, layout).Find(citedBefore, citations, isLast);
     }
+
+    /// <summary>Whether from a line on there is nothing but a byline, a break, or the blog's own words.</summary>
+    public static bool IsAtEnd(IReadOnlyList<PageLine> lines, int at) =>
+        lines.Skip(at).All(line => line.IsBlank || Furniture.Is(line.Text) || EndsNotes(line.Text));
 
     public static bool EndsNotes(string line) => Ornament.IsBreak(line) || Byline.TakeOff(line) is { Text: "" };
 

@@ -25,7 +25,7 @@ internal sealed record Layout(int Measure, int Longest)
         for (var i = 0; i < lines.Count; i++)
         {
             var isRunning = IsRunningText(lines[i]);
-            if (isRunning)
+            if (isRunning && !StandsAlone(lines, i))
                 all.Add(WidthOf(lines[i]));
             if (i + 1 == lines.Count || !IsRunningText(lines[i + 1]) || !(isRunning || Endnotes.BeginsNote(lines[i].Text)))
                 continue;
@@ -46,7 +46,7 @@ internal sealed record Layout(int Measure, int Longest)
         if (open.Count == 0 || !mostlyInside || (inside == 0 && open[0] < ShortestWrapped))
             return new(0, 0);
         all.Sort();
-        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(NearlyLongest(open), longest) : new(0, 0);
+        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(MeasureOf(open), longest) : new(0, 0);
     }
 
     /// <summary>Whether a paragraph goes on in the line that follows.</summary>
@@ -62,7 +62,7 @@ internal sealed record Layout(int Measure, int Longest)
     /// <summary>Whether a title goes on in the line that follows: titles have capitals, so that only the width tells.
     /// A line longer than wrapped ones was not wrapped.</summary>
     public bool TitleContinues(PageLine line, PageLine next) =>
-        Continues(line, next) && (!IsWrapped || Sentence.BeginsInside(next.Text) || (!Fits(line, next) && WidthOf(line) <= Longest + 2));
+        Continues(line, next) && Byline.ReadOpening(next.Text, null) is null && (!IsWrapped || Sentence.BeginsInside(next.Text) || (!Fits(line, next) && WidthOf(line) <= Longest + 2));
 
     /// <summary>The paragraphs of some lines. A blank line ends one; so does, in wrapped text, a line that had room for
     /// the next word, and a change of indent.</summary>
@@ -77,23 +77,13 @@ internal sealed record Layout(int Measure, int Longest)
             if (end > start)
             {
                 var block = lines.Take(end).Skip(start).ToList();
-                paragraphs.AddRange((IsWrapped ? this : OfBlock(block)).ParagraphsOfBlock(block));
+                paragraphs.AddRange(ParagraphsOfBlock(block));
             }
 
             start = end + 1;
         }
 
         return paragraphs;
-    }
-
-    /// <summary>The layout of lines without a blank one between, in a text where as a rule a line is a paragraph: three or
-    /// more that all but the last fill about the same width are wrapped.</summary>
-    private static Layout OfBlock(IReadOnlyList<PageLine> block)
-    {
-        if (block.Count < 3)
-            return new(0, 0);
-        var widths = block.SkipLast(1).Select(WidthOf).ToList();
-        return widths.Min() * 10 >= widths.Max() * 8 ? Of(block) : new(0, 0);
     }
 
     private List<Prose> ParagraphsOfBlock(IReadOnlyList<PageLine> lines)
@@ -131,13 +121,34 @@ internal sealed record Layout(int Measure, int Longest)
         return new(text.ToString(), lines[0].Start, lines.Min(line => line.Indent));
     }
 
+    /// <summary>Whether blank lines are above and below a line, so that it says nothing on wrapping.</summary>
+    private static bool StandsAlone(IReadOnlyList<PageLine> lines, int at) =>
+        (at == 0 || lines[at - 1].IsBlank) && (at + 1 == lines.Count || lines[at + 1].IsBlank);
+
+    /// <summary>The width near which most lines stop: some are longer that were not wrapped.</summary>
+    private static int MeasureOf(List<int> sorted)
+    {
+        var best = (Lines: 0, Measure: 0);
+        var first = 0;
+        for (var last = 0; last < sorted.Count; last++)
+        {
+            while (sorted[last] - sorted[first] > Math.Max(10, sorted[last] / 8))
+                first++;
+            if (last + 1 - first >= best.Lines)
+                best = (last + 1 - first, sorted[last]);
+        }
+
+        return best.Measure;
+    }
+
     /// <summary>The longest but a tenth, since a title or an address may stick out.</summary>
     private static int NearlyLongest(List<int> sorted) => sorted[sorted.Count - 1 - sorted.Count / 10];
 
     /// <summary>The columns a line takes; what is set in far was not set in by the wrapping.</summary>
     private static int WidthOf(PageLine line) => Math.Min(line.Indent, WidestIndent) + line.Text.Length;
 
-    private bool Fits(PageLine line, PageLine next) =>
+    /// <summary>Whether a line had room for the first word of the next.</summary>
+    public bool Fits(PageLine line, PageLine next) =>
         WidthOf(line) + 1 + Spacing.FirstWordLength(next.Text) <= Measure;
 
     private bool IsCompound(string line, string next) =>

@@ -105,10 +105,9 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     {
         if (rest is null)
             return;
-        if (title is null)
-            title = new(rest.Text, rest.Start);
-        else
-            loose.Add(rest);
+        if (title is not null)
+            furniture.Add(title);
+        title = new(rest.Text, rest.Start);
         rest = null;
     }
 }

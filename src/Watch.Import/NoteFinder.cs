@@ -32,7 +32,7 @@ internal sealed class NoteFinder
             return null;
         var (chain, hasHeading, cited) = BestChain(citedBefore, citations);
         var notes = Gather(Neighbours(chain));
-        var isAtEnd = lines.Skip(notes.End).All(line => line.IsBlank || Furniture.Is(line.Text) || Endnotes.EndsNotes(line.Text));
+        var isAtEnd = Endnotes.IsAtEnd(lines, notes.End);
         if (kind != NoteLabelKind.Brackets)
             return cited > 0 && (hasHeading || (isAtEnd && ArePlainNotes(notes, citedBefore, citations))) ? notes : null;
         if (hasHeading)
@@ -126,7 +126,10 @@ internal sealed class NoteFinder
         var before = candidate.Line > 0 ? lines[candidate.Line - 1] : null;
         if (before is null || before.IsBlank || Sentence.Ends(before.Text) || Address.Begins(before.Text, 0) || Endnotes.EndsNotes(before.Text))
             return true;
-        return !layout.IsWrapped && (!numbers.Contains(candidate.Label.Number) || !EndsInside(before.Text));
+        var isNew = !numbers.Contains(candidate.Label.Number);
+        return layout.IsWrapped
+            ? !EndsInside(before.Text) && (isNew || layout.Fits(before, lines[candidate.Line]))
+            : isNew || !EndsInside(before.Text);
     }
 
     /// <summary>Whether a line breaks off as in "See note".</summary>

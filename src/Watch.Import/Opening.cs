@@ -89,11 +89,11 @@ internal sealed record Opening(Prose? Title, string? Subtitle, int SubtitleToken
         if (next is not null && Byline.IsUnfinished(line.Text, next.Text))
         {
             var both = line.Text + " " + next.Text;
-            if ((Byline.ReadLine(both) ?? Byline.ReadPlainLine(both, null)) is { } joined)
+            if (Byline.ReadOpening(both, null) is { } joined)
                 return (joined, line.Tokens + next.Tokens, at + 2);
         }
 
-        if ((Byline.ReadLine(line.Text) ?? Byline.ReadPlainLine(line.Text, next?.Text)) is not { } authors)
+        if (Byline.ReadOpening(line.Text, next?.Text) is not { } authors)
             return null;
         var affiliated = next is not null && authors[^1].Affiliation is null
             && NumberedLine.Read(next.Text) is null && Byline.IsAffiliation(next.Text);

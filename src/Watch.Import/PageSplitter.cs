@@ -164,10 +164,13 @@ internal sealed class PageSplitter
     private bool IsBeforeMasthead(int at, int number)
     {
         var next = nextText[at + 1];
-        for (var steps = 0; steps < LongestHead && next < lines.Count && mastheads[next] is null && (Furniture.IsAmongMastheads(lines[next].Text) || datelines[next] is not null); steps++)
+        for (var steps = 0; steps < LongestHead && next < lines.Count && mastheads[next] is null && IsBlogs(next); steps++)
             next = nextText[next + 1];
         return next < lines.Count && mastheads[next] is { IsDated: true, Rest: "" } masthead && masthead.Number == number;
     }
+
+    /// <summary>Whether a line is the blog's: its own words, or the date of posting.</summary>
+    private bool IsBlogs(int at) => Furniture.IsAmongMastheads(lines[at].Text) || datelines[at] is not null;
 
     private static bool IsShort(string line) =>
         Spacing.CountTokens(line) <= 40 && line[0] != '§' && !Furniture.IsAmongMastheads(line) && !Endnotes.BeginsNote(line) && !Address.Begins(line, 0);
@@ -178,11 +181,16 @@ internal sealed class PageSplitter
     {
         var line = lines[at];
         var masthead = nextText[at + 1];
-        for (var steps = 0; steps < LongestHead && masthead < lines.Count && mastheads[masthead] is null && (Furniture.IsAmongMastheads(lines[masthead].Text) || datelines[masthead] is not null); steps++)
+        var hasDate = false;
+        for (var steps = 0; steps < LongestHead && masthead < lines.Count && mastheads[masthead] is null && IsBlogs(masthead); steps++)
+        {
+            hasDate |= datelines[masthead] is not null;
             masthead = nextText[masthead + 1];
+        }
+
         if (masthead == lines.Count || mastheads[masthead] is null || dates[at] is not null || !IsShort(line.Text))
             return false;
-        if (afterDate || open is null)
+        if (afterDate || (open is null && !hasDate))
             return true;
         var title = nextText[masthead + 1];
         while (title < lines.Count && (mastheads[title] is not null || dates[title] is not null))
@@ -231,7 +239,9 @@ internal sealed class PageSplitter
     private bool FollowedByText(int at)
     {
         var next = nextText[at];
-        return next < lines.Count && mastheads[next] is null && !(dates[next] is not null && (nextText[next + 1] == lines.Count || mastheads[nextText[next + 1]] is not null));
+        for (var steps = 0; steps < LongestHead && next < lines.Count && IsBlogs(next); steps++)
+            next = nextText[next + 1];
+        return next < lines.Count && mastheads[next] is null && !IsBlogs(next);
     }
 
     /// <summary>Whether a date goes with the line above: a note that wrapping broke before its date.</summary>

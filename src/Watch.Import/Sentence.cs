@@ -3,7 +3,7 @@ namespace Watch.Import;
 /// <summary>How lines and paragraphs begin and end.</summary>
 internal static class Sentence
 {
-    private const string Closers = ")]}”’\"'»）」』";
+    private const string Closers = ")]}”’\"'»）］」』";
 
     /// <summary>Whether a text ends as a sentence does: with a stop, after which quotation marks, brackets and note
     /// markers may stand.</summary>
@@ -34,11 +34,11 @@ internal static class Sentence
         while (true)
         {
             text = text.TrimEnd();
-            var open = text.Length > 0 && text[^1] == ']' ? text.LastIndexOf('[') : -1;
+            var open = text.Length > 0 && text[^1] is ']' or '］' ? text.LastIndexOfAny('[', '［') : -1;
             if (open < 0 || text.Length - open > 24 || text[(open + 1)..^1].IndexOfAnyExcept("0123456789-–, ") >= 0)
                 return text;
             text = text[..open].TrimEnd();
-            if (text.EndsWith("],"))
+            if (text.Length > 1 && text[^1] is ',' or '-' or '–' && text[^2] is ']' or '］')
                 text = text[..^1];
         }
     }

@@ -75,10 +75,11 @@ internal static class Spacing
         return text[start..];
     }
 
+    /// <summary>Of what wrapping cannot break: a no-break space is part of it.</summary>
     public static int FirstWordLength(string text)
     {
         var length = 0;
-        while (length < text.Length && !char.IsWhiteSpace(text[length]))
+        while (length < text.Length && (!char.IsWhiteSpace(text[length]) || text[length] is '\u00A0' or '\u202F'))
             length++;
         return length;
     }

@@ -14,22 +14,27 @@ public class ImportTruthTests
     [Fact]
     public void What_a_page_says_is_what_its_reports_say()
     {
-        for (var seed = 0u; seed < 700; seed++)
-            AssertTold(seed);
+        var first = int.TryParse(Environment.GetEnvironmentVariable("IMPORT_PAGE"), out var page) ? page : 0;
+        var differences = Enumerable.Range(first, first > 0 ? 1 : (int)Seeds(500)).Select(seed => Difference((uint)seed)).OfType<string>().ToList();
+        if (differences.Count > 0)
+            Assert.Fail($"{differences.Count} pages differ. The first:\n{differences[0]}\n\nThe others:\n{string.Join('\n', differences.Skip(1).Select(told => told.Split("\n\nThe page:")[0]))}");
     }
 
-    private static void AssertTold(uint seed)
+    /// <summary>So many pages, or as many as IMPORT_PAGES in the environment says.</summary>
+    internal static uint Seeds(uint usual) =>
+        uint.TryParse(Environment.GetEnvironmentVariable("IMPORT_PAGES"), out var pages) ? pages : usual;
+
+    private static string? Difference(uint seed)
     {
-        var maker = new TruthMaker(seed);
-        var truth = Enumerable.Range(0, 1 + maker.Choose(3)).Select(i => maker.Report(10 * i + 1 + maker.Choose(9))).ToList();
-        var page = new PageScribe(maker).Write(truth);
+        var (page, truth) = PageOf(seed);
         var import = PageImporter.Import(new("page.txt", page));
         var expected = string.Concat(truth.Select(Told));
         var actual = string.Concat(import.Value.Reports.Select(Told));
         if (expected != actual)
-            Assert.Fail($"Page {seed}. {FirstDifference(expected, actual)}\n\nThe page:\n{page}");
-        Assert.All(import.Diagnostics, d => Assert.Equal(Rules.ImportTeaser, d.Rule));
+            return $"Page {seed}. {FirstDifference(expected, actual)}\n\nThe page:\n{page}";
+        Assert.All(import.Diagnostics, d => Assert.Contains(d.Rule, Expected));
         Assert.Equal(Tokens(page), import.Value.Tokens.Total);
+        return null;
     }
 
     [Fact]
@@ -86,11 +91,16 @@ public class ImportTruthTests
         }
     }
 
-    private static string Page(uint seed)
+    private static readonly Rule[] Expected = [Rules.ImportTeaser, Rules.ImportMastheadRepeated, Rules.ImportTextBeforeTitle, Rules.ImportTextAfterNotes];
+
+    /// <summary>A page of one report to three, and what they say.</summary>
+    internal static (string Page, IReadOnlyList<TruthReport> Told) PageOf(uint seed)
     {
         var maker = new TruthMaker(seed);
-        return new PageScribe(maker).Write([maker.Report(7), maker.Report(8)]);
+        return new PageScribe(maker).Write([.. Enumerable.Range(0, 1 + maker.Choose(3)).Select(i => maker.Report(10 * i + 1 + maker.Choose(9)))]);
     }
+
+    private static string Page(uint seed) => PageOf(seed).Page;
 
     /// <summary>What stands between white space; signs without width alone are nothing.</summary>
     internal static int Tokens(string text) =>
@@ -103,7 +113,7 @@ public class ImportTruthTests
         if (report.Subtitle is not null)
             told.Append($"subtitle {report.Subtitle}\n");
         foreach (var author in report.Authors)
-            told.Append($"author {author.Given}/{author.Family}\n");
+            told.Append($"author {author.Given}/{author.Family}/{author.Affiliation}\n");
         foreach (var block in report.Body)
             told.Append(block.Kind is TruthKind.Section or TruthKind.Numbered ? "heading " : $"{block.Kind} ").Append(Plain(block.Text)).Append('\n');
         foreach (var (note, i) in report.Notes.Select((note, i) => (note, i)))
@@ -120,7 +130,7 @@ public class ImportTruthTests
         if (metadata.Subtitle is { } subtitle)
             told.Append($"subtitle {Text(subtitle, report)}\n");
         foreach (var author in metadata.Authors)
-            told.Append($"author {author.Given}/{author.Family}\n");
+            told.Append($"author {author.Given}/{author.Family}/{author.Affiliation}\n");
         foreach (var block in report.Body)
             told.Append(Told(block, report)).Append('\n');
         foreach (var note in report.Notes)
