@@ -74,6 +74,18 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
         return before >= 0 && IsHeading(lines[before].Text) ? before : null;
     }
 
+    /// <summary>The last line that is a heading of notes.</summary>
+    public static int? LastHeading(IReadOnlyList<PageLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (IsHeading(lines[i].Text))
+                return i;
+        }
+
+        return null;
+    }
+
     private static bool IsHeading(string line) =>
         line.Length <= 40 && Headings.Contains(line.AsSpan().Trim(" []【】()<>:：*=-–—■●#").ToString(), StringComparer.OrdinalIgnoreCase);
 

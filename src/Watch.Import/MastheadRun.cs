@@ -97,7 +97,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
         if (!IsOver && count > 1)
             TakeRestAsTitle();
         var strong = hasPosted || count > 1 || beforeSection || rest?.Text[0] == '§';
-        return new(new(source, number, date, posted, title, unreadDate, fields, repeated, furniture), rest, rest is null ? loose : [.. loose, rest], end, strong);
+        return new(new(source, number, date, posted, title, unreadDate, fields, repeated, [.. furniture.OrderBy(words => words.Source)]), rest, rest is null ? loose : [.. loose, rest], end, strong);
     }
 
     /// <summary>Text behind the post's title, "Watch Report No.2: On Fish", is a title where the masthead follows.</summary>

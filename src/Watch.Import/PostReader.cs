@@ -29,7 +29,7 @@ internal sealed class PostReader
         this.diagnostics = diagnostics;
         tally.Text(post.Lines.Sum(line => line.Tokens));
         PageLine[] lines = [.. post.Lines.Select(Unquoted)];
-        layout = Layout.Of(lines);
+        layout = Layout.Of([.. lines.Take(Endnotes.LastHeading(lines) ?? lines.Length)]);
         parts = Part.Split(lines, layout);
     }
 

@@ -28,7 +28,7 @@ internal sealed class PageScribe(TruthMaker maker)
     {
         var told = new List<TruthReport>();
         if (maker.Chance(10))
-            WriteFurniture("Skip to content", "Home Contact", maker.Capital(maker.Word()) + " Watch");
+            WriteFurniture("Skip to content", "Home Contact", "Log in", maker.Capital(maker.Word()) + " Watch");
         foreach (var report in reports)
         {
             if (maker.Chance(20) && around.Count == 0)
@@ -62,7 +62,7 @@ internal sealed class PageScribe(TruthMaker maker)
 
     private void WriteFurniture(params string[] lines)
     {
-        foreach (var line in lines.Where(_ => maker.Chance(60)))
+        foreach (var line in lines.Where((_, i) => i % 2 == 0 || maker.Chance(60)))
         {
             page.Append(line).Append("\n\n");
             around.Add(line);
