@@ -128,17 +128,18 @@ internal sealed record Layout(int Measure, int Longest)
     /// <summary>The width near which most lines stop: some are longer that were not wrapped.</summary>
     private static int MeasureOf(List<int> sorted)
     {
-        var best = (Lines: 0, Measure: 0);
+        var best = (Lines: 0, Last: 0);
         var first = 0;
         for (var last = 0; last < sorted.Count; last++)
         {
             while (sorted[last] - sorted[first] > Math.Max(10, sorted[last] / 8))
                 first++;
             if (last + 1 - first >= best.Lines)
-                best = (last + 1 - first, sorted[last]);
+                best = (last + 1 - first, last);
         }
 
-        return best.Measure;
+        // One that stands out is none of them. A measure too short only joins more.
+        return sorted[best.Last - (best.Lines < 6 ? 0 : Math.Max(1, best.Lines / 10))];
     }
 
     /// <summary>The longest but a tenth, since a title or an address may stick out.</summary>

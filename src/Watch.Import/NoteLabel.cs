@@ -42,6 +42,9 @@ internal sealed record NoteLabel(int Number, int Length)
         if (Marker.Read(line, 0) is not { Numbers.Count: 1 } marker)
             return null;
         var rest = line.AsSpan(marker.Length);
+        var next = marker.Length + rest.Length - rest.TrimStart().Length;
+        if (next < line.Length && Marker.Read(line, next) is not null)
+            return null; // of several markers no one is a label
         if (rest.IsEmpty || !",.;:)]?!".Contains(rest[0], StringComparison.Ordinal))
             return new(marker.Numbers[0], marker.Length);
         return rest.StartsWith(". ") || rest.StartsWith(": ") ? new(marker.Numbers[0], marker.Length + 1) : null;
