@@ -87,11 +87,13 @@ public static class Rules
     public static readonly Rule ImportMastheadMissing = new("import-masthead-missing", Severity.Warning, "An imported text has no masthead, so its number and date are unknown.");
     public static readonly Rule ImportMastheadRepeated = new("import-masthead-repeated", Severity.Warning, "An imported page says a report's masthead once more; the repetition is left out.");
     public static readonly Rule ImportNoteMissing = new("import-note-missing", Severity.Warning, "An imported text cites a note that its page does not have.");
+    public static readonly Rule ImportNoteRepeated = new("import-note-repeated", Severity.Warning, "An imported page has two notes of one number.");
     public static readonly Rule ImportNothing = new("import-nothing", Severity.Warning, "An imported page holds no report.");
     public static readonly Rule ImportRecordUnreadable = new("import-record-unreadable", Severity.Warning, "The record of what import wrote cannot be read.");
     public static readonly Rule ImportReportRepeated = new("import-report-repeated", Severity.Warning, "An imported page has two reports of one number or title.");
     public static readonly Rule ImportTeaser = new("import-teaser", Severity.Warning, "A post on an imported page breaks off; no report is made of it.");
     public static readonly Rule ImportTextAfterNotes = new("import-text-after-notes", Severity.Warning, "Text follows the notes of an imported report.");
+    public static readonly Rule ImportTextBeforeTitle = new("import-text-before-title", Severity.Warning, "Text stands around the masthead of an imported report.");
     public static readonly Rule ImportTitleMissing = new("import-title-missing", Severity.Warning, "An imported report has no title.");
 
     /// <summary>All rules, by code.</summary>

@@ -10,7 +10,7 @@ internal static class Byline
 {
     private const int LongestByline = 400;
 
-    private static readonly string[] Labels = ["by ", "by: ", "written by ", "author: ", "authors: "];
+    private static readonly string[] Labels = ["by ", "by: ", "written by ", "reported by ", "text by ", "author: ", "authors: ", "writer: ", "writers: "];
 
     /// <summary>Words in capitals that are no family names.</summary>
     private static readonly string[] Acronyms =
@@ -21,7 +21,16 @@ internal static class Byline
         "TV", "UK", "UN", "UNC", "UNGA", "UNSC", "UPI", "US", "USA", "USFK", "USSR", "VOA", "WMD", "WPK",
     ];
 
-    private static readonly string[] Particles = ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "al"];
+    /// <summary>Words of which an affiliation has one.</summary>
+    private static readonly string[] Roles =
+    [
+        "Adviser", "Advisor", "Academy", "Agency", "Ambassador", "Analyst", "Association", "Campaign", "Center", "Centre", "Chair", "Chairman", "Chairperson",
+        "College", "Committee", "Coordinator", "Co-representative", "Correspondent", "Council", "Department", "Depot", "Director", "Editor", "Emeritus", "Fellow",
+        "Foundation", "Founder", "Institute", "Lecturer", "Member", "Ministry", "Network", "NGO", "Office", "Organization", "President", "Professor",
+        "Representative", "Research", "Researcher", "Scholar", "School", "Secretary", "Society", "Staff", "Trust", "Union", "University",
+    ];
+
+    private static readonly string[] Particles = ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "al", "las", "los", "ten", "ter"];
 
     /// <summary>Takes a byline in parentheses off the end of a paragraph.</summary>
     /// <returns>What remains, perhaps nothing, and the authors; null where there is no byline.</returns>
@@ -34,10 +43,13 @@ internal static class Byline
         if (open < 0)
             return null;
         var rest = text[..open].TrimEnd();
-        if (rest.Length > 0 && !Sentence.Ends(rest) && rest[^1] != ']')
+        if (rest.Length > 0 && !Sentence.Ends(rest) && rest[^1] is not (']' or '］'))
             return null;
-        return Read(text[(open + 1)..^1]) is { } authors ? (rest, authors) : null;
+        return Read(WithoutLabel(text[(open + 1)..^1])) is { } authors ? (rest, authors) : null;
     }
+
+    private static string WithoutLabel(string list) =>
+        Array.Find(Labels, label => list.StartsWith(label, StringComparison.OrdinalIgnoreCase)) is { } label ? list[label.Length..] : list;
 
     /// <summary>Reads a line that is nothing but authors, each perhaps with an affiliation behind a comma or in
     /// parentheses; null for any other line.</summary>
@@ -45,18 +57,29 @@ internal static class Byline
     {
         if (TakeOff(line) is { Text: "" } byline)
             return byline.Authors;
-        foreach (var label in Labels)
-        {
-            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase))
-                return Read(line[label.Length..], capitals: false);
-        }
-
-        return Read(line);
+        var list = WithoutLabel(line);
+        return Read(list, capitals: list.Length == line.Length);
     }
 
+    /// <summary>Reads a line of authors above a text.</summary>
+    /// <param name="next">The line below, which may have the affiliation.</param>
+    public static IReadOnlyList<Person>? ReadOpening(string line, string? next) => ReadLine(line) ?? ReadPlainLine(line, next);
+
+    /// <summary>Reads a line of authors whose family names are in ordinary letters. What tells them from a subtitle is an
+    /// affiliation, there or in the next line.</summary>
+    private static List<Person>? ReadPlainLine(string line, string? next) =>
+        Read(line, capitals: false) is { } authors
+        && (authors.Exists(author => NamesRole(author.Affiliation ?? "")) || (next is not null && authors[^1].Affiliation is null && IsAffiliation(next) && NamesRole(next)))
+            ? authors
+            : null;
+
+    private static bool NamesRole(string words) =>
+        words.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(word => Roles.Contains(word, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Whether a line of authors goes on in the next.</summary>
-    public static bool IsUnfinished(string line) =>
-        line[^1] is ',' or '&' || line.EndsWith(" and", StringComparison.Ordinal)
+    public static bool IsUnfinished(string line, string next) =>
+        next.StartsWith("and ", StringComparison.Ordinal) || next.StartsWith("& ", StringComparison.Ordinal)
+        || line[^1] is ',' or '&' || line.EndsWith(" and", StringComparison.Ordinal)
         || line.AsSpan().Count('(') > line.AsSpan().Count(')');
 
     /// <summary>Whether a line can be the affiliation of the author in the line before.</summary>
@@ -121,7 +144,7 @@ internal static class Byline
             }
 
             if (i < text.Length)
-                separator = text[i] is ',' or ';' ? ", " : " and ";
+                separator = text[i] switch { ',' or ';' => ", ", '/' or '／' or '・' => " / ", _ => length == 5 ? " with " : " and " };
             start = Math.Min(text.Length, i + length);
             i = start - 1;
             if (start == text.Length)
@@ -131,9 +154,11 @@ internal static class Byline
 
     private static int SeparatorLength(string text, int at)
     {
-        if (text[at] is ',' or ';' or '&')
+        if (text[at] is ',' or ';' or '&' or '/' or '／' or '・')
             return 1;
-        return string.CompareOrdinal(text, at, " and ", 0, 5) == 0 ? 4 : 0;
+        return string.CompareOrdinal(text, at, " and ", 0, 5) == 0 ? 4
+            : string.CompareOrdinal(text, at, " with ", 0, 6) == 0 ? 5
+            : 0;
     }
 
     /// <summary>Reads one name: given names and a family name in capitals, in either order.</summary>
@@ -145,6 +170,8 @@ internal static class Byline
         var last = words.Length;
         while (last > 0 && IsInCapitals(words[last - 1]))
             last--;
+        while (last > 0 && last < words.Length && IsParticle(words[last - 1]))
+            last--;
         if (last == 0)
             return null;
         if (last < words.Length)
@@ -154,11 +181,20 @@ internal static class Byline
             first++;
         if (first > 0)
             return words.Skip(first).Any(IsInCapitals) ? null : new(string.Join(' ', words[first..]), Family(words[..first]));
-        return capitals || words.Length > 4 ? null : new(string.Join(' ', words[..^1]), words[^1]);
+        if (capitals || NamesRole(name))
+            return null;
+        var family = words.Length - 1;
+        while (family > 1 && IsParticle(words[family - 1]))
+            family--;
+        return family <= 3 && IsInOrdinaryLetters(words[^1]) ? new(string.Join(' ', words[..family]), string.Join(' ', words[family..])) : null;
     }
 
     private static bool IsNameWord(string word) =>
-        char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.' or '‐' or '\u0301');
+        (char.IsUpper(word[0]) || IsParticle(word)) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.' or '‐' or '\u0301');
+
+    private static bool IsParticle(string word) => Particles.Contains(word, StringComparer.Ordinal);
+
+    private static bool IsInOrdinaryLetters(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower);
 
     private static bool IsInCapitals(string word)
     {
@@ -170,7 +206,7 @@ internal static class Byline
     /// van der Berg.</summary>
     private static string Family(string[] words) =>
         string.Join(' ', words.Select((word, i) =>
-            i + 1 < words.Length && Particles.Contains(word, StringComparer.OrdinalIgnoreCase) ? word.ToLower(CultureInfo.InvariantCulture) : Recased(word)));
+            i + 1 < words.Length && IsParticle(word.ToLowerInvariant()) ? word.ToLower(CultureInfo.InvariantCulture) : Recased(word)));
 
     private static string Recased(string word)
     {

@@ -5,102 +5,55 @@ namespace Watch.Import;
 /// <param name="End">The line after the last.</param>
 internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnlyList<NoteLines> Notes)
 {
-    /// <summary>Numbers that may be missing between a note and the next.</summary>
-    private const int WidestGap = 5;
-
     private static readonly string[] Headings = ["notes", "note", "endnotes", "footnotes", "references", "sources", "notes and references"];
 
     /// <summary>Whether a line begins with a number in brackets, as a note does, and goes on as a note may.</summary>
-    public static bool BeginsNote(string line) => NumberOf(line) is not null;
+    public static bool BeginsNote(string line) => NoteLabel.Read(line, NoteLabelKind.Brackets) is not null;
 
     /// <summary>
-    /// Finds the notes of a text. Wrapped text may have a marker at the beginning of a line, so of all chains of rising
-    /// numbers that one is taken which has a heading, whose notes are cited by earlier lines most often, which is
-    /// longest, and which begins last.
+    /// Finds the notes of a text: those with their numbers in brackets, else those with numbers of another kind, which
+    /// must be told from headings and lists, and so be cited.
     /// </summary>
     /// <param name="citedBefore">The numbers that earlier text, not among the lines, cites.</param>
     /// <param name="isLast">Whether no other text follows the lines, which might have the notes.</param>
     public static Endnotes? Find(IReadOnlyList<PageLine> lines, IReadOnlySet<int> citedBefore, Layout layout, bool isLast)
     {
-        var candidates = new List<(int Line, int Number)>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (NumberOf(lines[i].Text) is { } number && HasText(lines, i))
-                candidates.Add((i, number));
-        }
-
-        if (candidates.Count == 0)
-            return null;
         var citations = FirstCitations(lines);
-        var next = new int[candidates.Count];
-        var worth = new (bool HasHeading, int Cited, int Length)[candidates.Count];
-        var latest = new Dictionary<int, int>();
-        var best = candidates.Count - 1;
-        for (var i = candidates.Count - 1; i >= 0; i--)
-        {
-            var (line, number) = candidates[i];
-            next[i] = -1;
-            for (var step = 1; step <= WidestGap && next[i] < 0; step++)
-                next[i] = latest.GetValueOrDefault(number + step, -1);
-            var rest = next[i] < 0 ? default : worth[next[i]];
-            var cited = citedBefore.Contains(number) || (citations.TryGetValue(number, out var first) && first < line);
-            worth[i] = (HeadingBefore(lines, line) is not null, rest.Cited + (cited ? 1 : 0), rest.Length + 1);
-            latest[number] = i;
-            if (worth[i].CompareTo(worth[best]) > 0)
-                best = i;
-        }
+        var found = Find(NoteLabelKind.Brackets);
+        if (found is { Heading: not null } || (found is not null && IsAtEnd(lines, found.End)) || !isLast || citedBefore.Count + citations.Count == 0)
+            return found;
+        // Numbers in brackets without heading, before more text, may be markers that wrapping put there.
+        var plain = Find(NoteLabelKind.Stop) ?? Find(NoteLabelKind.Parenthesis) ?? Find(NoteLabelKind.Parentheses);
+        return plain?.Heading is null ? found ?? plain : plain;
 
-        var chain = new List<int>();
-        for (var i = best; i >= 0; i = next[i])
-            chain.Add(i);
-        var notes = Gather(lines, [.. chain.Select(i => candidates[i])]);
-        if (worth[best].HasHeading)
-            return notes;
-        var isAtEnd = lines.Skip(notes.End).All(line => line.IsBlank);
-        if (isLast)
-            return worth[best].Cited > 0 || isAtEnd ? notes : null;
-        // A section before the last has notes of its own only if they are all that it cites, and stand apart.
-        var numbers = notes.Notes.Select(note => note.Number).ToHashSet();
-        var areComplete = citedBefore.All(numbers.Contains)
-            && citations.All(citation => citation.Value >= notes.Start || numbers.Contains(citation.Key));
-        var isApart = notes.Start == 0 || lines[notes.Start - 1].IsBlank || !layout.IsWrapped;
-        return areComplete && isAtEnd && isApart && worth[best].Cited == worth[best].Length ? notes : null;
+        Endnotes? Find(NoteLabelKind kind) => new NoteFinder(lines, kind, layout).Find(citedBefore, citations, isLast);
     }
 
-    /// <summary>Gives each note its lines.</summary>
-    private static Endnotes Gather(IReadOnlyList<PageLine> lines, IReadOnlyList<(int Line, int Number)> starts)
-    {
-        var end = EndOfLast(lines, starts[^1].Line);
-        var heading = HeadingBefore(lines, starts[0].Line);
-        var notes = starts.Select((start, i) =>
-            new NoteLines(start.Number, [.. lines.Take(i + 1 < starts.Count ? starts[i + 1].Line : end).Skip(start.Line)])).ToList();
-        return new(heading ?? starts[0].Line, end, heading is { } h ? lines[h] : null, notes);
-    }
+    /// <summary>Whether from a line on there is nothing but a byline, a break, or the blog's own words.</summary>
+    public static bool IsAtEnd(IReadOnlyList<PageLine> lines, int at) =>
+        lines.Skip(at).All(line => line.IsBlank || Furniture.Is(line.Text) || EndsNotes(line.Text));
 
-    /// <summary>Whether a note's text stands behind its number or in the next line.</summary>
-    private static bool HasText(IReadOnlyList<PageLine> lines, int at) =>
-        Marker.Read(lines[at].Text, 0)!.Length < lines[at].Text.Length
-        || (at + 1 < lines.Count && !lines[at + 1].IsBlank && !BeginsNote(lines[at + 1].Text) && !EndsNotes(lines[at + 1].Text));
+    public static bool EndsNotes(string line) => Ornament.IsBreak(line) || Byline.TakeOff(line) is { Text: "" };
 
-    private static bool EndsNotes(string line) => Ornament.IsBreak(line) || Byline.TakeOff(line) is { Text: "" };
-
-    /// <summary>The last note goes on until a blank line, behind which only its address may still stand, or a byline.</summary>
-    private static int EndOfLast(IReadOnlyList<PageLine> lines, int start)
+    /// <summary>A note that no other follows goes on until a blank line, behind which only its address may still stand, or
+    /// until a byline.</summary>
+    /// <param name="limit">Where it ends at the latest.</param>
+    public static int EndOfLast(IReadOnlyList<PageLine> lines, int start, int limit)
     {
         var end = start + 1;
-        while (end < lines.Count)
+        while (end < limit)
         {
             if (lines[end].IsBlank)
             {
                 var next = end;
-                while (next < lines.Count && lines[next].IsBlank)
+                while (next < limit && lines[next].IsBlank)
                     next++;
-                if (next == lines.Count || !Address.Begins(lines[next].Text, 0))
+                if (next == limit || !Address.Begins(lines[next].Text, 0))
                     return end;
                 end = next;
             }
 
-            if (EndsNotes(lines[end].Text))
+            if (EndsNotes(lines[end].Text) || IsFurniture(lines, end))
                 return end;
             end++;
         }
@@ -108,13 +61,29 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
         return end;
     }
 
+    /// <summary>Whether a line is the blog's, and not a note's last word, which wrapping may leave alone.</summary>
+    private static bool IsFurniture(IReadOnlyList<PageLine> lines, int at) =>
+        Furniture.Is(lines[at].Text) && (lines[at - 1].IsBlank || Sentence.Ends(lines[at - 1].Text) || Address.Begins(lines[at - 1].Text, 0));
+
     /// <summary>The line of a heading "Notes" that stands right before a line.</summary>
-    private static int? HeadingBefore(IReadOnlyList<PageLine> lines, int line)
+    public static int? HeadingBefore(IReadOnlyList<PageLine> lines, int line)
     {
         var before = line - 1;
         while (before >= 0 && lines[before].IsBlank)
             before--;
         return before >= 0 && IsHeading(lines[before].Text) ? before : null;
+    }
+
+    /// <summary>The last line that is a heading of notes.</summary>
+    public static int? LastHeading(IReadOnlyList<PageLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (IsHeading(lines[i].Text))
+                return i;
+        }
+
+        return null;
     }
 
     private static bool IsHeading(string line) =>
@@ -135,17 +104,7 @@ internal sealed record Endnotes(int Start, int End, PageLine? Heading, IReadOnly
 
         return first;
     }
-
-    /// <summary>The number that a line begins with in brackets, unless what follows shows it to be a marker that
-    /// wrapping put there.</summary>
-    private static int? NumberOf(string line)
-    {
-        if (line.Length == 0 || Marker.Read(line, 0) is not { Numbers.Count: 1 } marker || marker.HasRange)
-            return null;
-        var rest = line.AsSpan(marker.Length);
-        return rest.IsEmpty || !",.;:)]?!".Contains(rest[0], StringComparison.Ordinal) || rest.StartsWith(". ") ? marker.Numbers[0] : null;
-    }
 }
 
-/// <param name="Lines">Of which the first begins with the number in brackets.</param>
-internal sealed record NoteLines(int Number, IReadOnlyList<PageLine> Lines);
+/// <param name="Lines">Of which the first begins with the label.</param>
+internal sealed record NoteLines(NoteLabel Label, IReadOnlyList<PageLine> Lines);

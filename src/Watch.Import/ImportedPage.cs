@@ -11,7 +11,8 @@ public sealed record ImportedPage(IReadOnlyList<ImportedReport> Reports, TokenCo
 /// <param name="Markdown">The file's whole text, with LF line ends.</param>
 public sealed record ImportedReport(string FileName, string Markdown);
 
-/// <summary>How many tokens of a page (what stands between white space) went which way. Every token goes exactly one.</summary>
+/// <summary>How many tokens of a page (what stands between white space, and is more than
+/// signs without width) went which way. Every token goes exactly one.</summary>
 /// <param name="Text">Kept in a report's text: titles, headings, paragraphs, notes.</param>
 /// <param name="Fields">Mapped to metadata or structure, by name.</param>
 /// <param name="Diagnosed">Named by a diagnostic and left out: broken-off teasers and repeated mastheads.</param>

@@ -25,7 +25,7 @@ internal sealed record Layout(int Measure, int Longest)
         for (var i = 0; i < lines.Count; i++)
         {
             var isRunning = IsRunningText(lines[i]);
-            if (isRunning)
+            if (isRunning && !StandsAlone(lines, i))
                 all.Add(WidthOf(lines[i]));
             if (i + 1 == lines.Count || !IsRunningText(lines[i + 1]) || !(isRunning || Endnotes.BeginsNote(lines[i].Text)))
                 continue;
@@ -46,7 +46,7 @@ internal sealed record Layout(int Measure, int Longest)
         if (open.Count == 0 || !mostlyInside || (inside == 0 && open[0] < ShortestWrapped))
             return new(0, 0);
         all.Sort();
-        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(NearlyLongest(open), longest) : new(0, 0);
+        return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(MeasureOf(open), longest) : new(0, 0);
     }
 
     /// <summary>Whether a paragraph goes on in the line that follows.</summary>
@@ -62,24 +62,43 @@ internal sealed record Layout(int Measure, int Longest)
     /// <summary>Whether a title goes on in the line that follows: titles have capitals, so that only the width tells.
     /// A line longer than wrapped ones was not wrapped.</summary>
     public bool TitleContinues(PageLine line, PageLine next) =>
-        Continues(line, next) && (!IsWrapped || Sentence.BeginsInside(next.Text) || (!Fits(line, next) && WidthOf(line) <= Longest + 2));
+        Continues(line, next) && Byline.ReadOpening(next.Text, null) is null && (!IsWrapped || Sentence.BeginsInside(next.Text) || (!Fits(line, next) && WidthOf(line) <= Longest + 2));
 
     /// <summary>The paragraphs of some lines. A blank line ends one; so does, in wrapped text, a line that had room for
     /// the next word, and a change of indent.</summary>
     public IReadOnlyList<Prose> Paragraphs(IReadOnlyList<PageLine> lines)
     {
         var paragraphs = new List<Prose>();
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start;
+            while (end < lines.Count && !lines[end].IsBlank)
+                end++;
+            if (end > start)
+            {
+                var block = lines.Take(end).Skip(start).ToList();
+                paragraphs.AddRange(ParagraphsOfBlock(block));
+            }
+
+            start = end + 1;
+        }
+
+        return paragraphs;
+    }
+
+    private List<Prose> ParagraphsOfBlock(IReadOnlyList<PageLine> lines)
+    {
+        var paragraphs = new List<Prose>();
         var group = new List<PageLine>();
         foreach (var line in lines)
         {
-            if (group.Count > 0 && (line.IsBlank || !Continues(group[^1], line) || IsShifted(group, line) || IsAttribution(group[^1], line) || Ornament.IsBreak(line.Text)))
+            if (group.Count > 0 && (!Continues(group[^1], line) || IsShifted(group, line) || IsAttribution(group[^1], line) || Ornament.IsBreak(line.Text)))
             {
                 paragraphs.Add(Join(group));
                 group.Clear();
             }
 
-            if (!line.IsBlank)
-                group.Add(line);
+            group.Add(line);
         }
 
         if (group.Count > 0)
@@ -102,13 +121,35 @@ internal sealed record Layout(int Measure, int Longest)
         return new(text.ToString(), lines[0].Start, lines.Min(line => line.Indent));
     }
 
+    /// <summary>Whether blank lines are above and below a line, so that it says nothing on wrapping.</summary>
+    private static bool StandsAlone(IReadOnlyList<PageLine> lines, int at) =>
+        (at == 0 || lines[at - 1].IsBlank) && (at + 1 == lines.Count || lines[at + 1].IsBlank);
+
+    /// <summary>The width near which most lines stop: some are longer that were not wrapped.</summary>
+    private static int MeasureOf(List<int> sorted)
+    {
+        var best = (Lines: 0, Last: 0);
+        var first = 0;
+        for (var last = 0; last < sorted.Count; last++)
+        {
+            while (sorted[last] - sorted[first] > Math.Max(10, sorted[last] / 8))
+                first++;
+            if (last + 1 - first >= best.Lines)
+                best = (last + 1 - first, last);
+        }
+
+        // One that stands out is none of them. A measure too short only joins more.
+        return sorted[best.Last - (best.Lines < 6 ? 0 : Math.Max(1, best.Lines / 10))];
+    }
+
     /// <summary>The longest but a tenth, since a title or an address may stick out.</summary>
     private static int NearlyLongest(List<int> sorted) => sorted[sorted.Count - 1 - sorted.Count / 10];
 
     /// <summary>The columns a line takes; what is set in far was not set in by the wrapping.</summary>
     private static int WidthOf(PageLine line) => Math.Min(line.Indent, WidestIndent) + line.Text.Length;
 
-    private bool Fits(PageLine line, PageLine next) =>
+    /// <summary>Whether a line had room for the first word of the next.</summary>
+    public bool Fits(PageLine line, PageLine next) =>
         WidthOf(line) + 1 + Spacing.FirstWordLength(next.Text) <= Measure;
 
     private bool IsCompound(string line, string next) =>

@@ -50,11 +50,12 @@ internal static class MarkdownText
                     text.Append('<').Append(address.Url).Append('>');
                     break;
                 case Piece.Words words:
+                    var begins = i == 1 && pieces[0] is Piece.Citation; // "[^1]:" begins a note
                     var before = i == 0 ? '\n' : pieces[i - 1] is Piece.Citation ? ']' : '>';
                     var after = i + 1 == pieces.Count ? '\n' : pieces[i + 1] is Piece.Citation ? '[' : '<';
                     for (var at = 0; at < words.Text.Length; at++)
                     {
-                        if (IsMarkup(words.Text, at, before, after, paired) || linked.Contains((i, at)))
+                        if (IsMarkup(words.Text, at, before, after, paired) || (begins && at == 0 && words.Text[0] == ':') || linked.Contains((i, at)))
                             text.Append('\\');
                         text.Append(words.Text[at]);
                     }
@@ -83,10 +84,9 @@ internal static class MarkdownText
             '~' or '^' or '`' => paired.Contains(text[at], StringComparison.Ordinal),
             '\\' => next == '\n' || Punctuation.Contains(next, StringComparison.Ordinal),
             '{' => true,
-            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
+            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' || IsMail(text, at),
             '&' => IsEntity(text, at),
             '(' => at == 0 && previous == ']',
-            ':' => at == 0 && previous == ']',
             _ => false,
         };
     }
@@ -139,6 +139,15 @@ internal static class MarkdownText
         }
 
         return linked;
+    }
+
+    /// <summary>Whether what stands in angle brackets could be taken for an address of mail.</summary>
+    private static bool IsMail(string text, int at)
+    {
+        const int Longest = 320; // RFC 3696's erratum: 64 before the sign, 255 behind it
+        var rest = text.AsSpan(at, Math.Min(text.Length - at, Longest + 2));
+        var end = rest.IndexOfAny('>', ' ', '\u00A0');
+        return end > 0 && rest[end] == '>' && rest[..end].Contains('@');
     }
 
     private static bool IsEntity(string text, int at)

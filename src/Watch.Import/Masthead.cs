@@ -9,7 +9,7 @@ namespace Watch.Import;
 /// <param name="Rest">What follows on the same line, such as the title; empty as a rule.</param>
 internal sealed record Masthead(int Number, string DateText, DateOnly? Date, string Rest)
 {
-    private static readonly string[] NumberSigns = ["number", "no.", "no", "nr.", "nr", "№", "nº", "n°", "#"];
+    private static readonly string[] NumberSigns = ["number", "nos.", "nos", "no.", "no", "nr.", "nr", "№", "nº", "n°", "vol.", "volume", "issue", "#"];
 
     /// <summary>Whether it is the masthead itself, not the post's title.</summary>
     public bool IsDated => DateText.Length > 0;
@@ -26,28 +26,28 @@ internal sealed record Masthead(int Number, string DateText, DateOnly? Date, str
             at++;
         if (!Take(text, ref at, series))
             return null;
-        SkipSpaces(text, ref at);
-        if (!NumberSigns.Any(sign => Take(text, ref at, sign)))
-            return null;
-        SkipSpaces(text, ref at);
+        Skip(text, ref at, " :,(-–—");
+        var isSigned = NumberSigns.Any(sign => Take(text, ref at, sign));
+        Skip(text, ref at, " ");
         var digits = at;
         while (at < text.Length && char.IsAsciiDigit(text[at]))
             at++;
         if (at - digits is 0 or > 5)
             return null;
         var number = int.Parse(text.AsSpan(digits, at - digits), NumberStyles.None, CultureInfo.InvariantCulture);
-        return ReadRest(text[at..], number);
+        var masthead = ReadRest(text[at..], number);
+        return isSigned || masthead is { IsDated: true, IsUnreadDate: false } ? masthead : null;
     }
 
     private static Masthead? ReadRest(string rest, int number)
     {
-        if (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))
+        if (rest.Length > 0 && (char.IsLetterOrDigit(rest[0]) || IsFurtherNumber(rest)))
             return null;
-        var text = rest.TrimStart(' ', ',', ';', '.', ':', '|', '/', '(', '[', ')', ']', '】', '–', '—', '-');
+        var text = rest.TrimStart([.. " ,;.:|/／・·()[]【】（）–—-"]);
         if (text.Length == 0)
             return new(number, "", null, "");
         if (EnglishDate.ReadStart(text, out var length) is { } date)
-            return new(number, text[..length], date, text[length..].TrimStart(' ', '.', ',', ')', ']', '】', '–', '—', ':', '|'));
+            return new(number, text[..length], date, text[length..].TrimStart([.. " .,)]】）–—:|"]));
         if (EnglishDate.IsUnread(text.TrimEnd(')', ']', '】')))
             return new(number, text, null, "");
         var setOff = rest[..^text.Length].AsSpan().IndexOfAny(":|–—-") >= 0;
@@ -62,9 +62,13 @@ internal sealed record Masthead(int Number, string DateText, DateOnly? Date, str
         return true;
     }
 
-    private static void SkipSpaces(string text, ref int at)
+    /// <summary>Whether a number is but the first of several: "No. 7-8", "Nos. 7 and 8".</summary>
+    private static bool IsFurtherNumber(string rest) =>
+        rest.Length > 1 && rest[0] is '-' or '–' or '&' or '/' && char.IsAsciiDigit(rest[1]);
+
+    private static void Skip(string text, ref int at, string characters)
     {
-        while (at < text.Length && text[at] == ' ')
+        while (at < text.Length && characters.Contains(text[at], StringComparison.Ordinal))
             at++;
     }
 }

@@ -4,9 +4,10 @@ namespace Watch.Import;
 /// masthead, and a date in a line of its own.</summary>
 /// <param name="posted">The date above them.</param>
 /// <param name="fields">What the words above them are mapped to.</param>
-internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens> fields, Prose? title)
+/// <param name="furniture">The blog's words above them.</param>
+internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens> fields, Prose? title, List<Prose> furniture)
 {
-    private readonly List<(PageLine Line, DateOnly Date)> dates = [];
+    private readonly List<(PageLine Line, DateOnly Date, int Tokens)> dates = [];
     private readonly List<PageLine> bare = [];
     private readonly List<PageLine> repeated = [];
     private readonly List<PageLine> loose = [];
@@ -54,19 +55,37 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     /// <summary>Whether a date in a line of its own still has a meaning here: issued, or posted.</summary>
     public bool HasRoomForDate => dates.Count < (isDated ? 0 : 1) + (hasPosted ? 0 : 1);
 
-    public void Add(PageLine line, DateOnly day) => dates.Add((line, day));
+    /// <param name="beforeMasthead">Whether the words around the date are the blog's, since the masthead follows.</param>
+    public void Add(PageLine line, Dateline dateline, bool beforeMasthead)
+    {
+        dates.Add((line, dateline.Date, dateline.DateTokens(line)));
+        foreach (var words in new[] { dateline.Before, dateline.After }.Where(words => words.Length > 0))
+        {
+            if (beforeMasthead)
+                furniture.Add(new(words, line.Start));
+            else
+                loose.Add(line with { Text = words });
+        }
+    }
+
+    /// <summary>Whether the blog's title for the post has not been met.</summary>
+    public bool HasRoomForTitle => title is null;
+
+    public void AddTitle(PageLine line) => title = new(line.Text, line.Start);
+
+    public void AddFurniture(PageLine line) => furniture.Add(new(line.Text, line.Start));
 
     /// <param name="beforeSection">Whether a § line follows.</param>
     public HeadRun ToHead(int source, int end, bool beforeSection)
     {
         // A date below an undated masthead is the masthead's; any other is the day of posting.
-        foreach (var (line, day) in Enumerable.Reverse(dates))
+        foreach (var (line, day, tokens) in Enumerable.Reverse(dates))
         {
             date ??= isDated ? null : day;
             if (date != day)
                 posted ??= day;
             if (date == day || posted == day)
-                fields.Add(new(date == day ? "date" : "posted", line.Tokens));
+                fields.Add(new(date == day ? "date" : "posted", tokens));
             else
                 loose.Add(line);
         }
@@ -78,7 +97,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
         if (!IsOver && count > 1)
             TakeRestAsTitle();
         var strong = hasPosted || count > 1 || beforeSection || rest?.Text[0] == '§';
-        return new(new(source, number, date, posted, title, unreadDate, fields, repeated), rest, rest is null ? loose : [.. loose, rest], end, strong);
+        return new(new(source, number, date, posted, title, unreadDate, fields, repeated, [.. furniture.OrderBy(words => words.Source)]), rest, rest is null ? loose : [.. loose, rest], end, strong);
     }
 
     /// <summary>Text behind the post's title, "Watch Report No.2: On Fish", is a title where the masthead follows.</summary>
@@ -86,10 +105,9 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     {
         if (rest is null)
             return;
-        if (title is null)
-            title = new(rest.Text, rest.Start);
-        else
-            loose.Add(rest);
+        if (title is not null)
+            furniture.Add(title);
+        title = new(rest.Text, rest.Start);
         rest = null;
     }
 }

@@ -3,10 +3,13 @@ namespace Watch.Import;
 /// <summary>Lines that are no words.</summary>
 internal static class Ornament
 {
+    private const string Asterisks = "*＊∗⁎✱✲✳✻※";
+    private const string Signs = Asterisks + "-_=–—―─━◆◇○●★☆■□";
+
     /// <summary>Whether a line is a row of asterisks, or of another sign that stands for one: a break between parts.</summary>
     public static bool IsBreak(string line)
     {
-        if (line.Length == 0 || !"*＊※-_=–—◆◇○●".Contains(line[0], StringComparison.Ordinal))
+        if (line.Length == 0 || !Signs.Contains(line[0], StringComparison.Ordinal))
             return false;
         var signs = 0;
         foreach (var c in line)
@@ -17,6 +20,6 @@ internal static class Ornament
                 return false;
         }
 
-        return signs >= 3 || (signs == 1 && line[0] is '*' or '＊' or '※');
+        return signs >= 3 || (signs == 1 && Asterisks.Contains(line[0], StringComparison.Ordinal));
     }
 }

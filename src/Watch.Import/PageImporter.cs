@@ -42,6 +42,7 @@ public static class PageImporter
         var head = post.Head;
         tally.Diagnosed(head.Fields.Sum(field => field.Tokens)
             + head.Repeated.Sum(line => line.Tokens)
+            + head.Furniture.Sum(words => Spacing.CountTokens(words.Text))
             + Spacing.CountTokens(head.Title?.Text)
             + Spacing.CountTokens(head.UnreadDate?.Text)
             + post.Lines.Sum(line => line.Tokens));

@@ -9,14 +9,14 @@ internal sealed record PageLine(int Start, int Indent, string Text)
 
     public int Tokens => Spacing.CountTokens(Text);
 
-    /// <summary>The lines of a text; LF, CR LF or CR ends one.</summary>
+    /// <summary>The lines of a text; LF, CR LF, CR, or Unicode's line and paragraph separators end one.</summary>
     public static IReadOnlyList<PageLine> Split(string text)
     {
         var lines = new List<PageLine>();
-        var start = text.StartsWith('\uFEFF') ? 1 : 0;
-        for (var i = start; i <= text.Length; i++)
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && text[i] is not ('\n' or '\r'))
+            if (i < text.Length && text[i] is not ('\n' or '\r' or '\u0085' or '\u2028' or '\u2029'))
                 continue;
             lines.Add(Read(text, start, i));
             if (i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n')
@@ -30,9 +30,9 @@ internal sealed record PageLine(int Start, int Indent, string Text)
     private static PageLine Read(string text, int start, int end)
     {
         var indent = 0;
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && Spacing.IsBlank(text[start]))
         {
-            indent += text[start] switch { '\t' => 4, '\u3000' => 2, _ => 1 };
+            indent += text[start] switch { '\t' => 4, '\u3000' => 2, _ when char.IsWhiteSpace(text[start]) => 1, _ => 0 };
             start++;
         }
 

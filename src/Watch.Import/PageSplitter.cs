@@ -4,9 +4,13 @@ namespace Watch.Import;
 /// mention, a date the end of a note; so neighbours are asked.</summary>
 internal sealed class PageSplitter
 {
+    /// <summary>So many lines a head has at most before its masthead, or between its lines.</summary>
+    private const int LongestHead = 6;
+
     private readonly IReadOnlyList<PageLine> lines;
     private readonly Masthead?[] mastheads;
     private readonly DateOnly?[] dates;
+    private readonly Dateline?[] datelines;
 
     /// <summary>For each line, itself or the first after it that is not blank.</summary>
     private readonly int[] nextText;
@@ -19,6 +23,7 @@ internal sealed class PageSplitter
         this.lines = lines;
         mastheads = [.. lines.Select(line => line.IsBlank ? null : Masthead.Read(line.Text, series))];
         dates = [.. lines.Select(line => line.IsBlank ? null : EnglishDate.ReadLine(line.Text))];
+        datelines = [.. lines.Select(line => line.IsBlank ? null : Dateline.Read(line.Text))];
         nextText = new int[lines.Count + 1];
         nextText[lines.Count] = lines.Count;
         for (var i = lines.Count - 1; i >= 0; i--)
@@ -42,8 +47,9 @@ internal sealed class PageSplitter
 
             if (ReadHead(i) is { } head && BeginsPost(i, head))
             {
+                var prelude = TakePrelude();
                 Close();
-                open = new(head.Head, head.Strong);
+                open = new(head.Head with { Furniture = [.. prelude, .. head.Head.Furniture] }, head.Strong);
                 foreach (var line in head.Text)
                     open.Add(line);
                 i = head.End;
@@ -53,7 +59,7 @@ internal sealed class PageSplitter
             if (BeginsUnheadedPost(i))
             {
                 Close();
-                open = new(new(lines[i].Start, null, null, dates[i], null, null, [new("posted", lines[i].Tokens)], []), false);
+                open = new(new(lines[i].Start, null, null, dates[i], null, null, [new("posted", lines[i].Tokens)], [], []), false);
                 i++;
                 continue;
             }
@@ -72,9 +78,9 @@ internal sealed class PageSplitter
     private void Keep(PageLine line)
     {
         // A teaser on the masthead's own line is over at the next blank line.
-        if (open is { TeasesOnMasthead: true } && open.Lines[^1].IsBlank && !Sentence.IsReadMore(line.Text))
+        if (open is { TeasesOnMasthead: true } && open.Lines[^1].IsBlank && !Furniture.IsAmongMastheads(line.Text))
             Close();
-        open ??= new(new(line.Start, null, null, null, null, null, [], []), false);
+        open ??= new(new(line.Start, null, null, null, null, null, [], [], []), false);
         open.Add(line);
     }
 
@@ -85,30 +91,45 @@ internal sealed class PageSplitter
         open = null;
     }
 
+    /// <summary>The first words of a page that are no text, such as the blog's menu. They are the next post's.</summary>
+    private List<Prose> TakePrelude()
+    {
+        const int MostWords = 60;
+        if (posts.Count > 0 || open is not { Head: { Number: null, Posted: null } })
+            return [];
+        var words = open.Lines.Where(line => !line.IsBlank).ToList();
+        if (words.Sum(line => line.Tokens) > MostWords || words.Exists(line => Sentence.Ends(line.Text) && !Furniture.IsAmongMastheads(line.Text)))
+            return [];
+        open = null;
+        return [.. words.Select(line => new Prose(line.Text, line.Start))];
+    }
+
     /// <summary>Reads what may head a post from a line on: a date and the blog's title for the post, then the masthead
-    /// lines of one number with dates among them.</summary>
+    /// lines of one number with dates among them. The blog's own words may stand between.</summary>
     private HeadRun? ReadHead(int start)
     {
         var at = start;
         var fields = new List<FieldTokens>();
+        var furniture = new List<Prose>();
         DateOnly? posted = null;
         PageLine? title = null;
-        if (dates[at] is { } above && !EndsNote(at))
+        for (var steps = 0; at < lines.Count && mastheads[at] is null; at = nextText[at + 1], steps++)
         {
-            posted = above;
-            fields.Add(new("posted", lines[at].Tokens));
-            at = nextText[at + 1];
-        }
-
-        if (at < lines.Count && mastheads[at] is null && IsPostTitle(at, posted is not null))
-        {
-            title = lines[at];
-            at = nextText[at + 1];
+            if (steps == LongestHead)
+                return null;
+            if (posted is null && !EndsNote(at) && datelines[at] is { } above)
+                posted = ReadPosted(lines[at], above, fields, furniture);
+            else if (at > start && Furniture.IsAmongMastheads(lines[at].Text))
+                furniture.Add(new(lines[at].Text, lines[at].Start));
+            else if (title is null && IsPostTitle(at, posted is not null))
+                title = lines[at];
+            else
+                return null;
         }
 
         if (at == lines.Count || mastheads[at] is not { } first || (title is null && first.Rest.Length > 0 && IsInParagraph(at)))
             return null;
-        var run = new MastheadRun(first.Number, posted, fields, title is null ? null : new(title.Text, title.Start));
+        var run = new MastheadRun(first.Number, posted, fields, title is null ? null : new(title.Text, title.Start), furniture);
         var source = lines[at].Start;
         var end = at;
         while (at < lines.Count && !run.IsOver)
@@ -116,8 +137,12 @@ internal sealed class PageSplitter
             var following = nextText[at + 1];
             if (mastheads[at] is { } masthead && masthead.Number == first.Number)
                 run.Add(lines[at], masthead);
-            else if (dates[at] is { } date && run.HasRoomForDate && !(following < lines.Count && mastheads[following] is { } other && other.Number != first.Number))
-                run.Add(lines[at], date);
+            else if (datelines[at] is { } dateline && run.HasRoomForDate && !(following < lines.Count && mastheads[following] is { } other && other.Number != first.Number))
+                run.Add(lines[at], dateline, beforeMasthead: !dateline.IsWhole && IsBeforeMasthead(at, first.Number));
+            else if (Furniture.IsAmongMastheads(lines[at].Text))
+                run.AddFurniture(lines[at]);
+            else if (run.HasRoomForTitle && IsShort(lines[at].Text) && IsBeforeMasthead(at, first.Number))
+                run.AddTitle(lines[at]);
             else
                 break;
             end = at + 1;
@@ -127,16 +152,45 @@ internal sealed class PageSplitter
         return run.ToHead(source, end, at < lines.Count && lines[at].Text[0] == '§');
     }
 
+    private static DateOnly ReadPosted(PageLine line, Dateline dateline, List<FieldTokens> fields, List<Prose> furniture)
+    {
+        foreach (var words in new[] { dateline.Before, dateline.After }.Where(words => words.Length > 0))
+            furniture.Add(new(words, line.Start));
+        fields.Add(new("posted", dateline.DateTokens(line)));
+        return dateline.Date;
+    }
+
+    /// <summary>Whether a dated masthead of a number stands below a line, with nothing between them but the blog's words.</summary>
+    private bool IsBeforeMasthead(int at, int number)
+    {
+        var next = nextText[at + 1];
+        for (var steps = 0; steps < LongestHead && next < lines.Count && mastheads[next] is null && IsBlogs(next); steps++)
+            next = nextText[next + 1];
+        return next < lines.Count && mastheads[next] is { IsDated: true, Rest: "" } masthead && masthead.Number == number;
+    }
+
+    /// <summary>Whether a line is the blog's: its own words, or the date of posting.</summary>
+    private bool IsBlogs(int at) => Furniture.IsAmongMastheads(lines[at].Text) || datelines[at] is not null;
+
+    private static bool IsShort(string line) =>
+        Spacing.CountTokens(line) <= 40 && line[0] != '§' && !Furniture.IsAmongMastheads(line) && !Endnotes.BeginsNote(line) && !Address.Begins(line, 0);
+
     /// <summary>Whether a line is the title that the blog gives a post: it stands alone between a date, or the page's
     /// beginning, and a masthead; or elsewhere before a masthead, and the report's title repeats it.</summary>
     private bool IsPostTitle(int at, bool afterDate)
     {
         var line = lines[at];
         var masthead = nextText[at + 1];
-        if (masthead == lines.Count || mastheads[masthead] is null || dates[at] is not null || line.Tokens > 40
-            || Endnotes.BeginsNote(line.Text) || Address.Begins(line.Text, 0))
+        var hasDate = false;
+        for (var steps = 0; steps < LongestHead && masthead < lines.Count && mastheads[masthead] is null && IsBlogs(masthead); steps++)
+        {
+            hasDate |= datelines[masthead] is not null;
+            masthead = nextText[masthead + 1];
+        }
+
+        if (masthead == lines.Count || mastheads[masthead] is null || dates[at] is not null || !IsShort(line.Text))
             return false;
-        if (afterDate || open is null)
+        if (afterDate || (open is null && !hasDate))
             return true;
         var title = nextText[masthead + 1];
         while (title < lines.Count && (mastheads[title] is not null || dates[title] is not null))
@@ -185,7 +239,9 @@ internal sealed class PageSplitter
     private bool FollowedByText(int at)
     {
         var next = nextText[at];
-        return next < lines.Count && mastheads[next] is null && !(dates[next] is not null && (nextText[next + 1] == lines.Count || mastheads[nextText[next + 1]] is not null));
+        for (var steps = 0; steps < LongestHead && next < lines.Count && IsBlogs(next); steps++)
+            next = nextText[next + 1];
+        return next < lines.Count && mastheads[next] is null && !IsBlogs(next);
     }
 
     /// <summary>Whether a date goes with the line above: a note that wrapping broke before its date.</summary>
@@ -228,7 +284,7 @@ internal sealed class PageSplitter
             HasNotes |= Endnotes.BeginsNote(line.Text);
             MayEnd |= HasNotes || Byline.TakeOff(line.Text) is not null;
             Lines.Add(line);
-            if (line.IsBlank || Sentence.IsReadMore(line.Text))
+            if (line.IsBlank || Furniture.IsAmongMastheads(line.Text))
                 return;
             tokens += line.Tokens;
             lastText = line.Text;

@@ -35,7 +35,7 @@ internal sealed record Part(Prose? Heading, int SectionTokens, IReadOnlyList<Pag
 
     private static (Prose Heading, int SectionTokens, int End) ReadHeading(IReadOnlyList<PageLine> lines, int start, Layout layout)
     {
-        var title = lines[start].Text.TrimStart('§', ' ', '\u00A0');
+        var title = Spacing.TrimStart(lines[start].Text, "§");
         var first = lines[start] with { Text = title, Indent = lines[start].Indent + lines[start].Text.Length - title.Length };
         var tokens = lines[start].Tokens - first.Tokens;
         var end = start + 1;
@@ -61,7 +61,7 @@ internal sealed record Part(Prose? Heading, int SectionTokens, IReadOnlyList<Pag
             return false;
         if (layout.IsWrapped && at > 0 && !lines[at - 1].IsBlank && !Sentence.Ends(lines[at - 1].Text))
             return false;
-        return line.Text.AsSpan().TrimStart("§ \u00A0").Length > 0 || HasWordsAfter(lines, at);
+        return Spacing.TrimStart(line.Text, "§").Length > 0 || HasWordsAfter(lines, at);
     }
 
     private static bool HasWordsAfter(IReadOnlyList<PageLine> lines, int at)

@@ -25,7 +25,7 @@ internal abstract record Piece
         var words = new StringBuilder();
         for (var at = 0; at < text.Length;)
         {
-            if (text[at] == '[' && Marker.Read(text, at) is { } marker && notes.Has(marker))
+            if (text[at] is '[' or '［' && Marker.Read(text, at) is { } marker && notes.Has(marker))
             {
                 if (!inNote)
                     DropSpace(words, pieces);

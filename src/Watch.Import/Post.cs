@@ -19,6 +19,7 @@ internal sealed record Post(PostHead Head, IReadOnlyList<PageLine> Lines, bool I
 /// <param name="UnreadDate">What stands in the date's place and fixes no day.</param>
 /// <param name="Fields">What the words of its lines are mapped to, but for title, unread date and repeated mastheads.</param>
 /// <param name="Repeated">Mastheads that say again what an earlier line says.</param>
+/// <param name="Furniture">Words among them that are the blog's.</param>
 internal sealed record PostHead(
     int Source,
     int? Number,
@@ -27,4 +28,5 @@ internal sealed record PostHead(
     Prose? Title,
     Prose? UnreadDate,
     IReadOnlyList<FieldTokens> Fields,
-    IReadOnlyList<PageLine> Repeated);
+    IReadOnlyList<PageLine> Repeated,
+    IReadOnlyList<Prose> Furniture);

@@ -29,7 +29,7 @@ internal sealed class PostReader
         this.diagnostics = diagnostics;
         tally.Text(post.Lines.Sum(line => line.Tokens));
         PageLine[] lines = [.. post.Lines.Select(Unquoted)];
-        layout = Layout.Of(lines);
+        layout = Layout.Of([.. lines.Take(Endnotes.LastHeading(lines) ?? lines.Length)]);
         parts = Part.Split(lines, layout);
     }
 
@@ -60,6 +60,7 @@ internal sealed class PostReader
                 subtitle ??= opening.Subtitle;
                 authors.AddRange(opening.Authors);
                 tally.Move("authors", opening.AuthorTokens);
+                tally.Move("subtitle", opening.SubtitleTokens);
                 text = [.. text.Skip(opening.End)];
             }
 
@@ -87,6 +88,14 @@ internal sealed class PostReader
 
         if (post.Head.Number is null)
             Report(Rules.ImportMastheadMissing, post.Head.Source, "This text has no masthead.", "Add the report's number and date to its front matter, or delete the file if it is no report.");
+        foreach (var words in post.Head.Furniture)
+        {
+            tally.Text(Spacing.CountTokens(words.Text));
+            body.Add(new DraftParagraph(words, NoteSet.None));
+        }
+
+        if (post.Head.Furniture is [var first, ..])
+            Report(Rules.ImportTextBeforeTitle, first.Source, $"Text stands around the masthead, beginning \"{first.Text}\"; it was put at the beginning of the body.", "Delete it if it is the web page's, not the report's.");
         if (post.Head.UnreadDate is { } date)
         {
             tally.Text(Spacing.CountTokens(date.Text));
@@ -171,9 +180,17 @@ internal sealed class PostReader
             if (endnotes[i] is not { } found)
                 continue;
             count++;
-            var prefix = found.Notes.Any(note => used.Contains(note.Number)) ? string.Create(CultureInfo.InvariantCulture, $"{count}-") : "";
-            used.UnionWith(found.Notes.Select(note => note.Number));
-            sets[i] = new([.. found.Notes.Select(note => new DraftNote(note.Number, prefix + note.Number.ToString(CultureInfo.InvariantCulture), NoteText(note)))]);
+            var prefix = found.Notes.Any(note => used.Contains(note.Label.Number)) ? string.Create(CultureInfo.InvariantCulture, $"{count}-") : "";
+            var notes = new List<DraftNote>();
+            foreach (var note in found.Notes.GroupBy(note => note.Label.Number))
+            {
+                foreach (var again in note.Skip(1))
+                    Report(Rules.ImportNoteRepeated, again.Lines[0].Start, $"There is a note {note.Key} already; this one was added to it.", "Give it a number of its own, or delete it.");
+                notes.Add(new(note.Key, prefix + note.Key.ToString(CultureInfo.InvariantCulture), [.. note.SelectMany(NoteText)]));
+            }
+
+            used.UnionWith(notes.Select(note => note.Number));
+            sets[i] = new(notes);
         }
 
         return sets;
@@ -189,9 +206,7 @@ internal sealed class PostReader
     /// <summary>A note's paragraphs without its number. Its lines run on, and its address may stand behind a blank one.</summary>
     private List<Prose> NoteText(NoteLines note)
     {
-        var label = Marker.Read(note.Lines[0].Text, 0)!.Length;
-        var text = note.Lines[0].Text[label..];
-        var first = note.Lines[0] with { Text = (text.StartsWith('.') ? text[1..] : text).TrimStart(' ', '\u00A0') };
+        var first = note.Lines[0] with { Text = note.Lines[0].Text[note.Label.Length..] };
         var paragraphs = new List<Prose>();
         var group = new List<PageLine>();
         var afterBlank = false;
@@ -217,6 +232,12 @@ internal sealed class PostReader
     {
         var paragraphs = layout.Paragraphs(lines).ToList();
         TakeByline(paragraphs);
+        if (paragraphs.Count > 0 && Furniture.Is(paragraphs[^1].Text))
+        {
+            var first = paragraphs[paragraphs.FindLastIndex(paragraph => !Furniture.Is(paragraph.Text)) + 1];
+            Report(Rules.ImportTextAfterNotes, first.Source, $"The web page's own text follows the report, beginning \"{first.Text}\"; it was left at the end of the body.", "Delete it.");
+        }
+
         var blocks = BodyReader.Read(paragraphs, notes, level);
         body.AddRange(blocks);
         tally.Move("break", paragraphs.Where(paragraph => Ornament.IsBreak(paragraph.Text)).Sum(paragraph => Spacing.CountTokens(paragraph.Text)));
@@ -226,9 +247,9 @@ internal sealed class PostReader
     {
         var before = body.Count;
         AddText(lines, notes, level);
-        if (body.Count > before)
+        if (body.Count > before && !diagnostics.Exists(told => told.Rule == Rules.ImportTextAfterNotes && told.Place.Line >= page.Place(lines[0].Start).Line))
         {
-            Report(Rules.ImportTextAfterNotes, lines.First(line => !line.IsBlank).Start, "Text follows the notes; it was put at the end of the body.", "Move it to where it belongs.");
+            Report(Rules.ImportTextAfterNotes, lines.First(line => !line.IsBlank).Start, "Text follows the notes; it was put at the end of the body.", "Move it to where it belongs, or delete it if it is the web page's, not the report's.");
         }
     }
 
@@ -236,7 +257,7 @@ internal sealed class PostReader
     /// own, perhaps with an affiliation in the next.</summary>
     private void TakeByline(List<Prose> paragraphs)
     {
-        var last = paragraphs.FindLastIndex(paragraph => !Ornament.IsBreak(paragraph.Text));
+        var last = paragraphs.FindLastIndex(paragraph => !Ornament.IsBreak(paragraph.Text) && !Furniture.Is(paragraph.Text));
         if (last < 0)
             return;
         var text = paragraphs[last].Text;
@@ -270,7 +291,7 @@ internal sealed class PostReader
     private void CheckMarkers()
     {
         var told = new HashSet<(NoteSet, string)>();
-        foreach (var (prose, notes) in body.SelectMany(Texts).Where(text => text.Notes.Notes.Count > 0))
+        foreach (var (prose, notes) in body.SelectMany(Texts))
         {
             foreach (var marker in Marker.All(prose.Text).Where(marker => !notes.Has(marker)))
             {
@@ -295,7 +316,7 @@ internal sealed class PostReader
     {
         if (!line.Text.StartsWith('>'))
             return line;
-        var text = line.Text.TrimStart('>', ' ', '\u00A0');
+        var text = Spacing.TrimStart(line.Text, ">");
         tally.Move("quotation", line.Tokens - Spacing.CountTokens(text));
         return line with { Text = text, Indent = line.Indent + QuotedIndent };
     }

@@ -3,9 +3,7 @@ namespace Watch.Import;
 /// <summary>How lines and paragraphs begin and end.</summary>
 internal static class Sentence
 {
-    private const string Closers = ")]}”’\"'»）」』";
-
-    private static readonly string[] ReadMoreLabels = ["read more", "continue reading", "see more", "more", "continue", "read the full report"];
+    private const string Closers = ")]}”’\"'»）］」』";
 
     /// <summary>Whether a text ends as a sentence does: with a stop, after which quotation marks, brackets and note
     /// markers may stand.</summary>
@@ -22,13 +20,6 @@ internal static class Sentence
         return text.EndsWith("…") || text.EndsWith("...") || text.EndsWith(". . .");
     }
 
-    /// <summary>Whether a line is a blog's invitation to read on.</summary>
-    public static bool IsReadMore(string text)
-    {
-        var words = text.AsSpan().Trim(" \u00A0[]()<>«»→.…:-–—").ToString();
-        return ReadMoreLabels.Contains(words, StringComparer.OrdinalIgnoreCase);
-    }
-
     /// <summary>Whether a text begins inside a sentence: with a small letter, or with one of a script without capitals,
     /// perhaps behind a bracket or quotation mark.</summary>
     public static bool BeginsInside(string text)
@@ -43,11 +34,11 @@ internal static class Sentence
         while (true)
         {
             text = text.TrimEnd();
-            var open = text.Length > 0 && text[^1] == ']' ? text.LastIndexOf('[') : -1;
+            var open = text.Length > 0 && text[^1] is ']' or '］' ? text.LastIndexOfAny('[', '［') : -1;
             if (open < 0 || text.Length - open > 24 || text[(open + 1)..^1].IndexOfAnyExcept("0123456789-–, ") >= 0)
                 return text;
             text = text[..open].TrimEnd();
-            if (text.EndsWith("],"))
+            if (text.Length > 1 && text[^1] is ',' or '-' or '–' && text[^2] is ']' or '］')
                 text = text[..^1];
         }
     }

@@ -14,22 +14,29 @@ public class ImportTruthTests
     [Fact]
     public void What_a_page_says_is_what_its_reports_say()
     {
-        for (var seed = 0u; seed < 700; seed++)
-            AssertTold(seed);
+        var differences = Pages(usual: 500).Select(Difference).OfType<string>().ToList();
+        if (differences.Count > 0)
+            Assert.Fail($"{differences.Count} pages differ. The first:\n{differences[0]}\n\nThe others:\n{string.Join('\n', differences.Skip(1).Select(told => told.Split("\n\nThe page:")[0]))}");
     }
 
-    private static void AssertTold(uint seed)
+    /// <summary>The seeds of so many pages, or of those that IMPORT_PAGES in the environment says: "5" or "500-2500".</summary>
+    internal static IEnumerable<uint> Pages(int usual)
     {
-        var maker = new TruthMaker(seed);
-        var truth = Enumerable.Range(0, 1 + maker.Choose(3)).Select(i => maker.Report(10 * i + 1 + maker.Choose(9))).ToList();
-        var page = new PageScribe(maker).Write(truth);
+        var range = (Environment.GetEnvironmentVariable("IMPORT_PAGES") ?? $"0-{usual}").Split('-').Select(int.Parse).ToList();
+        return Enumerable.Range(range[0], range.Count == 1 ? 1 : range[1] - range[0]).Select(seed => (uint)seed);
+    }
+
+    private static string? Difference(uint seed)
+    {
+        var (page, truth) = PageOf(seed);
         var import = PageImporter.Import(new("page.txt", page));
         var expected = string.Concat(truth.Select(Told));
         var actual = string.Concat(import.Value.Reports.Select(Told));
         if (expected != actual)
-            Assert.Fail($"Page {seed}. {FirstDifference(expected, actual)}\n\nThe page:\n{page}");
-        Assert.All(import.Diagnostics, d => Assert.Equal(Rules.ImportTeaser, d.Rule));
+            return $"Page {seed}. {FirstDifference(expected, actual)}\n\nThe page:\n{page}";
+        Assert.All(import.Diagnostics, d => Assert.Contains(d.Rule, Expected));
         Assert.Equal(Tokens(page), import.Value.Tokens.Total);
+        return null;
     }
 
     [Fact]
@@ -86,13 +93,20 @@ public class ImportTruthTests
         }
     }
 
-    private static string Page(uint seed)
+    private static readonly Rule[] Expected = [Rules.ImportTeaser, Rules.ImportMastheadRepeated, Rules.ImportTextBeforeTitle, Rules.ImportTextAfterNotes];
+
+    /// <summary>A page of one report to three, and what they say.</summary>
+    internal static (string Page, IReadOnlyList<TruthReport> Told) PageOf(uint seed)
     {
         var maker = new TruthMaker(seed);
-        return new PageScribe(maker).Write([maker.Report(7), maker.Report(8)]);
+        return new PageScribe(maker).Write([.. Enumerable.Range(0, 1 + maker.Choose(3)).Select(i => maker.Report(10 * i + 1 + maker.Choose(9)))]);
     }
 
-    private static int Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static string Page(uint seed) => PageOf(seed).Page;
+
+    /// <summary>What stands between white space; signs without width alone are nothing.</summary>
+    internal static int Tokens(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(token => token.Trim('\u200B', '\u2060', '\uFEFF').Length > 0);
 
     private static string Told(TruthReport report)
     {
@@ -101,7 +115,7 @@ public class ImportTruthTests
         if (report.Subtitle is not null)
             told.Append($"subtitle {report.Subtitle}\n");
         foreach (var author in report.Authors)
-            told.Append($"author {author.Given}/{author.Family}\n");
+            told.Append($"author {author.Given}/{author.Family}/{author.Affiliation}\n");
         foreach (var block in report.Body)
             told.Append(block.Kind is TruthKind.Section or TruthKind.Numbered ? "heading " : $"{block.Kind} ").Append(Plain(block.Text)).Append('\n');
         foreach (var (note, i) in report.Notes.Select((note, i) => (note, i)))
@@ -118,7 +132,7 @@ public class ImportTruthTests
         if (metadata.Subtitle is { } subtitle)
             told.Append($"subtitle {Text(subtitle, report)}\n");
         foreach (var author in metadata.Authors)
-            told.Append($"author {author.Given}/{author.Family}\n");
+            told.Append($"author {author.Given}/{author.Family}/{author.Affiliation}\n");
         foreach (var block in report.Body)
             told.Append(Told(block, report)).Append('\n');
         foreach (var note in report.Notes)

@@ -22,7 +22,7 @@ public class MarkdownEscapeTests
     [InlineData("[a](b), [c]{.smallcaps}, [d][e], ![f](g), [^h]")]
     [InlineData("[a]: b")]
     [InlineData("a &amp; b &#65; &copy; &nosuchthing;")]
-    [InlineData("<b> <!-- c --> <d@example.org> </e> <?f?>")]
+    [InlineData("<b> <!-- c --> <d@example.org> </e> <?f?> <&@g>")]
     [InlineData(@"\a \* \\ \[ \")]
     [InlineData("::: verse")]
     [InlineData(": no definition")]

@@ -68,7 +68,7 @@ internal sealed class TruthMaker(uint seed)
     public string Title()
     {
         var words = Enumerable.Range(0, 4 + Choose(9)).Select(_ => Capital(Word())).ToList();
-        words[1] += One("", "", "-" + Capital(Word()), "’s", ":");
+        words[1] += One("", "", "-" + Capital(Word()), "’s", ":", " in 2018", " No. 7", " of May 5, 2019,");
         return string.Join(' ', words) + One("", "", "", "?");
     }
 
@@ -168,9 +168,12 @@ internal sealed class TruthMaker(uint seed)
 
     private string Ascii() => string.Concat(Enumerable.Range(0, 3 + Choose(6)).Select(_ => (char)('a' + Choose(26))));
 
-    private List<TruthAuthor> Authors() =>
-        [.. Enumerable.Range(0, Choose(6)).Select(i => new TruthAuthor(
+    private List<TruthAuthor> Authors()
+    {
+        var affiliated = Chance(30);
+        return [.. Enumerable.Range(0, Choose(6)).Select(i => new TruthAuthor(
             Capital(Word()) + One("", " J.", "-" + Word()),
-            One("Hirai", "Umebayashi", "O’Brien", "Weber-Stahl", "García", "McAllister") + "xyzuvw"[i],
-            null))];
+            One("Hirai", "Umebayashi", "O’Brien", "Weber-Stahl", "García", "McAllister", "van der Berg") + "xyzuvw"[i],
+            affiliated ? One("Institute of ", "Professor, University of ", "Peace Depot, ") + Capital(Word()) : null))];
+    }
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using Watch.Documents;
 using Watch.Pdf;
 using Watch.Raster;
@@ -25,7 +23,7 @@ public class WordsTests
         var read = ReportReader.Read(new(file, File.ReadAllText(Repository.File("reports", file))), Settings);
         Assert.Empty(read.Diagnostics);
         var report = read.Value;
-        var text = TaggedText(Write(report));
+        var text = PdfText.Tagged(Write(report));
         var generated = new List<string>();
         var at = 0;
         foreach (var words in ModelLeaves.Of(report).SelectMany(leaf => Printed(report, leaf)))
@@ -58,7 +56,7 @@ public class WordsTests
         var pdf = PdfWriter.Write(document, new PdfInformation { Title = "Every kind", Version = "0" }, new PdfOptions());
         using (var read = PdfDocument.Open(pdf))
             Assert.Equal(document.Pages.Count, read.NumberOfPages);
-        var text = TaggedText(pdf);
+        var text = PdfText.Tagged(pdf);
         Assert.All(new[] { "북한", "漁業協定", "①", "Count the lamps", "raison d’être", "never-cited" }, words => Assert.Contains(words, text));
         using var raster = new PageRaster();
         Assert.All(document.Pages, page => Assert.True(raster.Png(page, 50).Length > 2000));
@@ -87,28 +85,6 @@ public class WordsTests
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
         return PdfWriter.Write(
             typesetter.Set(report, Settings, SamplePictures.Assets).Value, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions());
-    }
-
-    /// <summary>All that is no artifact, in the order of the content, with hyphenated words whole.</summary>
-    private static string TaggedText(byte[] pdf)
-    {
-        var text = new StringBuilder();
-        using var read = PdfDocument.Open(pdf);
-        foreach (var page in read.GetPages())
-        {
-            foreach (var element in page.GetMarkedContents().Where(e => !e.IsArtifact))
-                Append(element, text);
-        }
-
-        return text.Replace("\u00AD", "").ToString();
-    }
-
-    private static void Append(MarkedContentElement element, StringBuilder text)
-    {
-        foreach (var letter in element.Letters)
-            text.Append(letter.Value);
-        foreach (var child in element.Children)
-            Append(child, text);
     }
 
     /// <summary>A leaf's text as it is printed: notes by their labels, each line of code for itself.</summary>
