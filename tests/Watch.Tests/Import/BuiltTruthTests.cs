@@ -79,7 +79,12 @@ public partial class BuiltTruthTests
             Assert.Equal("", Find(words));
         foreach (var note in report.Notes)
             Assert.Matches(NoteLabel(), Find(string.Join(' ', note.Addresses.SelectMany(a => new[] { a.Url, a.After }).Prepend(note.Text))));
-        Assert.Contains(text[at..], new[] { "", Letters($"Put on the web {Date(report.Posted ?? default)}") });
+        var after = text[at..];
+        if (report.Posted is { } posted && after.StartsWith(Letters($"Put on the web {Date(posted)}"), StringComparison.Ordinal))
+            after = after[Letters($"Put on the web {Date(posted)}").Length..];
+        Assert.StartsWith("Citeas:", after);
+        Assert.Contains(Letters(Printed(report.Title)).TrimEnd('.'), after);
+        Assert.EndsWith(Letters($"No. {report.Number} ({Date(report.Date)})."), after);
 
         string Find(string words)
         {

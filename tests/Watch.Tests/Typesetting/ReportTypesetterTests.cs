@@ -22,14 +22,14 @@ public class ReportTypesetterTests
     [Fact]
     public void Lines_rejoin_to_their_paragraph() => Prose.Sample(text =>
     {
-        var paragraph = Galley(HandMade.Report("T", text)).Paragraphs[^1];
+        var paragraph = Galley(HandMade.Report("T", text)).Paragraphs.Single(p => p.Start?.Block == 1);
         Assert.Equal(text, string.Concat(paragraph.Lines.Select(l => l.Text)).Replace("\u00AD", ""));
     }, iter: 200);
 
     [Fact]
     public void Justified_lines_end_on_the_margin_and_none_stands_out() => Prose.Sample(text =>
     {
-        var lines = Galley(HandMade.Report("T", text)).Paragraphs[^1].Lines;
+        var lines = Galley(HandMade.Report("T", text)).Paragraphs.Single(p => p.Start?.Block == 1).Lines;
         Assert.All(lines, line => Assert.True(line.Width <= PageDesign.House.Measure + Length.Pt(0.01), line.Text));
         Assert.All(lines.Take(lines.Count - 1).Where(l => l.Text.TrimEnd().Contains(' ') && l.Ratio is > -1 and < 5),
             line => Assert.Equal(PageDesign.House.Measure.Points, line.Width.Points, 2));
@@ -39,7 +39,7 @@ public class ReportTypesetterTests
     public void A_word_wider_than_the_measure_is_broken_and_nothing_of_it_lost()
     {
         var word = new string('m', 300);
-        var lines = Galley(HandMade.Report("T", word)).Paragraphs[^1].Lines;
+        var lines = Galley(HandMade.Report("T", word)).Paragraphs.Single(p => p.Start?.Block == 1).Lines;
         Assert.True(lines.Count > 3);
         Assert.All(lines, line => Assert.True(line.Width <= PageDesign.House.Measure + Length.Pt(0.01), line.Text));
         Assert.Equal(word, string.Concat(lines.Select(l => l.Text)));
@@ -63,9 +63,9 @@ public class ReportTypesetterTests
         [
             new CodeBlock(null, new Leaf(1, [new Code("first\n\nthird")])),
             new ItemList(Numbering.Decimal, 1, true, [new ListItem([]), new ListItem([])]),
-        ], [])).Lines;
-        Assert.Equal(["first", "", "third", "1.", "2."], lines.TakeLast(5).Select(l => string.Concat(l.Marks.OfType<GlyphRun>().Select(m => m.Text))));
-        Assert.All(lines.TakeLast(5), l => Assert.True(l.Height > Length.Zero));
+        ], [])).Lines.Select(l => (Text: string.Concat(l.Marks.OfType<GlyphRun>().Select(m => m.Text)), l.Height)).SkipWhile(l => l.Text != "first").Take(5).ToList();
+        Assert.Equal(["first", "", "third", "1.", "2."], lines.Select(l => l.Text));
+        Assert.All(lines, l => Assert.True(l.Height > Length.Zero));
     }
 
     [Fact]
