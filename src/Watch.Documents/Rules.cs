@@ -69,7 +69,7 @@ public static class Rules
     public static readonly Rule OrderFileTwice = Reading("order-file-twice", Severity.Warning, "The order of reports names a file twice: the first place counts.");
 
     // Typesetting.
-    public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces, and is shown by its code.");
+    public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces: its code is shown in a box.");
     public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");
 
     // What only the files themselves show.

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 
@@ -17,17 +17,18 @@ public sealed record FaceMetrics(
 /// share between threads.</summary>
 public sealed class FontFace : IDisposable
 {
-    // HarfBuzz reads the program for as long as the face lives, so the array must not move.
-    private readonly GCHandle pin;
+    // HarfBuzz reads the program for as long as the face lives, so the memory must not move.
+    private MemoryHandle pin;
     private readonly Blob blob;
 
+    /// <param name="program">A font file: an array, or the file itself mapped into memory.</param>
     /// <exception cref="InvalidDataException">The bytes are no OpenType font with outlines and a character map.</exception>
-    public FontFace(string name, byte[] program)
+    public unsafe FontFace(string name, ReadOnlyMemory<byte> program)
     {
         Name = name;
         Program = program;
-        pin = GCHandle.Alloc(program, GCHandleType.Pinned);
-        blob = new Blob(pin.AddrOfPinnedObject(), program.Length, MemoryMode.ReadOnly);
+        pin = program.Pin();
+        blob = new Blob((nint)pin.Pointer, program.Length, MemoryMode.ReadOnly);
         Face = new Face(blob, 0);
         if (Face.GlyphCount == 0 || Face.UnitsPerEm <= 0 || Table("head").Length < 54 || Table("hhea").Length < 36 || Table("cmap").Length == 0)
             throw new InvalidDataException($"{name} is no font that Watch can use.");
@@ -80,6 +81,9 @@ public sealed class FontFace : IDisposable
     /// <summary>A glyph's horizontal advance, in font units.</summary>
     public int AdvanceOf(ushort glyph) => Font.GetHorizontalGlyphAdvance(glyph);
 
+    /// <summary>From the baseline to the top of small letters, in em.</summary>
+    public double XHeight => (double)Metrics.XHeight / UnitsPerEm;
+
     /// <summary>A table's bytes; empty where the face has none.</summary>
     public ReadOnlySpan<byte> Table(string tag)
     {
@@ -106,8 +110,7 @@ public sealed class FontFace : IDisposable
         Font.Dispose();
         Face.Dispose();
         blob.Dispose();
-        if (pin.IsAllocated)
-            pin.Free();
+        pin.Dispose();
     }
 
     public override string ToString() => Name;

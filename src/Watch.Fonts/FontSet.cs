@@ -12,11 +12,38 @@ public sealed record FontFamily(string Name, FontFace Regular, FontFace Italic, 
     };
 }
 
-/// <summary>The faces that a document is set in, handed in by the caller.</summary>
-/// <param name="Fallback">Faces for characters that a family lacks, asked in this order.</param>
-public sealed record FontSet(FontFamily Text, FontFamily Code, IReadOnlyList<FontFace> Fallback)
+/// <summary>A face that stands in where a family lacks a character. It is opened when it is first asked, and not before:
+/// most documents need none.</summary>
+/// <param name="open">Called once, whatever the number of threads.</param>
+public sealed class FallbackFace(string name, Func<FontFace> open)
 {
-    /// <summary>Every face once, in a fixed order.</summary>
-    public IEnumerable<FontFace> Faces => new[] { Text, Code }
-        .SelectMany(f => new[] { f.Regular, f.Italic, f.Bold, f.BoldItalic }).Concat(Fallback).Distinct();
+    private readonly Lazy<FontFace> face = new(open);
+
+    /// <summary>The face's name.</summary>
+    public string Name => name;
+
+    public FontFace Face => face.Value;
+
+    /// <summary>Its em beside the em of the text face, so that the two look alike in height and colour.</summary>
+    public double Size { get; init; } = 1;
+
+    /// <summary>The languages, without script or region, in whose text it is asked before other fallback faces.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Whether the corpus names it: it is asked before all those that it does not name.</summary>
+    public bool IsNamed { get; init; }
+}
+
+/// <summary>The faces that a document is set in, handed in by the caller.</summary>
+/// <param name="Fallback">Faces for characters that a family lacks, asked in this order but for what they say of
+/// languages.</param>
+public sealed record FontSet(FontFamily Text, FontFamily Code, IReadOnlyList<FallbackFace> Fallback)
+{
+    /// <summary>The fallback faces in the order in which text of a language asks them.</summary>
+    /// <param name="language">BCP 47.</param>
+    public IReadOnlyList<FallbackFace> FallbackFor(string language)
+    {
+        var primary = language.Split('-')[0];
+        return [.. Fallback.OrderBy(f => f.IsNamed ? 0 : f.Languages.Contains(primary, StringComparer.OrdinalIgnoreCase) ? 1 : 2)];
+    }
 }

@@ -16,7 +16,9 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
     private const uint NoLayoutClosure = 0x200;
 
     private static readonly uint[] DroppedTables =
-        [.. new[] { "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "kern", "cmap", "name", "post", "OS/2", "STAT", "DSIG", "meta", "gasp", "vhea", "vmtx", "VORG" }.Select(TagOf)];
+        [.. new[] { "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "kern", "cmap", "name", "post", "OS/2", "STAT", "DSIG", "meta", "gasp", "vhea", "vmtx", "VORG",
+            // A variable font is embedded as it is by default, and one of several colours in its plain outlines.
+            "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR", "COLR", "CPAL", "CBDT", "CBLC", "sbix", "SVG " }.Select(TagOf)];
 
     /// <summary>Cuts a face down to some of its glyphs, and glyph 0, which every font has.</summary>
     /// <exception cref="NotSupportedException">The face has no TrueType outlines.</exception>

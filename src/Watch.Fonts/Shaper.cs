@@ -1,36 +1,16 @@
+using System.Text;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Watch.Fonts;
 
-/// <summary>A glyph as the shaper placed it, in font units.</summary>
-/// <param name="Cluster">Where its characters begin in the shaped text.</param>
-/// <param name="Joined">Whether the text cannot be cut before this glyph without shaping both parts anew (HarfBuzz:
-/// unsafe to break).</param>
-public readonly record struct ShapedGlyph(ushort Id, int Cluster, int Advance, int XOffset, int YOffset, bool Joined);
-
-/// <summary>Glyphs of one face for a stretch of the shaped text, left to right.</summary>
-/// <param name="Start">Where the stretch begins in the shaped text, in UTF-16 units.</param>
-public sealed record ShapedRun(FontFace Face, int Start, int Length, ShapedGlyph[] Glyphs)
-{
-    /// <summary>The sum of the advances, in em.</summary>
-    public double Width { get; } = Glyphs.Sum(g => (long)g.Advance) / (double)Face.UnitsPerEm;
-}
-
-/// <summary>A shaped text: one run, or several where faces had to stand in.</summary>
-public sealed record ShapedText(ShapedRun[] Runs)
-{
-    /// <summary>In em.</summary>
-    public double Width { get; } = Runs.Sum(r => r.Width);
-}
-
 /// <summary>How a text is shaped: which face first, and which OpenType features.</summary>
 /// <param name="Features">As HarfBuzz writes them, separated by commas: <c>onum,smcp,-liga</c>.</param>
-/// <param name="Language">BCP 47, for language-specific forms.</param>
+/// <param name="Language">BCP 47, for language-specific forms and for the order of the fallback faces.</param>
 public sealed record ShapingStyle(FontFace Face, string Features, string Language);
 
 /// <summary>Turns characters into glyphs with HarfBuzz, each cluster in the first face that has all its characters.
-/// Remembers what it shaped, since words recur. For one thread.</summary>
+/// Never shows .notdef. Remembers what it shaped, since words recur. For one thread.</summary>
 public sealed class Shaper : IDisposable
 {
     private readonly FontSet fonts;
@@ -40,31 +20,44 @@ public sealed class Shaper : IDisposable
     public Shaper(FontSet fonts) => this.fonts = fonts;
 
     /// <summary>Shapes a text of one direction; the same text in the same style gives the same object.</summary>
-    public ShapedText Shape(ShapingStyle style, ReadOnlySpan<char> text)
+    /// <param name="rightToLeft">The direction, as the bidirectional algorithm finds it.</param>
+    public ShapedText Shape(ShapingStyle style, ReadOnlySpan<char> text, bool rightToLeft = false)
     {
         var cache = CacheOf(style);
-        if (cache.Lookup.TryGetValue(text, out var known))
+        var texts = cache.Texts(rightToLeft).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (texts.TryGetValue(text, out var known))
             return known;
         var key = text.ToString();
         var runs = new List<ShapedRun>(1);
         for (var start = 0; start < key.Length;)
         {
-            var face = FaceFor(style.Face, key, start, out var end);
-            while (end < key.Length && FaceFor(style.Face, key, end, out var next) == face)
+            var choice = cache.Faces.Choose(key, start, out var end);
+            if (choice == FaceChoice.Unseen)
+                choice = cache.Faces.Own;
+            while (choice.Face is not null && end < key.Length
+                && cache.Faces.Choose(key, end, out var next) is var following && (following == choice || following == FaceChoice.Unseen))
                 end = next;
-            runs.Add(ShapeRun(face ?? style.Face, cache, key, start, end - start));
+            runs.Add(
+                choice == FaceChoice.None ? CodeOf(key, start, end)
+                : choice == FaceChoice.Nothing ? Blank(style.Face, 0, start, end)
+                : choice == FaceChoice.Space ? Blank(style.Face, style.Face.SpaceAdvance, start, end)
+                : ShapeRun(choice, cache, key, start, end - start, rightToLeft));
             start = end;
         }
 
         var shaped = new ShapedText([.. runs]);
-        cache.Texts.Add(key, shaped);
+        cache.Texts(rightToLeft).Add(key, shaped);
         WordCount++;
         return shaped;
     }
 
-    /// <summary>Whether a face of the set has the cluster that begins at an offset.</summary>
-    /// <param name="end">Where the cluster ends.</param>
-    public bool HasCluster(FontFace first, string text, int start, out int end) => FaceFor(first, text, start, out end) is not null;
+    /// <summary>Whether no face shows the character at an offset, so that its code will stand for it.</summary>
+    /// <param name="end">Where the character or cluster ends.</param>
+    public bool Lacks(ShapingStyle style, ReadOnlySpan<char> text, int start, out int end) =>
+        CacheOf(style).Faces.Choose(text, start, out end) == FaceChoice.None;
+
+    /// <summary>The em of East Asian punctuation beside that of the style.</summary>
+    public double EastAsianScale(ShapingStyle style) => CacheOf(style).Faces.EastAsian.Scale;
 
     /// <summary>How many texts it remembers.</summary>
     public int WordCount { get; private set; }
@@ -75,52 +68,40 @@ public sealed class Shaper : IDisposable
     {
         if (!styles.TryGetValue(style, out var cache))
         {
-            cache = new StyleCache([.. style.Features.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Feature.Parse)], new Language(style.Language));
+            var features = style.Features.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Feature.Parse).ToArray();
+            cache = new StyleCache(features, new Language(style.Language), new FaceChooser(fonts, style, ShowsAll));
             styles.Add(style, cache);
         }
 
         return cache;
     }
 
-    private FontFace? FaceFor(FontFace first, string text, int start, out int end)
+    private bool ShowsAll(FontFace face, string cluster)
     {
-        end = start + System.Globalization.StringInfo.GetNextTextElementLength(text, start);
-        if (HasAll(first, text, start, end))
-            return first;
-        foreach (var face in fonts.Fallback)
+        Fill(cluster, 0, cluster.Length, rightToLeft: null);
+        face.Font.Shape(buffer);
+        foreach (var info in buffer.GetGlyphInfoSpan())
         {
-            if (HasAll(face, text, start, end))
-                return face;
-        }
-
-        return null;
-    }
-
-    private static bool HasAll(FontFace face, string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var codePoint = char.IsHighSurrogate(text[i]) && i + 1 < end ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i];
-            if (!face.TryGetGlyph(codePoint, out _) && !IsDefaultIgnorable(codePoint))
+            if (info.Codepoint == 0)
                 return false;
-            if (codePoint > 0xFFFF)
-                i++;
         }
 
         return true;
     }
 
-    /// <summary>Characters that a shaper may leave without a glyph (Unicode, Default_Ignorable_Code_Point, as far as
-    /// running text has them).</summary>
-    private static bool IsDefaultIgnorable(int codePoint) =>
-        codePoint is 0x00AD or 0x034F or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E)
-            or (>= 0x2060 and <= 0x206F) or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xE0000 and <= 0xE0FFF);
-
-    private ShapedRun ShapeRun(FontFace face, StyleCache cache, string text, int start, int length)
+    private void Fill(string text, int start, int length, bool? rightToLeft)
     {
         buffer.ClearContents();
         buffer.AddUtf16(text.AsSpan(), start, length);
         buffer.GuessSegmentProperties();
+        if (rightToLeft is { } known)
+            buffer.Direction = known ? Direction.RightToLeft : Direction.LeftToRight;
+    }
+
+    private ShapedRun ShapeRun(FaceChoice choice, StyleCache cache, string text, int start, int length, bool rightToLeft)
+    {
+        var face = choice.Face!;
+        Fill(text, start, length, rightToLeft);
         buffer.Language = cache.Language;
         face.Font.Shape(buffer, cache.Features);
         var infos = buffer.GetGlyphInfoSpan();
@@ -133,17 +114,30 @@ public sealed class Shaper : IDisposable
                 (infos[i].GlyphFlags & GlyphFlags.UnsafeToBreak) != 0);
         }
 
-        return new(face, start, length, glyphs);
+        // Characters that are never seen have no glyph in a face without a space.
+        return glyphs.Length == 0 ? Blank(face, 0, start, start + length) : new(face, choice.Scale, start, length, glyphs) { IsRightToLeft = rightToLeft };
     }
 
-    private sealed class StyleCache(Feature[] features, Language language)
+    private ShapedRun CodeOf(string text, int start, int end)
     {
+        Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out _);
+        return CodeBox.Make(fonts.Code.Regular, rune.Value, start, end - start);
+    }
+
+    private static ShapedRun Blank(FontFace face, int advance, int start, int end) =>
+        new(face, 1, start, end - start, [new(face.TryGetGlyph(' ', out var space) ? space : (ushort)1, start, advance, 0, 0, Joined: false)]);
+
+    private sealed class StyleCache(Feature[] features, Language language, FaceChooser faces)
+    {
+        private readonly Dictionary<string, ShapedText> leftToRight = [];
+        private readonly Dictionary<string, ShapedText> rightToLeft = [];
+
         public Feature[] Features { get; } = features;
 
         public Language Language { get; } = language;
 
-        public Dictionary<string, ShapedText> Texts { get; } = [];
+        public FaceChooser Faces { get; } = faces;
 
-        public Dictionary<string, ShapedText>.AlternateLookup<ReadOnlySpan<char>> Lookup => Texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        public Dictionary<string, ShapedText> Texts(bool isRightToLeft) => isRightToLeft ? rightToLeft : leftToRight;
     }
 }

@@ -36,7 +36,7 @@ internal readonly record struct PdfBox(double Left, double Bottom, double Right,
         }
 
         var em = run.Size.Points / run.Face.UnitsPerEm;
-        var left = run.Origin.X.Points;
+        var left = run.Left.Points;
         return new(left, baseline + lowest + run.Face.Metrics.Descender * em,
             left + run.Width.Points, baseline + highest + run.Face.Metrics.Ascender * em);
     }

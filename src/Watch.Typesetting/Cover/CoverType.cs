@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Watch.Fonts;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 
@@ -63,7 +64,7 @@ internal sealed class CoverType(Shaper shaper, Length measure)
     {
         var runs = shaper.Shape(style.Shaping, text).Runs;
         // The ink, not the bearing, begins at the margin: at display sizes the eye sees the difference.
-        var pen = runs is [{ Glyphs: [var first, ..] } run, ..] ? origin with { X = origin.X - size * BearingOf(run.Face, first.Id) } : origin;
+        var pen = runs is [{ Glyphs: [var first, ..] } run, ..] ? origin with { X = origin.X - size * (run.Scale * BearingOf(run.Face, first.Id)) } : origin;
         foreach (var shaped in runs)
         {
             var mark = new GlyphRun
@@ -71,14 +72,20 @@ internal sealed class CoverType(Shaper shaper, Length measure)
                 Artifact = ArtifactKind.Layout,
                 Gray = gray,
                 Face = shaped.Face,
-                Size = size,
+                Size = size * shaped.Scale,
                 Origin = pen,
                 Glyphs = Place(shaped, size, style.Tracking),
                 Text = text.Substring(shaped.Start, shaped.Length),
                 Letterspacing = size.Points * style.Tracking,
             };
-            pen = pen with { X = pen.X + mark.Width };
             yield return mark;
+            if (shaped.IsCode)
+            {
+                foreach (var rule in CodeFrame.Around(pen, mark.Width, size, gray))
+                    yield return rule;
+            }
+
+            pen = pen with { X = pen.X + mark.Width };
         }
     }
 
@@ -91,7 +98,7 @@ internal sealed class CoverType(Shaper shaper, Length measure)
 
     private static Glyph[] Place(ShapedRun run, Length size, double tracking)
     {
-        var unit = size.Points / run.Face.UnitsPerEm;
+        var unit = size.Points * run.Scale / run.Face.UnitsPerEm;
         var clusters = run.Glyphs.Select(g => g.Cluster).Distinct().Order().ToArray();
         var placed = new Glyph[run.Glyphs.Length];
         for (var i = 0; i < placed.Length; i++)

@@ -54,7 +54,8 @@ public abstract record Mark
 }
 
 /// <summary>A glyph within a run.</summary>
-/// <param name="Advance">How far the pen moves, in points, scaling and justification included.</param>
+/// <param name="Advance">How far the pen moves, in points, scaling and justification included. Below 0 where it goes back
+/// to a word that stands to the left of the one before.</param>
 /// <param name="XOffset">In points, to the right.</param>
 /// <param name="YOffset">In points, upwards.</param>
 /// <param name="TextStart">Where its characters begin in the run's text. Of several glyphs for the same characters the
@@ -83,14 +84,29 @@ public sealed record GlyphRun : Mark
     /// <summary>Space added after each glyph, in points; already part of the advances.</summary>
     public double Letterspacing { get; init; }
 
-    public Length Width
+    /// <summary>Whether the characters run from right to left: the words are in the order of the text, and the glyphs
+    /// of each from left to right, as readers of PDFs expect them.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>The leftmost place of the pen.</summary>
+    public Length Left => new(Origin.X.Points + Extent.Left);
+
+    /// <summary>From the leftmost to the rightmost place of the pen.</summary>
+    public Length Width => new(Extent.Right - Extent.Left);
+
+    private (double Left, double Right) Extent
     {
         get
         {
-            var width = 0.0;
+            double pen = 0, left = 0, right = 0;
             foreach (var glyph in Glyphs.Span)
-                width += glyph.Advance;
-            return new(width);
+            {
+                pen += glyph.Advance;
+                left = Math.Min(left, pen);
+                right = Math.Max(right, pen);
+            }
+
+            return (left, right);
         }
     }
 

@@ -15,19 +15,15 @@ internal static class BreakOpportunities
     private const double DashPenalty = 50;
     private const double AddressPenalty = 100;
 
+    private const char SoftHyphen = '\u00AD';
+    private const char ZeroWidthSpace = '\u200B';
+
     /// <summary>Of a break that parts what belongs together, since nothing else is left.</summary>
     public const double EmergencyPenalty = 5000;
-
 
     /// <summary>Addresses break before these, and after a colon or two slashes (Chicago Manual of Style, 17th edition,
     /// 14.18).</summary>
     private const string AddressBefore = "./-_?#&=%~,";
-
-    /// <summary>No line begins with these (kinsoku).</summary>
-    private const string NotAtLineStart = "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
-
-    /// <summary>No line ends with these.</summary>
-    private const string NotAtLineEnd = "‘“（〔［｛〈《「『【";
 
     /// <param name="breaks">Filled, in order.</param>
     public static void Find(ReadOnlySpan<char> word, RunStyle style, List<BreakOpportunity> breaks)
@@ -68,6 +64,9 @@ internal static class BreakOpportunities
 
     private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, List<BreakOpportunity> breaks)
     {
+        // Who writes soft hyphens into a word has said where it may be broken.
+        if (word.Contains(SoftHyphen))
+            hyphenator = null;
         Span<int> points = stackalloc int[64];
         for (var i = 0; i < word.Length;)
         {
@@ -76,11 +75,7 @@ internal static class BreakOpportunities
                 var end = i + 1;
                 while (end < word.Length && (char.IsLetter(word[end]) || IsMark(word[end])))
                     end++;
-                if (IsCjk(word[i]))
-                {
-                    FindInCjk(word, i, end, breaks);
-                }
-                else if (hyphenator is not null && end - i <= points.Length)
+                if (hyphenator is not null && !EastAsian.MayBe(word[i]) && end - i <= points.Length)
                 {
                     var count = hyphenator.Points(word[i..end], points);
                     for (var p = 0; p < count; p++)
@@ -99,21 +94,13 @@ internal static class BreakOpportunities
                     breaks.Add(new(after, ExplicitHyphenPenalty, false, true));
                 else if (word[i] is '–' or '—' && continues)
                     breaks.Add(new(after, DashPenalty, false, false));
-                else if (word[i] == '\u200B')
+                else if (word[i] == ZeroWidthSpace)
                     breaks.Add(new(after, 0, false, false));
+                else if (word[i] == SoftHyphen)
+                    breaks.Add(new(after, HyphenPenalty, true, true));
             }
 
             i = after;
-        }
-    }
-
-    private static void FindInCjk(ReadOnlySpan<char> word, int start, int end, List<BreakOpportunity> breaks)
-    {
-        for (var i = Math.Max(start, 1); i < end; i++)
-        {
-            if (IsIdeographic(word[i]) && (IsIdeographic(word[i - 1]) || NotAtLineStart.Contains(word[i - 1]))
-                && !NotAtLineStart.Contains(word[i]) && !NotAtLineEnd.Contains(word[i - 1]))
-                breaks.Add(new(i, 0, false, false));
         }
     }
 
@@ -130,9 +117,4 @@ internal static class BreakOpportunities
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
-
-    private static bool IsCjk(char c) => c >= '\u1100' && (IsIdeographic(c) || c is >= '\uAC00' and <= '\uD7AF');
-
-    /// <summary>Kana and Han, between which lines may break; Hangul breaks at spaces.</summary>
-    private static bool IsIdeographic(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 }

@@ -1,7 +1,9 @@
+using Watch.Fonts;
+
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>Turns a paragraph's text into boxes, glue and penalties.</summary>
-internal sealed class ItemBuilder(MeasuredWords words)
+internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
 {
     // A part of a word that is longer than so much of the measure may be broken anywhere: a word of a hundred letters,
     // a number in an address.
@@ -18,10 +20,17 @@ internal sealed class ItemBuilder(MeasuredWords words)
         unbroken = 0;
         if (indent != 0)
             items.Add(Item.BoxOf(indent));
+        var before = paragraph.Runs.Count > 0 ? paragraph.Runs[0] : null;
         foreach (var run in paragraph.Runs)
         {
             for (var i = run.Start; i < run.End;)
-                i = Add(paragraph.Text, run, i, justified, measure, items);
+            {
+                if (paragraph.JointAt(i, i == run.Start ? before! : run, run) is { } joint)
+                    AddJoint(joint, run.Style, justified, i, items);
+                i = Add(paragraph, run, i, justified, measure, items);
+            }
+
+            before = run;
         }
 
         // An empty line of code, or an item without words, is a line all the same.
@@ -30,15 +39,18 @@ internal sealed class ItemBuilder(MeasuredWords words)
         EndLine(items, paragraph.Text.Length);
     }
 
-    /// <summary>In em, of a narrow no-break space (U+202F), which is neither stretched nor shrunk; few faces have one.</summary>
-    public const double NarrowSpace = 1 / 6.0;
-
-    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F' or '\n';
-
-    public static bool IsNarrow(char c) => c == '\u202F';
-
-    private int Add(string text, TextRun run, int start, bool justified, double measure, List<Item> items)
+    private void AddJoint(Joint joint, RunStyle style, bool justified, int at, List<Item> items)
     {
+        var em = style.Size * shaper.EastAsianScale(style.Shaping);
+        if (joint.MayBreak)
+            unbroken = 0;
+        items.Add(Item.PenaltyOf(joint.MayBreak ? 0 : Item.Prohibited, joint.AtEnd * em, joint.AtStart * em, text: at));
+        items.Add(Item.GlueOf(joint.Space * em, justified ? joint.Stretch * em : 0, justified ? joint.Shrink * em : 0, at));
+    }
+
+    private int Add(ParagraphText paragraph, TextRun run, int start, bool justified, double measure, List<Item> items)
+    {
+        var text = paragraph.Text;
         var style = run.Style;
         switch (text[start])
         {
@@ -47,7 +59,7 @@ internal sealed class ItemBuilder(MeasuredWords words)
                 items.Add(Glue(style, justified, start));
                 return start + 1;
             case '\u202F':
-                items.Add(Item.BoxOf(NarrowSpace * style.Size, start));
+                items.Add(Item.BoxOf(ParagraphText.NarrowSpace * style.Size, start));
                 return start + 1;
             case ' ':
                 unbroken = 0;
@@ -59,13 +71,12 @@ internal sealed class ItemBuilder(MeasuredWords words)
                 return start + 1;
         }
 
-        var end = start + 1;
-        while (end < run.End && !IsSpace(text[end]))
-            end++;
+        var end = paragraph.EndOfWord(run, start, run.End);
         var word = text.AsSpan(start, end - start);
-        var measured = words.Measure(style, word);
+        var isRightToLeft = paragraph.IsRightToLeftAt(start);
+        var measured = words.Measure(style, word, isRightToLeft);
         if (measured.Width > measure * LongPart && measured.LongestPart > measure * LongPart)
-            measured = words.MeasureLong(style, word);
+            measured = words.MeasureLong(style, word, isRightToLeft);
         // Parts of several runs may together be longer than a line, though each has its place in one.
         var first = measured.Breaks.Length > 0 ? measured.Breaks[0].Before : measured.Width;
         if (unbroken > 0 && unbroken + first > measure * LongPart)

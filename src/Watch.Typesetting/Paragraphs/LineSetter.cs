@@ -8,16 +8,29 @@ namespace Watch.Typesetting.Paragraphs;
 /// <param name="Space">The width of its word spaces, in em of the first run; null for a line without.</param>
 internal sealed record TypeLine(IReadOnlyList<Mark> Marks, IReadOnlyList<Destination> Destinations, Position? Start, Length Width, double? Space);
 
-/// <summary>Sets a line: shapes what stands in it, fits the word spaces to the measure, and places the glyphs.</summary>
+/// <summary>Sets a line: fits its spaces to the measure, and places the glyphs. Marks are in the order of the text,
+/// wherever they stand, so that whoever takes the text from the page has it as it was written.</summary>
 internal sealed class LineSetter(Shaper shaper)
 {
+    // In points: what is nearer stands together.
+    private const double Touching = 0.001;
+
+    private readonly LinePieces line = new(shaper);
     private readonly List<Glyph> glyphs = [];
     private readonly StringBuilder characters = new();
     private readonly List<Mark> marks = [];
     private readonly List<Destination> destinations = [];
 
+    // The glyph run that grows: its face, where its text begins, which way it grows, and where a reader's pen begins and
+    // is after the last glyph.
     private FontFace? face;
+    private double scale;
+    private int begin;
+    private bool isRightToLeft;
     private double runStart;
+    private double readerPen;
+
+    // Where the next word goes: to the right of the pen, or to its left in right-to-left text.
     private double pen;
 
     /// <summary>Sets the characters from one offset up to another.</summary>
@@ -27,177 +40,196 @@ internal sealed class LineSetter(Shaper shaper)
     {
         marks.Clear();
         destinations.Clear();
-        var fit = target is { } width ? Fit(paragraph, from, to, hyphenated, width - indent) : 0;
+        line.Lay(paragraph, from, to, hyphenated, target - indent);
+        var lefts = line.Arrange();
         double? space = null;
-        pen = indent;
-        foreach (var run in paragraph.Runs)
+        pen = indent + line.Trim.AtStart;
+        isRightToLeft = false;
+        TextRun? run = null;
+        var pieces = line.Pieces;
+        for (var i = 0; i < pieces.Length; i++)
         {
-            if (run.End <= from || run.Start >= to)
-                continue;
-            var start = Math.Max(run.Start, from);
-            var end = Math.Min(run.End, to);
-            if (run.Destination is { } name && start == run.Start)
+            ref readonly var piece = ref pieces[i];
+            if (piece.Run != run)
+            {
+                Flush(run);
+                run = piece.Run;
+            }
+
+            if (lefts is not null)
+                Turn(piece, indent + lefts[i]);
+            else if (piece.Gap is not null)
+                pen += line.GapBefore(piece);
+            if (piece.Start == run.Start && run.Destination is { } name)
                 destinations.Add(new(name, new(new(pen), new(-run.Style.Size))));
-            var seen = SetRun(paragraph, run, start, end, hyphenated && end == to, fit);
-            space ??= seen;
+            if (piece.Shaped is { } word)
+            {
+                AddWord(paragraph.Text, piece, word, to);
+            }
+            else
+            {
+                AddSpace(paragraph.Text, piece);
+                if (piece.IsWordSpace)
+                    space ??= line.SpaceOf(run.Style.WordSpace);
+            }
         }
 
-        var left = pen;
+        Flush(run);
+        var right = (lefts is null ? pen : indent + line.Width) + line.Trim.AtEnd;
         if (to < paragraph.Text.Length && IsBlank(paragraph.Text[to]))
             EndWithSpace(paragraph, to);
-        return new([.. marks], [.. destinations], marks.Select(m => m.Position).FirstOrDefault(p => p is not null), new(left), space);
+        return new([.. marks], [.. destinations], marks.Select(m => m.Position).FirstOrDefault(p => p is not null), new(right), space);
     }
 
-    /// <summary>How far each space is stretched (above 0) or shrunk (below), as a ratio of its stretchability or
-    /// shrinkability. Reckoned from the fragments as they are shaped, not from the items, so that a line is exact.</summary>
-    private double Fit(ParagraphText paragraph, int from, int to, bool hyphenated, double width)
+    /// <summary>Takes the pen to a piece in a line that has right-to-left text: to its left, or to its right where it
+    /// runs to the left.</summary>
+    private void Turn(in LinePiece piece, double left)
     {
-        double natural = 0, stretch = 0, shrink = 0;
-        foreach (var run in paragraph.Runs)
-        {
-            if (run.End <= from || run.Start >= to)
-                continue;
-            var end = Math.Min(run.End, to);
-            for (var i = Math.Max(run.Start, from); i < end;)
-            {
-                if (ItemBuilder.IsNarrow(paragraph.Text[i]))
-                {
-                    natural += ItemBuilder.NarrowSpace * run.Style.Size;
-                    i++;
-                    continue;
-                }
-
-                if (ItemBuilder.IsSpace(paragraph.Text[i]))
-                {
-                    natural += run.Style.WordSpace.Natural * run.Style.Size;
-                    stretch += run.Style.WordSpace.Stretch * run.Style.Size;
-                    shrink += run.Style.WordSpace.Shrink * run.Style.Size;
-                    i++;
-                    continue;
-                }
-
-                var next = EndOfWord(paragraph.Text, i, end);
-                var shaped = Shape(paragraph, run, i, next, hyphenated && next == to);
-                natural += shaped.Width * run.Style.Size;
-                foreach (var part in shaped.Runs)
-                    natural += part.Glyphs.Length * run.Style.Letterspacing * run.Style.Size;
-                i = next;
-            }
-        }
-
-        var missing = width - natural;
-        if (missing >= 0)
-            return stretch > 0 ? missing / stretch : 0;
-        return shrink > 0 ? Math.Max(missing / shrink, -1) : 0;
-    }
-
-    /// <returns>The width of a word space in it, in em; null without one.</returns>
-    private double? SetRun(ParagraphText paragraph, TextRun run, int start, int end, bool hyphenated, double fit)
-    {
-        var style = run.Style;
-        var space = style.WordSpace.Natural + fit * (fit >= 0 ? style.WordSpace.Stretch : style.WordSpace.Shrink);
-        double? seen = null;
-        var begin = start;
-        face = null;
-        runStart = pen;
-        for (var i = start; i < end;)
-        {
-            if (ItemBuilder.IsSpace(paragraph.Text[i]))
-            {
-                face ??= style.Shaping.Face;
-                var narrow = ItemBuilder.IsNarrow(paragraph.Text[i]);
-                AddSpace(paragraph.Text[i], (narrow ? ItemBuilder.NarrowSpace : space) * style.Size);
-                seen = narrow ? seen : space;
-                i++;
-                continue;
-            }
-
-            var next = EndOfWord(paragraph.Text, i, end);
-            foreach (var part in Shape(paragraph, run, i, next, hyphenated && next == end).Runs)
-            {
-                if (face is not null && face != part.Face)
-                {
-                    Flush(run, begin);
-                    begin = i + part.Start;
-                }
-
-                face = part.Face;
-                AddGlyphs(paragraph.Text, i, end, part, style);
-            }
-
-            i = next;
-        }
-
-        Flush(run, begin);
-        return seen;
-    }
-
-    private void AddSpace(char character, double width)
-    {
-        if (!face!.TryGetGlyph(' ', out var glyph))
+        var turns = line.IsRightToLeft(piece);
+        var start = turns ? left + line.WidthOf(piece) : left;
+        if (turns == isRightToLeft && Math.Abs(start - pen) < Touching)
             return;
-        glyphs.Add(new(glyph, width, 0, 0, characters.Length, 1));
-        characters.Append(character == '\n' ? ' ' : character);
-        pen += width;
+        Flush(piece.Run);
+        isRightToLeft = turns;
+        pen = start;
     }
 
-    /// <param name="word">Where the shaped word begins in the paragraph's text.</param>
-    /// <param name="end">Where the characters of the line end; what is shaped beyond is the added hyphen.</param>
-    private void AddGlyphs(string text, int word, int end, ShapedRun part, RunStyle style)
-    {
-        var scale = style.Size / part.Face.UnitsPerEm;
-        var spacing = style.Letterspacing * style.Size;
-        var textStart = characters.Length;
-        for (var i = part.Start; i < part.Start + part.Length; i++)
-            characters.Append(word + i < end ? text[word + i] : '\u00AD');
-        var shaped = part.Glyphs;
-        for (var i = 0; i < shaped.Length; i++)
-        {
-            var glyph = shaped[i];
-            var length = i > 0 && shaped[i - 1].Cluster == glyph.Cluster ? 0 : EndOfCluster(part, i) - glyph.Cluster;
-            var advance = glyph.Advance * scale + spacing;
-            glyphs.Add(new(glyph.Id, advance, glyph.XOffset * scale, glyph.YOffset * scale, textStart + glyph.Cluster - part.Start, length));
-            pen += advance;
-        }
-    }
-
-    /// <summary>Clusters rise from left to right or, in scripts written so, fall: the end of one is the next greater.</summary>
-    private static int EndOfCluster(ShapedRun part, int index)
-    {
-        var cluster = part.Glyphs[index].Cluster;
-        var end = part.Start + part.Length;
-        for (var i = index + 1; i < part.Glyphs.Length; i++)
-        {
-            if (part.Glyphs[i].Cluster > cluster)
-                return part.Glyphs[i].Cluster;
-            if (part.Glyphs[i].Cluster < cluster)
-                break;
-        }
-
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (part.Glyphs[i].Cluster > cluster)
-                return part.Glyphs[i].Cluster;
-            if (part.Glyphs[i].Cluster < cluster)
-                break;
-        }
-
-        return end;
-    }
-
-    private void Flush(TextRun run, int begin)
+    private void AddSpace(string text, in LinePiece piece)
     {
         if (glyphs.Count == 0)
+            (face, scale, begin) = (piece.Run.Style.Shaping.Face, 1, piece.Start);
+        if (!face!.TryGetGlyph(' ', out var glyph))
+            return;
+        var character = text[piece.Start];
+        var width = line.WidthOf(piece);
+        AddGlyph(glyph, Advance(width), width, 0, 0, characters.Length, 1);
+        characters.Append(character == '\n' ? ' ' : character);
+    }
+
+    /// <param name="end">Where the characters of the line end; what is shaped beyond is the added hyphen.</param>
+    private void AddWord(string text, in LinePiece piece, ShapedText word, int end)
+    {
+        foreach (var part in word.Runs)
+        {
+            if (glyphs.Count > 0 && (face != part.Face || scale != part.Scale || part.IsCode))
+                Flush(piece.Run);
+            if (glyphs.Count == 0)
+                (face, scale, begin) = (part.Face, part.Scale, piece.Start + part.Start);
+            if (part.IsCode)
+                AddCode(text, piece, part, end);
+            else
+                AddGlyphs(text, piece, part, end);
+        }
+    }
+
+    private void AddGlyphs(string text, in LinePiece piece, ShapedRun part, int end)
+    {
+        var style = piece.Run.Style;
+        var unit = style.Size * part.Scale / part.Face.UnitsPerEm;
+        var textStart = characters.Length - part.Start;
+        var shown = Math.Min(part.Length, end - piece.Start - part.Start);
+        characters.Append(text, piece.Start + part.Start, shown).Append('\u00AD', part.Length - shown);
+        if (part.IsRightToLeft)
+            AddRightToLeft(part, style, unit, textStart);
+        else
+            AddLeftToRight(part, style, unit, textStart);
+    }
+
+    private void AddLeftToRight(ShapedRun part, RunStyle style, double unit, int textStart)
+    {
+        var spacing = style.SpacingOf(part);
+        var shaped = part.Glyphs;
+        var turned = isRightToLeft ? style.WidthOf(part) : 0;
+        var x = pen - turned;
+        for (var i = 0; i < shaped.Length; i++)
+        {
+            ref readonly var glyph = ref shaped[i];
+            var length = 0;
+            if (i == 0 || shaped[i - 1].Cluster != glyph.Cluster)
+            {
+                var next = i + 1;
+                while (next < shaped.Length && shaped[next].Cluster == glyph.Cluster)
+                    next++;
+                length = (next < shaped.Length ? shaped[next].Cluster : part.Start + part.Length) - glyph.Cluster;
+            }
+
+            var advance = glyph.Advance * unit + spacing;
+            AddGlyph(glyph.Id, x, advance, glyph.XOffset * unit, glyph.YOffset * unit, textStart + glyph.Cluster, length);
+            x += advance;
+        }
+
+        pen = x - turned;
+    }
+
+    /// <summary>Clusters fall from left to right; within each, the base comes before its marks.</summary>
+    private void AddRightToLeft(ShapedRun part, RunStyle style, double unit, int textStart)
+    {
+        var shaped = part.Glyphs;
+        var left = pen -= style.WidthOf(part);
+        var end = part.Start + part.Length;
+        for (var first = 0; first < shaped.Length;)
+        {
+            var (cluster, next, x) = (shaped[first].Cluster, first, left);
+            for (; next < shaped.Length && shaped[next].Cluster == cluster; next++)
+                x += shaped[next].Advance * unit;
+            left = x;
+            for (var i = next - 1; i >= first; i--)
+            {
+                ref readonly var glyph = ref shaped[i];
+                x -= glyph.Advance * unit;
+                AddGlyph(glyph.Id, x, glyph.Advance * unit, glyph.XOffset * unit, glyph.YOffset * unit, textStart + cluster, i == next - 1 ? end - cluster : 0);
+            }
+
+            (first, end) = (next, cluster);
+        }
+    }
+
+    /// <param name="x">Where the glyph stands. A reader's pen that is elsewhere is taken there by the advance before.</param>
+    private void AddGlyph(ushort id, double x, double advance, double xOffset, double yOffset, int textStart, int textLength)
+    {
+        if (glyphs.Count == 0)
+            runStart = x;
+        else if (x != readerPen)
+            glyphs[^1] = glyphs[^1] with { Advance = glyphs[^1].Advance + x - readerPen };
+        glyphs.Add(new(id, advance, xOffset, yOffset, textStart, textLength));
+        readerPen = x + advance;
+    }
+
+    /// <summary>Moves the pen over so much.</summary>
+    /// <returns>The left of it.</returns>
+    private double Advance(double width)
+    {
+        var before = pen;
+        pen += isRightToLeft ? -width : width;
+        return Math.Min(before, pen);
+    }
+
+    /// <summary>Sets the code of a character that no face has, in its box; its figures run from left to right everywhere.</summary>
+    private void AddCode(string text, in LinePiece piece, ShapedRun part, int end)
+    {
+        var style = piece.Run.Style;
+        var width = style.WidthOf(part);
+        var left = isRightToLeft ? pen - width : pen;
+        AddGlyphs(text, piece, part, end);
+        Flush(piece.Run);
+        foreach (var rule in CodeFrame.Around(new(new(left), new(-style.Rise)), new(width), new(style.Size)))
+            marks.Add(rule);
+    }
+
+    private void Flush(TextRun? run)
+    {
+        if (glyphs.Count == 0 || run is null)
             return;
         var style = run.Style;
         marks.Add(new GlyphRun
         {
             Face = face!,
-            Size = new(style.Size),
+            Size = new(style.Size * scale),
             Origin = new(new(runStart), new(-style.Rise)),
             Glyphs = glyphs.ToArray(),
             Text = characters.ToString(),
             Letterspacing = style.Letterspacing * style.Size,
+            IsRightToLeft = isRightToLeft,
             Tag = run.Tag,
             Artifact = run.Tag < 0 ? ArtifactKind.Layout : ArtifactKind.None,
             Link = run.Link,
@@ -205,16 +237,16 @@ internal sealed class LineSetter(Shaper shaper)
         });
         if (style.Struck)
         {
+            var struck = (GlyphRun)marks[^1];
             marks.Add(new RuleMark
             {
-                Box = new(new(runStart), new(-style.Size * 0.24), new(pen - runStart), new(style.Size * 0.05)),
+                Box = new(struck.Left, new(-style.Size * 0.24), struck.Width, new(style.Size * 0.05)),
                 Artifact = ArtifactKind.Layout,
             });
         }
 
         glyphs.Clear();
         characters.Clear();
-        runStart = pen;
     }
 
     /// <summary>Ends a line with the space that it was broken at, without width, so that a reader of the file does not
@@ -225,7 +257,9 @@ internal sealed class LineSetter(Shaper shaper)
         if (index < 0 || marks[index] is not GlyphRun last || !last.Face.TryGetGlyph(' ', out var glyph))
             return;
         var run = paragraph.Runs.First(r => at >= r.Start && at < r.End);
-        Glyph space = new(glyph, 0, 0, 0, last.Text.Length, 1);
+        // It stands beyond the last word, where the line goes on.
+        var x = isRightToLeft ? pen - last.Face.AdvanceOf(glyph) * last.Size.Points / last.Face.UnitsPerEm : pen;
+        Glyph space = new(glyph, 0, x - readerPen, 0, last.Text.Length, 1);
         if (run.Tag == last.Tag)
         {
             marks[index] = last with { Glyphs = (Glyph[])[.. last.Glyphs.Span, space], Text = last.Text + " " };
@@ -236,26 +270,14 @@ internal sealed class LineSetter(Shaper shaper)
             {
                 Face = last.Face,
                 Size = last.Size,
-                Origin = new(new(pen), Length.Zero),
-                Glyphs = (Glyph[])[space with { TextStart = 0 }],
+                Origin = new(new(x), Length.Zero),
+                Glyphs = (Glyph[])[space with { TextStart = 0, XOffset = 0 }],
                 Text = " ",
                 Tag = run.Tag,
                 Link = run.Link,
                 Position = run.PositionAt(at),
             });
         }
-    }
-
-    private ShapedText Shape(ParagraphText paragraph, TextRun run, int start, int end, bool hyphenated) => hyphenated
-        ? shaper.Shape(run.Style.Shaping, string.Concat(paragraph.Text.AsSpan(start, end - start), "-"))
-        : shaper.Shape(run.Style.Shaping, paragraph.Text.AsSpan(start, end - start));
-
-    private static int EndOfWord(string text, int start, int end)
-    {
-        var i = start + 1;
-        while (i < end && !ItemBuilder.IsSpace(text[i]))
-            i++;
-        return i;
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\n';

@@ -32,108 +32,120 @@ internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks)
 /// <summary>Measures words and their fragments, and remembers them, since words recur.</summary>
 internal sealed class MeasuredWords(Shaper shaper)
 {
-    private readonly Dictionary<RunStyle, Dictionary<string, MeasuredWord>> styles = new(ReferenceEqualityComparer.Instance);
-    private readonly List<BreakOpportunity> breaks = [];
+    // Beyond so many characters that HarfBuzz would have shaped anew for a fragment, a cut is measured as if nothing
+    // changed: what a line really holds is shaped when it is set.
+    private const int LongestWindow = 64;
 
-    public MeasuredWord Measure(RunStyle style, ReadOnlySpan<char> word)
+    private readonly Dictionary<RunStyle, Dictionary<string, MeasuredWord>> leftToRight = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RunStyle, Dictionary<string, MeasuredWord>> rightToLeft = new(ReferenceEqualityComparer.Instance);
+    private readonly List<BreakOpportunity> breaks = [];
+    private readonly List<Cut> cuts = [];
+
+    public MeasuredWord Measure(RunStyle style, ReadOnlySpan<char> word, bool isRightToLeft)
     {
-        ref var words = ref CollectionsMarshal.GetValueRefOrAddDefault(styles, style, out _);
+        ref var words = ref CollectionsMarshal.GetValueRefOrAddDefault(isRightToLeft ? rightToLeft : leftToRight, style, out _);
         words ??= [];
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(word, out var known))
             return known;
         BreakOpportunities.Find(word, style, breaks);
-        var measured = Measure(style, word.ToString());
+        var measured = Measure(style, word.ToString(), isRightToLeft);
         lookup[word] = measured;
         return measured;
     }
 
     /// <summary>Measures a word that may be broken between any of its clusters, dearly: it is as long as a line.</summary>
-    public MeasuredWord MeasureLong(RunStyle style, ReadOnlySpan<char> word)
+    public MeasuredWord MeasureLong(RunStyle style, ReadOnlySpan<char> word, bool isRightToLeft)
     {
         BreakOpportunities.Find(word, style, breaks);
         var text = word.ToString();
         BreakOpportunities.AddEmergencyBreaks(text, breaks);
-        return Measure(style, text);
+        return Measure(style, text, isRightToLeft);
     }
 
-    private MeasuredWord Measure(RunStyle style, string word)
+    private MeasuredWord Measure(RunStyle style, string word, bool isRightToLeft)
     {
-        var shaped = shaper.Shape(style.Shaping, word);
-        var whole = WidthOf(shaped, style);
+        var shaped = shaper.Shape(style.Shaping, word, isRightToLeft);
+        var whole = style.WidthOf(shaped);
+        if (breaks.Count == 0)
+            return new(whole, []);
+        FindCuts(shaped, style);
         var measured = new MeasuredBreak[breaks.Count];
+        var next = 0;
         for (var i = 0; i < measured.Length; i++)
-            measured[i] = Measure(style, word, shaped, whole, breaks[i]);
+        {
+            while (next < cuts.Count && cuts[next].Offset < breaks[i].Offset)
+                next++;
+            measured[i] = Measure(style, word, isRightToLeft, next, whole, breaks[i]);
+        }
+
         return new(whole, measured);
     }
 
-    private MeasuredBreak Measure(RunStyle style, string word, ShapedText shaped, double whole, BreakOpportunity at)
+    /// <param name="next">The first cut at the break or after it.</param>
+    private MeasuredBreak Measure(RunStyle style, string word, bool isRightToLeft, int next, double whole, BreakOpportunity at)
     {
         // The hyphen is shaped with its prefix, since the pair may be kerned.
-        if (TryCut(shaped, at.Offset, style, out var before))
+        if (next < cuts.Count && cuts[next].Offset == at.Offset && cuts[next].IsClean)
         {
             var extra = 0.0;
             if (at.Hyphenated)
             {
                 var last = word.AsSpan(at.Offset - 1, 1);
-                extra = WidthOf(shaper.Shape(style.Shaping, $"{last}-"), style) - WidthOf(shaper.Shape(style.Shaping, last), style);
+                extra = Width($"{last}-") - Width(last);
             }
 
-            return new(at.Offset, before, extra, 0, at.Penalty, at.Flagged, at.Hyphenated);
+            return new(at.Offset, cuts[next].Before, extra, 0, at.Penalty, at.Flagged, at.Hyphenated);
         }
 
-        var prefix = word.AsSpan(0, at.Offset);
-        var fragment = WidthOf(shaper.Shape(style.Shaping, prefix), style);
-        var ended = at.Hyphenated ? WidthOf(shaper.Shape(style.Shaping, $"{prefix}-"), style) : fragment;
-        var rest = WidthOf(shaper.Shape(style.Shaping, word.AsSpan(at.Offset)), style);
+        // Otherwise both fragments are shaped anew, as far as they can differ from the whole: to the next clean cuts.
+        var left = next - 1;
+        while (left >= 0 && !cuts[left].IsClean)
+            left--;
+        var right = next;
+        while (right < cuts.Count && (!cuts[right].IsClean || cuts[right].Offset == at.Offset))
+            right++;
+        var (from, before) = left >= 0 ? (cuts[left].Offset, cuts[left].Before) : (0, 0);
+        var (to, after) = right < cuts.Count ? (cuts[right].Offset, whole - cuts[right].Before) : (word.Length, 0);
+        if (to - from > LongestWindow && next < cuts.Count)
+            return new(at.Offset, cuts[next].Before, at.Hyphenated ? Width("-") : 0, 0, at.Penalty, at.Flagged, at.Hyphenated);
+        var prefix = word.AsSpan(from, at.Offset - from);
+        var fragment = before + Width(prefix);
+        var ended = at.Hyphenated ? before + Width($"{prefix}-") : fragment;
+        var rest = Width(word.AsSpan(at.Offset, to - at.Offset)) + after;
         return new(at.Offset, fragment, ended - fragment, rest - (whole - fragment), at.Penalty, at.Flagged, at.Hyphenated);
+
+        double Width(ReadOnlySpan<char> text) => style.WidthOf(shaper.Shape(style.Shaping, text, isRightToLeft));
     }
 
-    /// <summary>The width of the glyphs before an offset, where the shaper says that the text can be cut there.</summary>
-    private static bool TryCut(ShapedText shaped, int offset, RunStyle style, out double before)
+    /// <summary>A place between two clusters.</summary>
+    /// <param name="Before">The width of the glyphs before it, in points.</param>
+    /// <param name="IsClean">Whether the shaper says that the text can be cut there.</param>
+    private readonly record struct Cut(int Offset, double Before, bool IsClean);
+
+    /// <summary>Finds the places between clusters, in order.</summary>
+    private void FindCuts(ShapedText shaped, RunStyle style)
     {
-        before = 0;
+        cuts.Clear();
+        var before = 0.0;
         foreach (var run in shaped.Runs)
         {
-            if (offset == run.Start)
-                return true;
-            if (offset >= run.Start + run.Length)
-            {
-                before += run.Width * style.Size + run.Glyphs.Length * style.Letterspacing * style.Size;
-                continue;
-            }
-
-            var advance = 0L;
+            var (advance, count) = (0L, 0);
+            var scale = style.Size * run.Scale / run.Face.UnitsPerEm;
             for (var i = 0; i < run.Glyphs.Length; i++)
             {
-                var glyph = run.Glyphs[i];
-                if (glyph.Cluster == offset)
-                {
-                    before += advance * style.Size / run.Face.UnitsPerEm + i * style.Letterspacing * style.Size;
-                    return !glyph.Joined;
-                }
-
-                // Clusters fall from right to left, and the offset is stepped over by a ligature.
-                if (glyph.Cluster > offset)
-                    return false;
+                // In the order of the text.
+                var glyph = run.Glyphs[run.IsRightToLeft ? run.Glyphs.Length - 1 - i : i];
+                var here = before + advance * scale + count * style.SpacingOf(run);
+                if (i == 0)
+                    cuts.Add(new(run.Start, here, IsClean: true));
+                else if (glyph.Cluster > cuts[^1].Offset)
+                    cuts.Add(new(glyph.Cluster, here, !glyph.Joined));
                 advance += glyph.Advance;
+                count++;
             }
 
-            return false;
+            before += style.WidthOf(run);
         }
-
-        return false;
-    }
-
-    private static double WidthOf(ShapedText shaped, RunStyle style)
-    {
-        var width = shaped.Width * style.Size;
-        if (style.Letterspacing != 0)
-        {
-            foreach (var run in shaped.Runs)
-                width += run.Glyphs.Length * style.Letterspacing * style.Size;
-        }
-
-        return width;
     }
 }

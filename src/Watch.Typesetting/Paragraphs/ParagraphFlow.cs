@@ -11,7 +11,14 @@ namespace Watch.Typesetting.Paragraphs;
 internal sealed class ParagraphFlow(
     RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
 {
+    // So many codes of a word are named; the rest is seen on the page.
+    private const int MostCodes = 8;
+
+    // A position that no report has.
+    private static readonly Position Nowhere = new("", 0, -1, 0);
+
     private readonly IReadOnlyList<Note> notes = report.Notes;
+    private readonly HashSet<Rune> reported = [];
     private readonly StringBuilder text = new();
     private List<TextRun> runs = [];
     private TypeStyle type = null!;
@@ -31,7 +38,7 @@ internal sealed class ParagraphFlow(
         leaf = start;
         offset = 0;
         Walk(content, state);
-        return new(text.ToString(), runs);
+        return new(text.ToString(), runs, language);
     }
 
     /// <summary>Lays out words that the report does not say.</summary>
@@ -40,7 +47,7 @@ internal sealed class ParagraphFlow(
     {
         Begin(style);
         Add(words, new(default, language, tag, link));
-        return new(text.ToString(), runs);
+        return new(text.ToString(), runs, language);
     }
 
     /// <summary>Lays out inlines that the report does not say.</summary>
@@ -48,7 +55,7 @@ internal sealed class ParagraphFlow(
     {
         Begin(style);
         Walk(content, new(default, language, tag, null));
-        return new(text.ToString(), runs);
+        return new(text.ToString(), runs, language);
     }
 
     private void Begin(TypeStyle style)
@@ -167,32 +174,32 @@ internal sealed class ParagraphFlow(
         offset++;
     }
 
-    /// <summary>Adds characters; those that no face has are shown by their code and reported.</summary>
+    /// <summary>Adds characters, and reports those that no face has.</summary>
     private void Add(string content, State state)
     {
-        var style = styles.Of(type, state.Variation, state.Language);
-        var start = 0;
+        var shaping = styles.Of(type, state.Variation, state.Language).Shaping;
         for (var i = 0; i < content.Length;)
         {
-            if (content[i] < 0x80 || ItemBuilder.IsNarrow(content[i]))
+            if (content[i] is >= ' ' and < '\u007F' || ParagraphText.IsNarrow(content[i]))
             {
                 i++;
                 continue;
             }
 
-            if (shaper.HasCluster(style.Shaping.Face, content, i, out var end))
+            if (!shaper.Lacks(shaping, content, i, out var end))
             {
                 i = end;
                 continue;
             }
 
-            Append(content[start..i], state, i - start);
-            ReportMissing(content, i, end);
-            Append(Codes(content.AsSpan(i, end - i)), state, end - i);
-            start = i = end;
+            var start = i;
+            do
+                i = end;
+            while (i < content.Length && shaper.Lacks(shaping, content, i, out end));
+            ReportMissing(content[start..i], offset + start);
         }
 
-        Append(content[start..], state, content.Length - start);
+        Append(content, state, content.Length);
     }
 
     /// <param name="units">How many units of the leaf's text the characters stand for.</param>
@@ -208,21 +215,19 @@ internal sealed class ParagraphFlow(
         offset += units;
     }
 
-    private void ReportMissing(string content, int start, int end)
+    /// <summary>Reports characters that stand together: a word in a script without a face is one fault. What is
+    /// generated, from names and settings, is reported once, and of the report as a whole.</summary>
+    /// <param name="at">Their offset in the leaf.</param>
+    private void ReportMissing(string characters, int at)
     {
-        if (leaf is not { } l)
+        var runes = characters.EnumerateRunes().Where(r => !Unicode.IsDefaultIgnorable(r.Value)).ToList();
+        if (leaf is null && runes.All(reported.Contains))
             return;
-        var codes = Codes(content.AsSpan(start, end - start));
-        diagnostics.Add(new(Rules.GlyphMissing, place(l with { Offset = offset }),
-            $"No face has the character {codes}.", "Name a fallback face that has it, or write it otherwise; it is shown by its code."));
-    }
-
-    private static string Codes(ReadOnlySpan<char> cluster)
-    {
-        var codes = new StringBuilder();
-        foreach (var rune in cluster.EnumerateRunes())
-            codes.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
-        return codes.ToString();
+        reported.UnionWith(runes);
+        var codes = string.Join(' ', runes.Take(MostCodes).Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4}")));
+        var what = runes.Count == 1 ? $"the character {codes}" : $"the characters {codes}{(runes.Count > MostCodes ? " …" : "")}";
+        diagnostics.Add(new(Rules.GlyphMissing, place(leaf is { } l ? l with { Offset = at } : Nowhere),
+            $"No face has {what}.", "Name a face that has it under \"fonts: fallback:\" in watch.yaml, or write it otherwise; its code is shown in a box."));
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
     // A measure that no text fills, in points.
     private const double Widest = 1_000_000;
 
-    private readonly ItemBuilder builder = new(new MeasuredWords(shaper));
+    private readonly ItemBuilder builder = new(new MeasuredWords(shaper), shaper);
     private readonly LineSetter setter = new(shaper);
     private readonly LineBreaker breaker = new();
     private readonly List<Item> items = [];
@@ -56,8 +56,8 @@ internal sealed class ParagraphSetter(Shaper shaper)
             // A last line keeps its natural spaces, unless they must be shrunk for it to fit.
             var target = justified && (!isLast || line.Ratio < 0) ? measure : (double?)null;
             lines[i] = new(
-                setter.Set(paragraph, FirstCharacter(line.Start), end.Text, hyphenated, i == 0 ? indent : 0, target),
-                end is { Kind: ItemKind.Penalty } && !isLast);
+                Align(paragraph, style, setter.Set(paragraph, FirstCharacter(line.Start), end.Text, hyphenated, i == 0 ? indent : 0, target), measure, i == 0 ? indent : 0),
+                end is { Kind: ItemKind.Penalty, Penalty: > 0 } && !isLast);
         }
 
         trace?.Add(Trace(paragraph, broken, lines));
@@ -72,6 +72,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
     {
         builder.Build(text, false, 0, Widest, items);
         var (natural, longest, line, part) = (0.0, 0.0, 0.0, 0.0);
+        var isJoined = false;
         foreach (var item in items)
         {
             switch (item.Kind)
@@ -82,7 +83,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
                     break;
                 case ItemKind.Glue:
                     line += item.Width;
-                    part = text.Text.Length > item.Text && text.Text[item.Text] == '\u00A0' ? part + item.Width : 0;
+                    part = isJoined ? part + item.Width : 0;
                     break;
                 case ItemKind.Penalty when item.Penalty == Item.Forced:
                     (natural, line, part) = (Math.Max(natural, line), 0, 0);
@@ -92,10 +93,24 @@ internal sealed class ParagraphSetter(Shaper shaper)
                     break;
             }
 
+            isJoined = item is { Kind: ItemKind.Penalty, Penalty: >= Item.Prohibited };
             longest = Math.Max(longest, part);
         }
 
         return new(natural, longest);
+    }
+
+    /// <summary>A paragraph that runs from right to left begins at the right.</summary>
+    private static TypeLine Align(ParagraphText paragraph, TypeStyle style, TypeLine line, double measure, double indent)
+    {
+        if (paragraph.Directions is not { IsRightToLeft: true } || style.Alignment is Alignment.Centred or Alignment.Right)
+            return line;
+        var shift = new Length(measure - indent) - line.Width;
+        return line with
+        {
+            Marks = [.. line.Marks.Select(m => m.Move(shift, Length.Zero))],
+            Destinations = [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, Length.Zero) })],
+        };
     }
 
     private BrokenParagraph Break(LineBreakingSettings settings, double measure) =>

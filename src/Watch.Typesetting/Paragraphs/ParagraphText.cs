@@ -1,5 +1,7 @@
+using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
+using Watch.Typesetting.Bidirectional;
 
 namespace Watch.Typesetting.Paragraphs;
 
@@ -29,7 +31,22 @@ internal sealed record RunStyle(
     WordSpace WordSpace,
     BreakRule Breaks,
     Hyphenator? Hyphenator,
-    bool Struck);
+    bool Struck)
+{
+    /// <summary>What is added after each glyph of a run, in points. Right-to-left letters join, or bear points.</summary>
+    public double SpacingOf(ShapedRun run) => run.IsRightToLeft || run.IsCode ? 0 : Letterspacing * Size;
+
+    /// <summary>In points, with what is added between glyphs.</summary>
+    public double WidthOf(ShapedRun run) => run.Width * Size + run.Glyphs.Length * SpacingOf(run);
+
+    public double WidthOf(ShapedText text)
+    {
+        var width = 0.0;
+        foreach (var run in text.Runs)
+            width += WidthOf(run);
+        return width;
+    }
+}
 
 /// <summary>A stretch of a paragraph's text that is set in one style and belongs to one tag.</summary>
 /// <param name="Start">In the paragraph's text, in UTF-16 units.</param>
@@ -48,10 +65,53 @@ internal sealed record TextRun(
 {
     public int End => Start + Length;
 
+    /// <summary>Whether it is a sign that belongs to the word before it, such as a note's number.</summary>
+    public bool IsRaised => IsGenerated && Style.Shaping.Features == RunStyles.SuperiorFigures;
+
     public Position? PositionAt(int offset) => Position is { } position && !IsGenerated
         ? position with { Offset = position.Offset + offset - Start }
         : Position;
 }
 
 /// <summary>A leaf, or a generated text, laid out as one string of characters with its runs in order.</summary>
-internal sealed record ParagraphText(string Text, IReadOnlyList<TextRun> Runs);
+/// <param name="Language">BCP 47; it gives the paragraph its direction.</param>
+internal sealed record ParagraphText(string Text, IReadOnlyList<TextRun> Runs, string Language)
+{
+    /// <summary>In em, of a narrow no-break space (U+202F), which is neither stretched nor shrunk; few faces have one.</summary>
+    public const double NarrowSpace = 1 / 6.0;
+
+    /// <summary>Null where all of it runs from left to right.</summary>
+    public Directions? Directions { get; } = Directions.Of(Text, Runs, Language);
+
+    public bool IsRightToLeftAt(int offset) => Directions is not null && Directions.IsRightToLeftAt(offset);
+
+    /// <summary>Where the stretch that is shaped by itself ends: a word, or an East Asian character.</summary>
+    /// <param name="start">Of the stretch; no space.</param>
+    /// <param name="end">Of its run, or of the line if that is earlier.</param>
+    public int EndOfWord(TextRun run, int start, int end)
+    {
+        var language = run.Style.Shaping.Language;
+        if (EastAsian.IsUnit(Text, start, language))
+            return start + StringInfo.GetNextTextElementLength(Text.AsSpan(start, end - start));
+        var i = start + 1;
+        while (i < end && !IsSpace(Text[i]) && !EastAsian.IsUnit(Text, i, language) && (Directions is null || Directions.IsSameLevel(i, start)))
+            i++;
+        return i;
+    }
+
+    /// <summary>What stands between a word and the one before it, where either is East Asian.</summary>
+    /// <param name="run">Of the word at <paramref name="at"/>.</param>
+    /// <param name="before">The run before it that has characters; the same within a run.</param>
+    public Joint? JointAt(int at, TextRun before, TextRun run)
+    {
+        if (at == 0 || !(EastAsian.MayBe(Text[at - 1]) || EastAsian.MayBe(Text[at])) || IsSpace(Text[at - 1]) || IsSpace(Text[at]))
+            return null;
+        return before.Style.Breaks == BreakRule.Prose || run.Style.Breaks == BreakRule.Prose
+            ? EastAsian.Between(Text, at, before.Style.Shaping.Language, run.Style.Shaping.Language, mayBegin: !run.IsRaised, mayEnd: !before.IsRaised)
+            : null;
+    }
+
+    public static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F' or '\n';
+
+    public static bool IsNarrow(char c) => c == '\u202F';
+}

@@ -18,6 +18,9 @@ internal enum Script
 /// <summary>Finds the run style of a type style, a variation and a language; equal ones are one object.</summary>
 internal sealed class RunStyles(FontSet fonts)
 {
+    /// <summary>The features of note numbers.</summary>
+    public const string SuperiorFigures = "sups";
+
     // Drawn for the size of superscripts and subscripts where a face has no letters of its own for them.
     private const double ScriptSize = 0.66;
     private const double SuperscriptRise = 0.36;
@@ -55,20 +58,21 @@ internal sealed class RunStyles(FontSet fonts)
         };
         var breaks = variation.Address ? BreakRule.Address : isCode ? BreakRule.Code : BreakRule.Prose;
         return new(
-            new ShapingStyle(face, Features(type, variation, isCode), language),
+            new ShapingStyle(face, Features(type, variation, isCode, language), language),
             size, rise, type.Letterspacing, type.WordSpace, breaks,
             type.Hyphenated && breaks == BreakRule.Prose ? Hyphenator.For(language) : null,
             variation.Struck);
     }
 
-    private static string Features(TypeStyle type, Variation variation, bool isCode)
+    private static string Features(TypeStyle type, Variation variation, bool isCode, string language)
     {
         if (isCode)
             return "-liga,-calt";
         if (variation.Script == Script.SuperiorFigures)
-            return "sups";
-        // In an address an old-style zero would be read as the letter o.
-        var features = type.TabularFigures && !variation.Address ? "lnum,tnum" : variation.Address ? "lnum,pnum" : "onum,pnum";
+            return SuperiorFigures;
+        // In an address an old-style zero would be read as the letter o; East Asian characters are all of one height.
+        var isLining = variation.Address || type.TabularFigures || language.Split('-')[0] is "ja" or "ko" or "zh";
+        var features = $"{(isLining ? "lnum" : "onum")},{(type.TabularFigures && !variation.Address ? "tnum" : "pnum")}";
         features += (Capitals)Math.Max((int)type.Capitals, (int)variation.Capitals) switch
         {
             Capitals.AsWritten => "",

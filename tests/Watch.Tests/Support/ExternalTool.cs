@@ -28,6 +28,9 @@ public static class ExternalTool
         return Start(java!, ["-jar", jar, .. arguments]);
     }
 
+    /// <summary>A file that a package of the system brings.</summary>
+    public static void NeedFile(string path, string package) => Need(File.Exists(path), $"{package} ({path})");
+
     private static void Need(bool found, string what)
     {
         if (Required)

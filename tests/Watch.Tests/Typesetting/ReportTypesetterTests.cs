@@ -89,7 +89,7 @@ public class ReportTypesetterTests
         foreach (var word in ModelLeaves.Of(EveryKind.Report).SelectMany(l => l.PlainText.Split([' ', '\n', Leaf.Generated], StringSplitOptions.RemoveEmptyEntries)))
         {
             // What no face has is printed by its code.
-            if (Enumerable.Range(0, word.Length).All(i => shaper.HasCluster(TestFonts.House.Text.Regular, word, i, out _)))
+            if (Enumerable.Range(0, word.Length).All(i => !shaper.Lacks(new(TestFonts.House.Text.Regular, "", "en"), word, i, out _)))
                 Assert.Contains(word, printed);
         }
     }
@@ -181,16 +181,36 @@ public class ReportTypesetterTests
     }
 
     [Fact]
-    public void A_character_that_no_face_has_is_shown_by_its_code_and_reported()
+    public void A_character_that_no_face_has_is_shown_by_its_code_in_a_box_and_reported()
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
-        var set = typesetter.Set(HandMade.Report("T", "A wave \U0001F30A here."), Settings, Assets.None);
-        var diagnostic = Assert.Single(set.Diagnostics);
-        Assert.Equal(Rules.GlyphMissing, diagnostic.Rule);
-        Assert.Contains("U+1F30A", diagnostic.Message);
-        var runs = Tagged(set.Value).ToList();
-        Assert.Contains(runs, r => r.Text.Contains("[U+1F30A]"));
-        Assert.DoesNotContain(runs.SelectMany(r => r.Glyphs.ToArray()), g => g.Id == 0);
+        var set = typesetter.Set(HandMade.Report("T", "Linear B \U00010000 here, and აბგ."), Settings, Assets.None);
+        Assert.Equal([Rules.GlyphMissing, Rules.GlyphMissing], set.Diagnostics.Select(d => d.Rule));
+        Assert.Contains("the character U+10000", set.Diagnostics[0].Message);
+        Assert.Contains("the characters U+10D0 U+10D1 U+10D2", set.Diagnostics[1].Message);
+        var marks = set.Value.Pages.SelectMany(p => p.Marks).ToList();
+        // Six figures, between two spaces, stand for the one character, within four rules.
+        var code = Assert.Single(marks.OfType<GlyphRun>(), r => r.Text == "\U00010000");
+        Assert.Equal(TestFonts.House.Code.Regular, code.Face);
+        Assert.Equal(8, code.Glyphs.Length);
+        Assert.Equal([2, 0, 0, 0, 0, 0, 0, 0], code.Glyphs.ToArray().Select(g => g.TextLength));
+        Assert.Equal(2, code.Glyphs.ToArray()[1..^1].Select(g => g.YOffset).Distinct().Count());
+        var at = marks.IndexOf(code);
+        var frame = marks.Skip(at + 1).Take(4).Cast<RuleMark>().ToList();
+        Assert.All(frame, rule => Assert.True(rule.Box.X > code.Left && rule.Box.Right < code.Left + code.Width));
+        Assert.Equal(4 * 4, marks.OfType<RuleMark>().Count(r => r.Box.Y.Points > 100 && r.Box.Width.Points < 20));
+        Assert.Contains("Linear B \U00010000 here, and აბგ.", string.Concat(Tagged(set.Value).Select(r => r.Text)));
+        Assert.DoesNotContain(Tagged(set.Value).SelectMany(r => r.Glyphs.ToArray()), g => g.Id == 0);
+    }
+
+    [Fact]
+    public void A_character_that_no_face_has_is_reported_once_where_the_program_writes_it()
+    {
+        var report = HandMade.Report("T", "Words.");
+        report = report with { Metadata = report.Metadata with { Authors = [new Person("Ada", "აბგ", null, null)] } };
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var diagnostic = Assert.Single(typesetter.Set(report, Settings, Assets.None).Diagnostics);
+        Assert.Equal((Rules.GlyphMissing, "report-001.md", 0), (diagnostic.Rule, diagnostic.Place.Path, diagnostic.Place.Line));
     }
 
     [Fact]

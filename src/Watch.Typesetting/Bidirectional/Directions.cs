@@ -1,0 +1,168 @@
+using System.Text;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.Bidirectional;
+
+using static BidiClass;
+
+/// <summary>The directions of a paragraph that has right-to-left text.</summary>
+internal sealed class Directions
+{
+    private readonly BidiClass[] classes;
+    private readonly byte[] levels;
+    private readonly byte paragraphLevel;
+
+    private Directions(BidiClass[] classes, byte[] levels, byte paragraphLevel)
+    {
+        this.classes = classes;
+        this.levels = levels;
+        this.paragraphLevel = paragraphLevel;
+    }
+
+    /// <summary>Whether the paragraph as a whole runs from right to left.</summary>
+    public bool IsRightToLeft => paragraphLevel == 1;
+
+    /// <summary>Whether the character at an offset does.</summary>
+    public bool IsRightToLeftAt(int offset) => (levels[offset] & 1) == 1;
+
+    public bool IsSameLevel(int offset, int other) => levels[offset] == levels[other];
+
+    /// <summary>The directions of a text; null where all of it runs from left to right, as nearly always.</summary>
+    /// <param name="language">The paragraph's, BCP 47.</param>
+    public static Directions? Of(string text, IReadOnlyList<TextRun> runs, string language)
+    {
+        var isRightToLeft = IsWrittenRightToLeft(language);
+        if (!isRightToLeft && !MayTurn(text))
+            return null;
+
+        // What is in a language of the other direction, and addresses and code, stand by themselves, as if isolates
+        // (UAX #9, HL3) were written around them.
+        var (types, characters, origin) = (new List<BidiClass>(text.Length + 8), new StringBuilder(text.Length + 8), new List<int>(text.Length + 8));
+        BidiClass? open = null;
+        foreach (var run in runs)
+        {
+            if (IsolateOf(run, isRightToLeft) is var isolate && isolate != open)
+            {
+                if (open is not null)
+                    Add(PDI, '\u2069', -1);
+                if (isolate is { } initiator)
+                    Add(initiator, '\u2066', -1);
+                open = isolate;
+            }
+
+            for (var i = run.Start; i < run.End; i++)
+                Add(ClassAt(text, i), text[i], i);
+        }
+
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(types);
+        // A paragraph without a left-to-right letter runs as its letters do, whatever its language.
+        var paragraphLevel = isRightToLeft ? (byte)1 : all.Contains(L) ? (byte)0 : EmbeddingLevels.FirstStrong(all) ?? 0;
+        var resolved = EmbeddingLevels.Resolve(all, characters.ToString(), paragraphLevel);
+        var (classes, levels) = (new BidiClass[text.Length], new byte[text.Length]);
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            if (origin[i] >= 0)
+                (classes[origin[i]], levels[origin[i]]) = (types[i], resolved[i]);
+        }
+
+        return new(classes, levels, paragraphLevel);
+
+        void Add(BidiClass type, char character, int at)
+        {
+            types.Add(type);
+            characters.Append(character);
+            origin.Add(at);
+        }
+    }
+
+    /// <summary>Directions whose levels are known.</summary>
+    public static Directions Resolved(BidiClass[] classes, byte[] levels, byte paragraphLevel) => new(classes, levels, paragraphLevel);
+
+    /// <summary>The levels of a line's characters (L1), the line beginning at <paramref name="from"/>.</summary>
+    public byte[] OfLine(int from, int to)
+    {
+        var line = levels.AsSpan(from, to - from).ToArray();
+        var trails = true;
+        for (var i = line.Length - 1; i >= 0; i--)
+        {
+            var type = classes[from + i];
+            if (type is B or S)
+                trails = true;
+            else if (type is not (WS or FSI or LRI or RLI or PDI) && !EmbeddingLevels.IsRemoved(type))
+                trails = false;
+            if (trails)
+                line[i] = paragraphLevel;
+        }
+
+        return line;
+    }
+
+    /// <summary>The order in which things stand from left to right (L2).</summary>
+    /// <param name="levels">Of the things, in the order of the text.</param>
+    public static int[] VisualOrder(ReadOnlySpan<byte> levels)
+    {
+        var order = new int[levels.Length];
+        byte highest = 0, lowestOdd = byte.MaxValue;
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            highest = Math.Max(highest, levels[i]);
+            if ((levels[i] & 1) == 1)
+                lowestOdd = Math.Min(lowestOdd, levels[i]);
+        }
+
+        for (int level = highest; level >= lowestOdd; level--)
+        {
+            for (var i = 0; i < order.Length; i++)
+            {
+                var start = i;
+                while (i < order.Length && levels[order[i]] >= level)
+                    i++;
+                order.AsSpan(start, i - start).Reverse();
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>Whether a language is written from right to left, by its script where it names one.</summary>
+    public static bool IsWrittenRightToLeft(string language)
+    {
+        var parts = language.ToLowerInvariant().Split('-');
+        return parts.Skip(1).FirstOrDefault(p => p.Length == 4 && p.All(char.IsAsciiLetter)) is { } script
+            ? script is "arab" or "hebr" or "syrc" or "thaa" or "nkoo" or "adlm" or "rohg" or "mand" or "samr"
+            : parts[0] is "ar" or "he" or "iw" or "yi" or "ji" or "fa" or "ur" or "ps" or "sd" or "ug" or "dv" or "ckb" or "arc" or "syr" or "nqo" or "ku-arab";
+    }
+
+    private static BidiClass? IsolateOf(TextRun run, bool isParagraphRightToLeft)
+    {
+        var isRightToLeft = run.Style.Breaks == BreakRule.Prose && IsWrittenRightToLeft(run.Style.Shaping.Language);
+        if (isRightToLeft == isParagraphRightToLeft)
+            return null;
+        return isRightToLeft ? RLI : LRI;
+    }
+
+    /// <summary>A quick look for characters that run, or may make others run, from right to left.</summary>
+    private static bool MayTurn(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= '\u0590' && c is <= '\u08FF' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+                or (>= '\uD802' and <= '\uD803') or (>= '\uD83A' and <= '\uD83B') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static BidiClass ClassAt(string text, int at)
+    {
+        var unit = text[at];
+        if (unit == '\n')
+            return WS; // a line, but no paragraph, ends here
+        if (char.IsHighSurrogate(unit) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            return BidiData.Unicode.ClassOf(char.ConvertToUtf32(unit, text[at + 1]));
+        // The second half of a pair goes where the first does.
+        return char.IsLowSurrogate(unit) && at > 0 && char.IsHighSurrogate(text[at - 1]) ? BN : BidiData.Unicode.ClassOf(unit);
+    }
+}

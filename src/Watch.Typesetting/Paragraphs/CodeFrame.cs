@@ -1,0 +1,27 @@
+using Watch.Fonts;
+
+namespace Watch.Typesetting.Paragraphs;
+
+/// <summary>The ruled box around the code of a character that no face has.</summary>
+internal static class CodeFrame
+{
+    /// <param name="origin">On the baseline, at the left of what the code takes up.</param>
+    /// <param name="width">Of all that the code takes up.</param>
+    /// <param name="em">Of the text around it.</param>
+    public static IEnumerable<RuleMark> Around(Point origin, Length width, Length em, double gray = 0)
+    {
+        var weight = em * CodeBox.RuleWeight;
+        var left = origin.X + em * CodeBox.Bearing;
+        var right = origin.X + width - em * CodeBox.Bearing;
+        var top = origin.Y - em * CodeBox.Height;
+        var bottom = origin.Y + em * CodeBox.Depth;
+        Box[] sides =
+        [
+            new(left, top, right - left, weight),
+            new(left, bottom - weight, right - left, weight),
+            new(left, top + weight, weight, bottom - top - 2 * weight),
+            new(right - weight, top + weight, weight, bottom - top - 2 * weight),
+        ];
+        return sides.Select(side => new RuleMark { Box = side, Gray = gray, Artifact = ArtifactKind.Layout });
+    }
+}
