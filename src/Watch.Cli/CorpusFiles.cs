@@ -14,6 +14,9 @@ internal sealed class CorpusFiles
     /// <summary>In bytes. A press picture of a whole page has some fifty million.</summary>
     public const long LargestPicture = 256 << 20;
 
+    /// <summary>In bytes. A face for all of Han has some fifteen million.</summary>
+    public const long LargestFont = 64 << 20;
+
     /// <summary>Links from link to link followed before a loop is supposed, as on Linux.</summary>
     private const int MostLinks = 40;
 

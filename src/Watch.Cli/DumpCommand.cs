@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
 using Watch.Epub;
+using Watch.Fonts;
 using Watch.Pdf;
 using Watch.Typesetting;
 
@@ -45,16 +46,17 @@ internal static class DumpCommand
         }
 
         var corpus = reading.Corpus with { Reports = choice.Reports };
+        var fonts = stage == "model" ? null : LoadFonts();
         if (stage == OfCorpus)
         {
-            var options = Anthology.Prepare(corpus, files, FontLoader.Load(), dates);
+            var options = Anthology.Prepare(corpus, files, fonts!, dates);
             DiagnosticText.Write(options.Diagnostics, reading.Sources, surroundings.Error);
             surroundings.Output.Write(EpubDump.Write(corpus, options.Value));
             return Ending([.. found, .. options.Diagnostics]);
         }
 
         // The model shows where its errors lie; what is made from it needs it whole.
-        using var typesetter = stage == "model" ? null : new ReportTypesetter(FontLoader.Load(), PageDesign.House);
+        using var typesetter = fonts is null ? null : new ReportTypesetter(fonts, PageDesign.House);
         foreach (var each in corpus.Reports.Where(r => typesetter is null || !HasErrors(found, r)))
         {
             interruption.ThrowIfCancellationRequested();
@@ -65,6 +67,14 @@ internal static class DumpCommand
         }
 
         return Ending(found);
+
+        FontSet LoadFonts()
+        {
+            var loaded = FontLoader.Load(reading.Corpus.Settings, files);
+            DiagnosticText.Write(loaded.Diagnostics, reading.Sources, surroundings.Error);
+            found.AddRange(loaded.Diagnostics);
+            return loaded.Value;
+        }
     }
 
     private static Read<string> Dump(string stage, Report report, CorpusSettings settings, CorpusFiles files, ReportTypesetter typesetter, OutputDates dates)

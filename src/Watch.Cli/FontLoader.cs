@@ -1,10 +1,63 @@
+using Watch.Documents;
 using Watch.Fonts;
 
 namespace Watch.Cli;
 
-/// <summary>Finds the faces that travel with the program, in <c>fonts/</c> beside it.</summary>
+/// <summary>Finds the faces that travel with the program, in <c>fonts/</c> beside it, and those that a corpus names.</summary>
 public static class FontLoader
 {
+    /// <summary>The faces for a corpus: those it names are asked before the program's own.</summary>
+    internal static Read<FontSet> Load(CorpusSettings settings, CorpusFiles files)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var named = new List<FallbackFace>();
+        foreach (var file in settings.FallbackFonts)
+        {
+            var bytes = files.Read(file.Path, CorpusFiles.LargestFont, file.Place);
+            diagnostics.AddRange(bytes.Diagnostics);
+            if (bytes.Value is not null && Open(file, bytes.Value, diagnostics) is { } face)
+                named.Add(new(file.Path, () => face) { IsNamed = true, Size = SizeOf(face) });
+        }
+
+        var house = Load();
+        return new(house with { Fallback = [.. named, .. house.Fallback] }, diagnostics);
+    }
+
+    private static FontFace? Open(NamedFile file, byte[] bytes, List<Diagnostic> diagnostics)
+    {
+        FontFace? face = null;
+        try
+        {
+            face = new FontFace(file.Path, bytes);
+            if (face.HasTrueTypeOutlines)
+            {
+                // A font that cannot be cut down cannot be embedded, whatever its tables promise.
+                FontSubset.Make(face, [0]);
+                return face;
+            }
+
+            diagnostics.Add(new(Rules.FontOutlines, file.Place, $"\"{file.Path}\" has no TrueType outlines.", "Take the font's TrueType version, whose file ends in .ttf."));
+        }
+        catch (InvalidDataException)
+        {
+            diagnostics.Add(new(Rules.FontUnreadable, file.Place, $"\"{file.Path}\" is no font that Watch can read.", "Name a TrueType font, not a collection or a web font."));
+        }
+
+        face?.Dispose();
+        return null;
+    }
+
+    /// <summary>Letters are brought to the height of the text face's; East Asian characters, which fill their em, stand a
+    /// little above its capitals.</summary>
+    private static double SizeOf(FontFace face)
+    {
+        const double XHeight = 0.4;
+        var isEastAsian = face.TryGetGlyph('。', out _) || face.TryGetGlyph('가', out _);
+        return isEastAsian || face.XHeight <= 0 ? EastAsianSize : Math.Clamp(XHeight / face.XHeight, 0.75, 1.1);
+    }
+
+    private const double EastAsianSize = 0.9;
+
     public static FontSet Load() => Load(Path.Combine(AppContext.BaseDirectory, "fonts"));
 
     /// <param name="folder">Holds a folder for each family.</param>
@@ -35,9 +88,9 @@ public static class FontLoader
                 Fallback("noto-sans-thai", "NotoSansThai_400Regular", 0.82),
                 Fallback("noto-sans-math", "NotoSansMath_400Regular", 0.86),
                 Fallback("noto-sans-symbols-2", "NotoSansSymbols2_400Regular", 0.82),
-                Fallback("nanum-myeongjo", "NanumMyeongjo_400Regular", 0.9, "ko"),
-                Fallback("shippori-mincho", "ShipporiMincho_400Regular", 0.9, "ja", "ko"),
-                Fallback("noto-serif-sc", "NotoSerifSC_400Regular", 0.9, "zh", "ja", "ko"),
+                Fallback("nanum-myeongjo", "NanumMyeongjo_400Regular", EastAsianSize, "ko"),
+                Fallback("shippori-mincho", "ShipporiMincho_400Regular", EastAsianSize, "ja", "ko"),
+                Fallback("noto-serif-sc", "NotoSerifSC_400Regular", EastAsianSize, "zh", "ja", "ko"),
                 Fallback("noto-sans-symbols", "NotoSansSymbols_400Regular", 0.82),
                 Fallback("noto-emoji", "NotoEmoji_400Regular", 0.8),
             ]);

@@ -38,7 +38,15 @@ public sealed record CorpusSettings
 
     /// <summary>The files in the order that <c>watch.yaml</c> lists them; empty unless it does.</summary>
     public IReadOnlyList<string> OrderedFiles { get; init; } = [];
+
+    /// <summary>Fonts for characters that the text face lacks, asked before those that come with the program.</summary>
+    public IReadOnlyList<NamedFile> FallbackFonts { get; init; } = [];
 }
+
+/// <summary>A file of the corpus that <c>watch.yaml</c> names.</summary>
+/// <param name="Path">From the corpus folder, with forward slashes.</param>
+/// <param name="Place">Where it is named.</param>
+public sealed record NamedFile(string Path, SourcePlace Place);
 
 /// <summary>A level of PDF/A; beside each, PDFs are PDF/UA-1.</summary>
 public enum ArchiveStandard

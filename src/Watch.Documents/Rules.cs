@@ -78,6 +78,8 @@ public static class Rules
     public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error, "A file is larger than any that Watch reads.");
     public static readonly Rule PictureUnreadable = new("picture-unreadable", Severity.Error, "A figure's file is not a PNG or JPEG picture.");
     public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
+    public static readonly Rule FontUnreadable = new("font-unreadable", Severity.Error, "A file that is named as a font is none that Watch can read.");
+    public static readonly Rule FontOutlines = new("font-outlines", Severity.Error, "A font has no TrueType outlines, the only ones that Watch embeds.");
     public static readonly Rule AnthologyUndated = new("anthology-undated", Severity.Warning, "No report of the anthology has a date: it is dated 1980-01-01.");
     public static readonly Rule ImportEdited = new("import-edited", Severity.Error, "A file that import would write has been edited since, or was never its own.");
     public static readonly Rule ImportTwice = new("import-twice", Severity.Error, "Two imported pages hold the same report.");

@@ -10,7 +10,7 @@ public static class SettingsReader
 
     private static readonly string[] Keys =
     [
-        "title", "subtitle", "publisher", "place", "language", "rights", "licence", "editors", "identifiers", "series", "order", "archive",
+        "title", "subtitle", "publisher", "place", "language", "rights", "licence", "editors", "identifiers", "series", "order", "fonts", "archive",
         .. WithoutEffect,
     ];
 
@@ -46,6 +46,7 @@ public static class SettingsReader
                 ArchiveStandard = Standard(findings, fields),
                 Order = order,
                 OrderedFiles = files,
+                FallbackFonts = FallbackFonts(findings, fields),
             },
             findings.InOrder());
     }
@@ -65,6 +66,18 @@ public static class SettingsReader
                 archive.Wrong(other, "standard", "a-2a+ua-1, a-2u+ua-1 or a-3a+ua-1");
                 return ArchiveStandard.A2a;
         }
+    }
+
+    private static IReadOnlyList<NamedFile> FallbackFonts(Findings findings, YamlFields fields)
+    {
+        var fonts = new YamlFields(findings, fields.Map("fonts"), ["fallback"]);
+        return fonts.Each("fallback", item =>
+        {
+            if (item is YamlText text && !string.IsNullOrWhiteSpace(text.Value))
+                return new NamedFile(text.Value, findings.Source.Place(item.Span.Start));
+            fonts.Wrong(item, "fallback", "the path of a font within the corpus folder");
+            return null;
+        });
     }
 
     private static (ReportOrder, IReadOnlyList<string>) Order(YamlFields fields)

@@ -16,7 +16,8 @@ internal sealed class FaceChoice(FontFace? face, double scale)
     /// <summary>Characters that are never seen (Unicode: Default_Ignorable_Code_Point); any face will do.</summary>
     public static readonly FaceChoice Unseen = new(null, 1);
 
-    /// <summary>The Hangul fillers, which are never seen either, though fonts give them a width.</summary>
+    /// <summary>Characters that are never seen either, and that the shaper must not meet: the Hangul fillers, to which fonts
+    /// give a width, and selectors of variations that a font may promise and lack.</summary>
     public static readonly FaceChoice Nothing = new(null, 1);
 
     /// <summary>White space that no font has a glyph for, such as the tab.</summary>
@@ -73,13 +74,7 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
 
         if (choice != FaceChoice.None)
             return choice;
-        for (end = start + length; end < text.Length; end += length)
-        {
-            Rune.DecodeFromUtf16(text[end..], out var next, out length);
-            if (!Unicode.IsDefaultIgnorable(next.Value))
-                break;
-        }
-
+        end = start + length;
         return OfRune(rune);
     }
 
@@ -99,7 +94,8 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
 
     private FaceChoice Find(Rune rune)
     {
-        if (rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0)
+        // A variation selector is met alone where no face has the variation that it selects.
+        if (rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF))
             return FaceChoice.Nothing;
         if (Unicode.IsDefaultIgnorable(rune.Value))
             return FaceChoice.Unseen;

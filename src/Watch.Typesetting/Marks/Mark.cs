@@ -101,9 +101,10 @@ public sealed record GlyphRun : Mark
             double pen = 0, left = 0, right = 0;
             foreach (var glyph in Glyphs.Span)
             {
+                // Of a glyph after which the pen goes back, the end is where it would else have gone.
+                right = Math.Max(right, pen + (glyph.Advance >= 0 ? glyph.Advance : Face.AdvanceOf(glyph.Id) * Size.Points / Face.UnitsPerEm));
                 pen += glyph.Advance;
                 left = Math.Min(left, pen);
-                right = Math.Max(right, pen);
             }
 
             return (left, right);
