@@ -101,6 +101,8 @@ internal static class Byline
     /// <param name="capitals">Whether a family name must be in capitals.</param>
     private static List<Person>? Read(string list, bool capitals = true)
     {
+        if (list.EndsWith(" and", StringComparison.Ordinal))
+            list = list[..^4];
         if (list.Length > LongestByline)
             return null;
         var authors = new List<Person>();
