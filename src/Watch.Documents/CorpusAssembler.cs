@@ -71,10 +71,10 @@ public static class CorpusAssembler
         return [.. listed, .. ByNumber(byPath.Where(r => !named.Contains(r.Source.Path)))];
     }
 
-    /// <summary>Tells what a report lacks and others have; where none has it, it is not meant to be there.</summary>
+    /// <summary>Tells what a report lacks and most others have; where few have it, it is not meant to be everywhere.</summary>
     private static void TellMissing(List<Report> reports, Func<Report, bool> has, Rule rule, string message, string remedy, List<Diagnostic> diagnostics)
     {
-        if (reports.Exists(r => has(r)))
+        if (2 * reports.Count(has) >= reports.Count)
             diagnostics.AddRange(reports.Where(r => !has(r)).Select(r => new Diagnostic(rule, Whole(r.Source.Path), message, remedy)));
     }
 

@@ -61,8 +61,8 @@ public static class Rules
     public static readonly Rule FigurePath = Reading("figure-path", Severity.Error, "A figure's path is not that of a file within the corpus.");
 
     // The corpus as a whole.
-    public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though others of the corpus have.");
-    public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report has no authors, though others of the corpus have.");
+    public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though most others of the corpus have.");
+    public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report names no authors, though most others of the corpus do.");
     public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have one number.");
     public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "Two reports would have outputs of one name.");
     public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that is not there.");
