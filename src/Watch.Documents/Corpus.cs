@@ -37,7 +37,21 @@ public sealed record CorpusSettings
     public ReportOrder Order { get; init; } = ReportOrder.ByNumber;
 
     /// <summary>The files in the order that <c>watch.yaml</c> lists them; empty unless it does.</summary>
-    public IReadOnlyList<string> OrderedFiles { get; init; } = [];
+    public IReadOnlyList<NamedFile> OrderedFiles { get; init; } = [];
+
+    /// <summary>Empty for one volume of all reports.</summary>
+    public IReadOnlyList<VolumeSettings> Volumes { get; init; } = [];
+
+    public DesignSettings ReportDesign { get; init; } = new();
+
+    public DesignSettings PrintDesign { get; init; } = new();
+
+    public PrintSettings Print { get; init; } = new();
+
+    public EpubSettings Epub { get; init; } = new();
+
+    /// <summary>The files that are named otherwise than as reports, and so are none.</summary>
+    public IEnumerable<NamedFile> OtherFiles => Volumes.Select(v => v.Foreword).Append(Epub.Cover).OfType<NamedFile>();
 }
 
 /// <summary>A level of PDF/A; beside each, PDFs are PDF/UA-1.</summary>

@@ -68,6 +68,12 @@ public static class Rules
     public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that is not there.");
     public static readonly Rule OrderFileTwice = Reading("order-file-twice", Severity.Warning, "The order of reports names a file twice: the first place counts.");
 
+    public static readonly Rule VolumeDuplicate = Reading("volume-duplicate", Severity.Error, "Two volumes have one id.");
+    public static readonly Rule VolumeEmpty = Reading("volume-empty", Severity.Warning, "No report is in a volume.");
+    public static readonly Rule VolumeFileMissing = Reading("volume-file-missing", Severity.Error, "A volume names a report that is not there.");
+    public static readonly Rule VolumeOverlap = Reading("volume-overlap", Severity.Warning, "A report is in two volumes.");
+    public static readonly Rule VolumeReportMissing = Reading("volume-report-missing", Severity.Warning, "A report is in no volume, though there are some.");
+
     // Typesetting.
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces, and is shown by its code.");
     public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");

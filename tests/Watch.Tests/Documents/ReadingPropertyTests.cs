@@ -95,6 +95,7 @@ public class ReadingPropertyTests
     [InlineData("`")]
     [InlineData("`` ` ")]
     [InlineData("[^a]")]
+    [InlineData("[^a]: ")]
     [InlineData("::: x\n")]
     [InlineData("::: verse\n*a\n")]
     [InlineData("{.a ")]
