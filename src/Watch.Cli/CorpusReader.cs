@@ -26,17 +26,17 @@ internal static class CorpusReader
     /// <param name="drafts">Whether drafts are part of the corpus.</param>
     public static CorpusReading Read(CorpusFiles files, bool drafts, int jobs, CancellationToken interruption)
     {
-        var paths = files.ReportPaths();
+        var (settings, settingsSource) = ReadSettings(files);
+        var others = settings.Value.OtherFiles.ToList();
+        var paths = files.ReportPaths().Where(p => others.All(o => o.Path != p)).ToList();
         if (paths.Count == 0)
             throw new WrongUsageException("There is no report, which is a file that ends in .md, in the folder.");
-        var (settings, settingsSource) = ReadSettings(files);
         var readings = Jobs.Run(paths, jobs, interruption, path => ReadReport(files, path, settings.Value));
         var leftOut = readings.Select(r => r.Value.Report).OfType<Report>().Where(r => r.Metadata.Status == ReportStatus.Draft && !drafts).ToList();
         var corpus = CorpusAssembler.Assemble(
             settings.Value,
             [.. readings.Select(r => r.Value.Report).OfType<Report>().Except(leftOut)],
-            [.. leftOut.Select(r => r.Source.Path), .. readings.Where(r => r.Value.Report is null).Select(r => r.Value.File.Path)],
-            CorpusFiles.SettingsPath);
+            [.. leftOut.Select(r => r.Source.Path), .. readings.Where(r => r.Value.Report is null).Select(r => r.Value.File.Path)]);
         var sources = new Dictionary<string, SourceText>();
         foreach (var source in readings.Select(r => r.Value.Source).Append(settingsSource).OfType<SourceText>())
             sources.Add(source.Path, source);
@@ -45,7 +45,7 @@ internal static class CorpusReader
             corpus.Value,
             leftOut,
             sources,
-            InOrder([.. settings.Diagnostics, .. readings.SelectMany(r => r.Diagnostics), .. corpus.Diagnostics]));
+            InOrder([.. settings.Diagnostics, .. others.SelectMany(o => files.Read(o.Path, CorpusFiles.LargestPicture, o.Place).Diagnostics), .. readings.SelectMany(r => r.Diagnostics), .. corpus.Diagnostics]));
     }
 
     /// <summary>By file, the settings first, and within a file by place. What one place has stays in the order found.</summary>

@@ -55,6 +55,7 @@ public static class WatchPress
     private static RootCommand Describe(Surroundings surroundings) => new("Makes archival PDFs and an EPUB anthology of reports written in Markdown.")
     {
         BuildCommand.Describe(surroundings),
+        InitCommand.Describe(surroundings),
         ImportCommand.Describe(surroundings),
         DumpCommand.Describe(surroundings),
     };

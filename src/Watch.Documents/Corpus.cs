@@ -37,16 +37,25 @@ public sealed record CorpusSettings
     public ReportOrder Order { get; init; } = ReportOrder.ByNumber;
 
     /// <summary>The files in the order that <c>watch.yaml</c> lists them; empty unless it does.</summary>
-    public IReadOnlyList<string> OrderedFiles { get; init; } = [];
+    public IReadOnlyList<NamedFile> OrderedFiles { get; init; } = [];
 
     /// <summary>Fonts for characters that the text face lacks, asked before those that come with the program.</summary>
     public IReadOnlyList<NamedFile> FallbackFonts { get; init; } = [];
-}
 
-/// <summary>A file of the corpus that <c>watch.yaml</c> names.</summary>
-/// <param name="Path">From the corpus folder, with forward slashes.</param>
-/// <param name="Place">Where it is named.</param>
-public sealed record NamedFile(string Path, SourcePlace Place);
+    /// <summary>Empty for one volume of all reports.</summary>
+    public IReadOnlyList<VolumeSettings> Volumes { get; init; } = [];
+
+    public DesignSettings ReportDesign { get; init; } = new();
+
+    public DesignSettings PrintDesign { get; init; } = new();
+
+    public PrintSettings Print { get; init; } = new();
+
+    public EpubSettings Epub { get; init; } = new();
+
+    /// <summary>The files that are named otherwise than as reports, and so are none.</summary>
+    public IEnumerable<NamedFile> OtherFiles => Volumes.Select(v => v.Foreword).Append(Epub.Cover).OfType<NamedFile>();
+}
 
 /// <summary>A level of PDF/A; beside each, PDFs are PDF/UA-1.</summary>
 public enum ArchiveStandard

@@ -7,9 +7,8 @@ public static class CorpusAssembler
 {
     /// <summary>Assembles a corpus. The result does not depend on the order in which the reports come.</summary>
     /// <param name="leftOut">Files that are there but not among the reports, such as drafts: the order may name them.</param>
-    /// <param name="settingsPath">As the corpus names the file of its settings.</param>
     public static Read<Corpus> Assemble(
-        CorpusSettings settings, IReadOnlyList<Report> reports, IReadOnlyList<string>? leftOut = null, string settingsPath = "watch.yaml")
+        CorpusSettings settings, IReadOnlyList<Report> reports, IReadOnlyList<string>? leftOut = null)
     {
         var diagnostics = new List<Diagnostic>();
         var byPath = reports.OrderBy(r => r.Source.Path, StringComparer.Ordinal).ToList();
@@ -36,11 +35,12 @@ public static class CorpusAssembler
             }
         }
 
+        VolumeCheck.Tell(settings.Volumes, byPath, leftOut ?? [], diagnostics);
         var inOrder = settings.Order switch
         {
             ReportOrder.ByNumber => ByNumber(byPath),
             ReportOrder.ByDate => [.. ByNumber(byPath).OrderBy(r => r.Metadata.Date ?? DateOnly.MaxValue)],
-            ReportOrder.AsListed => AsListed(settings.OrderedFiles, byPath, leftOut ?? [], settingsPath, diagnostics),
+            ReportOrder.AsListed => AsListed(settings.OrderedFiles, byPath, leftOut ?? [], diagnostics),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return new(new(settings, inOrder), diagnostics);
@@ -50,31 +50,31 @@ public static class CorpusAssembler
         [.. byPath.OrderBy(r => r.Metadata.Number is null).ThenBy(r => r.Metadata.Number)];
 
     private static List<Report> AsListed(
-        IReadOnlyList<string> files, IReadOnlyList<Report> byPath, IReadOnlyList<string> leftOut, string settingsPath, List<Diagnostic> diagnostics)
+        IReadOnlyList<NamedFile> files, IReadOnlyList<Report> byPath, IReadOnlyList<string> leftOut, List<Diagnostic> diagnostics)
     {
         var listed = new List<Report>();
         var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var (file, place) in files)
         {
             if (!named.Add(file))
             {
-                diagnostics.Add(new(Rules.OrderFileTwice, Whole(settingsPath), $"The order names {file} twice.", "Delete one."));
+                diagnostics.Add(new(Rules.OrderFileTwice, place, $"The order names {file} twice.", "Delete one."));
                 continue;
             }
 
             var found = byPath.Where(r => r.Source.Path == file).ToList();
             listed.AddRange(found);
             if (found.Count == 0 && !leftOut.Contains(file))
-                diagnostics.Add(new(Rules.OrderFileMissing, Whole(settingsPath), $"The order names {file}, and there is no such report.", "Correct the name, or delete it."));
+                diagnostics.Add(new(Rules.OrderFileMissing, place, $"The order names {file}, and there is no such report.", "Correct the name, or delete it."));
         }
 
         return [.. listed, .. ByNumber(byPath.Where(r => !named.Contains(r.Source.Path)))];
     }
 
-    /// <summary>Tells what a report lacks and others have; where none has it, it is not meant to be there.</summary>
+    /// <summary>Tells what a report lacks and most others have; where few have it, it is not meant to be everywhere.</summary>
     private static void TellMissing(List<Report> reports, Func<Report, bool> has, Rule rule, string message, string remedy, List<Diagnostic> diagnostics)
     {
-        if (reports.Exists(r => has(r)))
+        if (2 * reports.Count(has) >= reports.Count)
             diagnostics.AddRange(reports.Where(r => !has(r)).Select(r => new Diagnostic(rule, Whole(r.Source.Path), message, remedy)));
     }
 

@@ -61,12 +61,18 @@ public static class Rules
     public static readonly Rule FigurePath = Reading("figure-path", Severity.Error, "A figure's path is not that of a file within the corpus.");
 
     // The corpus as a whole.
-    public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though others of the corpus have.");
-    public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report has no authors, though others of the corpus have.");
+    public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though most others of the corpus have.");
+    public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report names no authors, though most others of the corpus do.");
     public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have one number.");
     public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "Two reports would have outputs of one name.");
     public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that is not there.");
     public static readonly Rule OrderFileTwice = Reading("order-file-twice", Severity.Warning, "The order of reports names a file twice: the first place counts.");
+
+    public static readonly Rule VolumeDuplicate = Reading("volume-duplicate", Severity.Error, "Two volumes have one id.");
+    public static readonly Rule VolumeEmpty = Reading("volume-empty", Severity.Warning, "No report is in a volume.");
+    public static readonly Rule VolumeFileMissing = Reading("volume-file-missing", Severity.Error, "A volume names a report that is not there.");
+    public static readonly Rule VolumeOverlap = Reading("volume-overlap", Severity.Warning, "A report is in two volumes.");
+    public static readonly Rule VolumeReportMissing = Reading("volume-report-missing", Severity.Warning, "A report is in no volume, though there are some.");
 
     // Typesetting.
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces: its code is shown in a box.");

@@ -8,12 +8,6 @@ public static class SettingsReader
 {
     private static readonly string[] WithoutEffect = ["volumes", "design", "print", "epub"];
 
-    private static readonly string[] Keys =
-    [
-        "title", "subtitle", "publisher", "place", "language", "rights", "licence", "editors", "identifiers", "series", "order", "fonts", "archive",
-        .. WithoutEffect,
-    ];
-
     /// <summary>Reads the settings of a corpus. Never fails: what cannot be read keeps its default.</summary>
     public static Read<CorpusSettings> Read(SourceText source)
     {
@@ -21,7 +15,7 @@ public static class SettingsReader
         var root = YamlLoader.Load(findings, new(0, source.Text.Length));
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
             findings.Add(Rules.ValueKind, root.Span.Start, "The settings are no mapping of keys to values.", "Write \"title: ...\".");
-        var fields = new YamlFields(findings, root as YamlMap, Keys);
+        var fields = new YamlFields(findings, root as YamlMap, SettingsTable.Names(SettingsTable.Corpus));
         foreach (var key in WithoutEffect)
         {
             if (fields.Places.TryGetValue(key, out var place))
@@ -29,7 +23,8 @@ public static class SettingsReader
         }
 
         var defaults = new CorpusSettings();
-        var (order, files) = Order(fields);
+        var (order, files) = Order(findings, fields);
+        var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
         return new(
             new()
             {
@@ -47,13 +42,18 @@ public static class SettingsReader
                 Order = order,
                 OrderedFiles = files,
                 FallbackFonts = FallbackFonts(findings, fields),
+                Volumes = VolumesReader.Read(findings, fields),
+                ReportDesign = ProductsReader.Design(findings, design, "report"),
+                PrintDesign = ProductsReader.Design(findings, design, "print"),
+                Print = ProductsReader.Print(findings, fields),
+                Epub = ProductsReader.Epub(findings, fields),
             },
             findings.InOrder());
     }
 
     private static ArchiveStandard Standard(Findings findings, YamlFields fields)
     {
-        var archive = new YamlFields(findings, fields.Map("archive"), ["standard"]);
+        var archive = new YamlFields(findings, fields.Map("archive"), SettingsTable.NamesWithin("archive"));
         switch (archive.Node("standard"))
         {
             case null or YamlText { Value: "a-2a+ua-1" }:
@@ -80,7 +80,7 @@ public static class SettingsReader
         });
     }
 
-    private static (ReportOrder, IReadOnlyList<string>) Order(YamlFields fields)
+    private static (ReportOrder, IReadOnlyList<NamedFile>) Order(Findings findings, YamlFields fields)
     {
         switch (fields.Node("order"))
         {
@@ -89,11 +89,11 @@ public static class SettingsReader
             case YamlText { Value: "date" }:
                 return (ReportOrder.ByDate, []);
             case YamlList list:
-                var files = new List<string>();
+                var files = new List<NamedFile>();
                 foreach (var item in list.Items)
                 {
                     if (item is YamlText { Value.Length: > 0 } file)
-                        files.Add(file.Value);
+                        files.Add(new(file.Value, findings.Source.Place(file.Span.Start)));
                     else
                         fields.Wrong(item, "order", "a file's name");
                 }

@@ -49,6 +49,15 @@ public sealed class SourceText
     /// <summary>The place of an offset; an offset beyond the text is its end.</summary>
     public SourcePlace Place(int offset) => Places([offset])[0];
 
+    /// <summary>The offset of a place in this source.</summary>
+    public int Offset(SourcePlace place)
+    {
+        var offset = lineStarts[place.Line - 1];
+        for (var column = 1; column < place.Column && offset < Text.Length; column++)
+            offset += char.IsHighSurrogate(Text[offset]) && offset + 1 < Text.Length ? 2 : 1;
+        return offset;
+    }
+
     /// <summary>The places of offsets in ascending order, counting each line once.</summary>
     public IReadOnlyList<SourcePlace> Places(IReadOnlyList<int> offsets)
     {

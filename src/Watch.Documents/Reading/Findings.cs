@@ -11,6 +11,8 @@ internal sealed class Findings(SourceText source)
 
     public void Add(Rule rule, int offset, string message, string remedy) => found.Add((offset, rule, message, remedy));
 
+    public void Add(Rule rule, SourcePlace place, string message, string remedy) => Add(rule, source.Offset(place), message, remedy);
+
     /// <summary>Adds a diagnostic on the file as a whole.</summary>
     public void AddWhole(Rule rule, string message, string remedy) => found.Add((-1, rule, message, remedy));
 

@@ -406,7 +406,7 @@ internal sealed class InlineFlattener
     private void AddMention(NoteEntry note, int source)
     {
         if (flat.Length > 0 && char.IsLetterOrDigit(flat.Text[^1]))
-            flat.Add('\u00A0', source, Treatment.Literal);
+            flat.Add(Spaces.NoBreak[0], source, Treatment.Literal);
         flat.AddAtom(new NoteMention(note.Ordinal), [Leaf.Generated], [source]);
     }
 

@@ -6,12 +6,6 @@ namespace Watch.Documents.Reading;
 /// <summary>Reads the front matter of a report, all but the inline markup of its texts.</summary>
 internal static class MetadataReader
 {
-    private static readonly string[] Keys =
-    [
-        "number", "title", "subtitle", "short-title", "date", "posted", "authors", "language", "summary", "keywords",
-        "rights", "licence", "identifiers", "revised", "translations", "status",
-    ];
-
     private static readonly string[] IdentifierKinds = ["doi", "issn", "isbn", "urn", "ark", "url"];
 
     /// <summary>Front matter as read: the texts with markup as written, all else in the metadata, whose title is
@@ -24,7 +18,7 @@ internal static class MetadataReader
         var root = YamlLoader.Load(findings, span);
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
             findings.Add(Rules.ValueKind, root.Span.Start, "The front matter is no mapping of keys to values.", "Write \"title: ...\".");
-        var fields = new YamlFields(findings, root as YamlMap, Keys);
+        var fields = new YamlFields(findings, root as YamlMap, SettingsTable.Names(SettingsTable.Report));
         var metadata = new ReportMetadata
         {
             Number = fields.WholeNumber("number"),

@@ -46,6 +46,54 @@ public class DiagnosticGoldenTests
     }
 
     [Fact]
+    public void The_documentation_lists_every_key()
+    {
+        var page = new StringBuilder("""
+            # Settings
+
+            What Watch should know of a report stands at its top, between two lines `---`; what it should know of all of them in
+            `watch.yaml` beside them. Both are YAML. Every key may be left out. A key that Watch does not know is a warning that names
+            the nearest one it knows, a value of another kind an error; both have a place.
+
+            ## watch.yaml
+
+            `watchpress init` writes one with every key.
+
+
+            """);
+        Table(page, SettingsTable.Corpus);
+        foreach (var key in SettingsTable.Corpus.Where(k => k.Within is not null))
+        {
+            page.Append(key.Name switch
+            {
+                "volumes" => "\n### Of a volume\n\n",
+                "design" => "\n### Of `design.report` and `design.print`\n\n",
+                _ => $"\n### Of `{key.Name}`\n\n",
+            });
+            Table(page, key.Within!);
+        }
+
+        page.Append("""
+
+            `volumes`, `design`, `print` and `epub` are read and checked, and have no effect in this version yet: the warning
+            `key-without-effect` says so. A file that `watch.yaml` names as a foreword is no report.
+
+            ## Front matter
+
+
+            """);
+        Table(page, SettingsTable.Report);
+        Golden.Matches("../../docs", "", "settings.md", page.ToString());
+
+        static void Table(StringBuilder page, IReadOnlyList<SettingsKey> keys)
+        {
+            page.Append("| key | value | default | meaning |\n|---|---|---|---|\n");
+            foreach (var key in keys)
+                page.Append($"| `{key.Name}` | {key.Takes} | {(key.IsDefault ? $"`{key.Value}`" : $"none; for example `{key.Value}`")} | {key.Meaning} |\n");
+        }
+    }
+
+    [Fact]
     public void A_rule_is_one_sentence_under_a_code_of_its_own()
     {
         Assert.Equal(Rules.All.Count, Rules.All.DistinctBy(r => r.Code).Count());

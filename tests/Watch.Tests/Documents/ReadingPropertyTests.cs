@@ -1,5 +1,7 @@
 using CsCheck;
+using Markdig;
 using Watch.Documents;
+using Watch.Documents.Reading.Markup;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -119,6 +121,79 @@ public class ReadingPropertyTests
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             AssertSound(read.Value);
             return allocated;
+        }
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("::: x\n")]
+    [InlineData("::: {lang=ko}\n\n")]
+    [InlineData("> - ")]
+    public void Blocks_are_nested_no_deeper_than_every_stage_may_recurse(string mark)
+    {
+        var read = Reading.Body(string.Concat(Enumerable.Repeat(mark, 2000)) + "end");
+        Assert.InRange(Depth(Markdown.Parse(read.Value.Source.Text, Dialect.Blocks)), Nesting.MostBlocks - 2, Nesting.MostBlocks + 4);
+        Assert.Contains("end", string.Concat(ModelLeaves.Of(read.Value).Select(l => l.PlainText)));
+        Assert.Single(read.Diagnostics, d => d.Rule == Rules.NestingTooDeep);
+
+        static int Depth(Markdig.Syntax.ContainerBlock block) => 1 + block.OfType<Markdig.Syntax.ContainerBlock>().Select(Depth).DefaultIfEmpty().Max();
+    }
+
+    // What Markdig does for each sign of a text grows with how many marks are open before it, and with how far it looks
+    // ahead for the end of a link or tag: both are bounded, so its work is linear.
+    [Theory]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a ")]
+    [InlineData("**a*")]
+    [InlineData("~a ")]
+    [InlineData("*[A]: a\n")]
+    [InlineData("*_")]
+    public void No_more_marks_are_open_at_once_than_are_taken(string mark)
+    {
+        var watch = new OpenMarks();
+        var pipeline = Dialect.Builder(blocks: true);
+        pipeline.InlineParsers.Insert(0, watch);
+        Markdown.Parse(string.Concat(Enumerable.Repeat(mark + "x ", 2000)), pipeline.Build());
+        Assert.InRange(watch.Most, 100, Nesting.MostOpenMarks + 1);
+    }
+
+    [Theory]
+    [InlineData("[text](https://example.org/{0})", "a", 3000, 4096)]
+    [InlineData("[text](https://example.org/ '{0}')", "a ", 1500, 2048)]
+    [InlineData("[text](https://example.org/{0})", "()", 1500, 2048)]
+    [InlineData("[text](https://example.org/{0})", "((((((((()))))))))", 3, 230)]
+    public void A_link_is_as_long_as_any_may_be_and_no_longer(string form, string filling, int taken, int tooMuch)
+    {
+        Assert.Equal("text", Reading.FirstParagraph(Text(taken)));
+        Assert.StartsWith("[text](https", Reading.FirstParagraph(Text(tooMuch)));
+
+        string Text(int count) => form.Replace("{0}", string.Concat(Enumerable.Repeat(filling, count)));
+    }
+
+    [Fact]
+    public void An_address_has_no_more_brackets_within_each_other_than_CommonMark_s_own_parser_takes()
+    {
+        Assert.Equal("text", Reading.FirstParagraph($"[text](https://example.org/{new string('(', 30)}{new string(')', 30)})"));
+        Assert.StartsWith("[text]", Reading.FirstParagraph($"[text](https://example.org/{new string('(', 40)}{new string(')', 40)})"));
+    }
+
+    /// <summary>Counts the marks that are open at each sign of a text.</summary>
+    private sealed class OpenMarks : Markdig.Parsers.InlineParser
+    {
+        public OpenMarks() => OpeningCharacters = ['x'];
+
+        public int Most { get; private set; }
+
+        public override bool Match(Markdig.Parsers.InlineProcessor processor, ref Markdig.Helpers.StringSlice slice)
+        {
+            var open = 0;
+            for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
+                open += inline is Markdig.Syntax.Inlines.DelimiterInline ? 1 : 0;
+            Most = Math.Max(Most, open);
+            return false;
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class DefinitionListParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (!BeginsDefinition(processor) || processor.LastBlock is not ParagraphBlock { Lines.Count: 1 } paragraph)
+        if (!BeginsDefinition(processor) || Nesting.IsFull(processor) || processor.LastBlock is not ParagraphBlock { Lines.Count: 1 } paragraph)
             return BlockState.None;
         var line = paragraph.Lines.Lines[0];
         var gap = processor.LineIndex - line.Line;

@@ -9,12 +9,13 @@ namespace Watch.Documents.Reading.Markup;
 internal static class Dialect
 {
     /// <summary>Blocks and the markup of their text.</summary>
-    public static readonly MarkdownPipeline Blocks = Build(blocks: true);
+    public static readonly MarkdownPipeline Blocks = Builder(blocks: true).Build();
 
     /// <summary>The markup of one text, such as a title, in which nothing begins a block.</summary>
-    public static readonly MarkdownPipeline Line = Build(blocks: false);
+    public static readonly MarkdownPipeline Line = Builder(blocks: false).Build();
 
-    private static MarkdownPipeline Build(bool blocks)
+    /// <summary>The parsers, before they are made into one.</summary>
+    internal static MarkdownPipelineBuilder Builder(bool blocks)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = 4 * Nesting.MostBlocks };
         if (blocks)
@@ -47,6 +48,6 @@ internal static class Dialect
         builder.InlineParsers.Insert(1, new SpanParser());
         builder.InlineParsers.Insert(2, new TrailingAttributesParser());
         builder.InlineParsers.Insert(3, new BareAddressParser());
-        return builder.Build();
+        return builder;
     }
 }

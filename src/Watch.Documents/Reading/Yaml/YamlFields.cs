@@ -80,6 +80,65 @@ internal sealed partial class YamlFields
         return null;
     }
 
+    /// <summary>One of some words.</summary>
+    public string? Choice(string key, params ReadOnlySpan<string> words)
+    {
+        if (Node(key) is not { } node)
+            return null;
+        if (node is YamlText text && words.Contains(text.Value))
+            return text.Value;
+        Wrong(node, key, string.Join(" or ", words!));
+        return null;
+    }
+
+    public bool? Flag(string key) => Choice(key, "true", "false", "yes", "no") switch
+    {
+        null => null,
+        "true" or "yes" => true,
+        _ => false,
+    };
+
+    /// <summary>A length in points.</summary>
+    /// <param name="least">In points.</param>
+    /// <param name="most">In points.</param>
+    public double? Length(string key, double least, double most)
+    {
+        if (Node(key) is not { } node)
+            return null;
+        if (node is YamlText text && Points(text.Value) is { } points && points >= least && points <= most)
+            return points;
+        Wrong(node, key, string.Create(CultureInfo.InvariantCulture, $"a length of {least} to {most} pt, such as 10.5 pt or 25 mm"));
+        return null;
+    }
+
+    /// <summary>A file of the corpus.</summary>
+    public NamedFile? File(string key)
+    {
+        if (Written(key) is not { } text)
+            return null;
+        var path = text.Value.Replace('\\', '/');
+        if (!path.StartsWith('/') && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains(".."))
+            return new(path, findings.Source.Place(text.Span.Start));
+        Wrong(text, key, "the path of a file from the folder of the reports, such as foreword.md");
+        return null;
+    }
+
+    /// <summary>What a number and a unit (pt, mm, cm, in) are in points; null for other words.</summary>
+    public static double? Points(string written)
+    {
+        var text = written.Trim();
+        var unit = text.Length > 2 ? text[^2..] : "";
+        var factor = unit switch
+        {
+            "pt" => 1,
+            "mm" => 72 / 25.4,
+            "cm" => 72 / 2.54,
+            "in" => 72,
+            _ => 0,
+        };
+        return factor > 0 && double.TryParse(text[..^2].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number * factor : null;
+    }
+
     public string? Language(string key)
     {
         if (Written(key) is not { } text)

@@ -1,0 +1,64 @@
+namespace Watch.Documents;
+
+/// <summary>What <c>watch.yaml</c> says of the design of pages. Lengths are points; null keeps the house's.</summary>
+public sealed record DesignSettings
+{
+    /// <summary>Width and height.</summary>
+    public (double Width, double Height)? Paper { get; init; }
+
+    public string? Face { get; init; }
+
+    public double? Size { get; init; }
+
+    public double? Leading { get; init; }
+
+    public double? Measure { get; init; }
+
+    public double? InnerMargin { get; init; }
+
+    public double? OuterMargin { get; init; }
+
+    public double? TopMargin { get; init; }
+
+    public double? BottomMargin { get; init; }
+
+    public bool NumberedHeadings { get; init; }
+
+    /// <summary>Of a paragraph's first line.</summary>
+    public double? Indent { get; init; }
+}
+
+public enum PrintStandard
+{
+    X1a,
+    X4,
+}
+
+public enum NotePlacement
+{
+    PerReport,
+    Collected,
+}
+
+/// <summary>What <c>watch.yaml</c> says of the print edition.</summary>
+public sealed record PrintSettings
+{
+    public PrintStandard Standard { get; init; } = PrintStandard.X4;
+
+    public NotePlacement Notes { get; init; }
+
+    /// <summary>In points.</summary>
+    public double Bleed { get; init; } = 3 * 72 / 25.4;
+}
+
+/// <summary>What <c>watch.yaml</c> says of the EPUB.</summary>
+public sealed record EpubSettings
+{
+    public bool EmbedsFonts { get; init; }
+
+    /// <summary>Whether the sections of a report are documents of their own.</summary>
+    public bool SplitsSections { get; init; }
+
+    /// <summary>A picture; null for one that is made.</summary>
+    public NamedFile? Cover { get; init; }
+}
