@@ -128,6 +128,9 @@ internal sealed record Layout(int Measure, int Longest)
     /// <summary>The width near which most lines stop: some are longer that were not wrapped.</summary>
     private static int MeasureOf(List<int> sorted)
     {
+        const int Few = 6; // of which no two need be of one width by more than chance
+        if (sorted.Count < Few)
+            return NearlyLongest(sorted);
         var best = (Lines: 0, Last: 0);
         var first = 0;
         for (var last = 0; last < sorted.Count; last++)
@@ -139,7 +142,7 @@ internal sealed record Layout(int Measure, int Longest)
         }
 
         // One that stands out is none of them. A measure too short only joins more.
-        return sorted[best.Last - (best.Lines < 6 ? 0 : Math.Max(1, best.Lines / 10))];
+        return sorted[best.Last - (best.Lines < Few ? 0 : Math.Max(1, best.Lines / 10))];
     }
 
     /// <summary>The longest but a tenth, since a title or an address may stick out.</summary>
