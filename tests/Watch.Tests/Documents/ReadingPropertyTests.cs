@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Markdig;
 using Watch.Documents;
@@ -16,7 +17,8 @@ public class ReadingPropertyTests
         "\n[^a]: ", "\n[^b]: ", "\n\n[^a]: note\n", "\n\n[ref]: https://example.org/ref\n", "[ref]", "https://example.org/a_b", "<https://example.org>", "<a@b.org>",
         "<b>", "<!--", "-->", "&amp;", "&#0;", "&#xD800;", "&nbsp;", "\n# ", "\n## ", "\n#### ", "\n---\n", "\n***\n", "\n===\n", "\n> ", "> ", "\n- ", "- ", "\n1. ",
         "\n9. ", "\na. ", "\ni. ", "\nA.  ", "\n::: verse\n", "\n::: {lang=ko}\n", "\n::: x\n", "\n:::\n", ":", "\n\n— name\n", "\nFigure: caption\n", "\"", "'", "--", "---",
-        "...", "No. 2", "10 km", "J. K. X", "북한", "日本", "①", "\uFFFC", "\uD83D\uDE00", "\uD83D", "\0", "|", "\nTable: ", "\u00A0",
+        "...",
+        "https:// a.b", "“", "”", "«", "»", "„", "‚", "‘", "’", "「", "《", "5'10\"", "{lang=fr}", "{lang=de}", " ? ", " : ", "1 000", "10 May", "e. g.", "No. 2", "10 km", "J. K. X", "북한", "日本", "①", "\uFFFC", "\uD83D\uDE00", "\uD83D", "\0", "|", "\nTable: ", "\u00A0",
         "\n| a | b |\n|---|:-:|\n", "\n| c |", " | ", "\n+---+---+\n", "\n| x | y |\n", "\n+===+===+\n", "+", "\nterm\n:   ", "\n:   ", "\n*[word]: ", "*[", "]: ",
         "[](#id)", "[x](#id)", "{archived=https://example.org/b}", "{accessed=2019-01-05}", "{.index}", "{.index entry=\"a\"}", "\n\nTable: caption {#t}\n\n", "[](#t)",
     ];
@@ -28,6 +30,14 @@ public class ReadingPropertyTests
     ];
 
     private static readonly Gen<string> Body = Gen.OneOf(Fragments).Array[0, 40].Select(string.Concat);
+
+    /// <summary>A file of any text, with any bytes in it.</summary>
+    internal static readonly Gen<byte[]> File = Gen.Select(Body, Gen.Bool, Gen.Byte.Array[0, 3], Gen.Int[0, 1000]).Select((body, titled, bytes, at) =>
+    {
+        var text = Encoding.UTF8.GetBytes((titled ? Reading.FrontMatter : "") + body);
+        var place = Math.Min(at, text.Length);
+        return (byte[])[.. text[..place], .. bytes, .. text[place..]];
+    });
 
     private static readonly Gen<string> Yaml = Gen.OneOf(YamlFragments).Array[0, 25].Select(string.Concat);
 

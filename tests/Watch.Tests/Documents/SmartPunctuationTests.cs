@@ -1,3 +1,6 @@
+using System.Text;
+using Watch.Documents.Reading.Typography;
+using Watch.Tests.Support;
 using Xunit;
 
 namespace Watch.Tests.Documents;
@@ -151,6 +154,49 @@ public class SmartPunctuationTests
     [InlineData("&quot;straight&quot;", "\"straight\"")]
     public void Code_addresses_and_escaped_marks_stay_as_written(string written, string printed) =>
         Assert.Equal(printed, Reading.FirstParagraph(written));
+
+    [Fact]
+    public void The_documentation_has_the_table_of_conventions()
+    {
+        var page = new StringBuilder("""
+            # Punctuation and spaces
+
+            Punctuation is set by the language of the text: the corpus's, the report's, or that of a part or of a few words
+            (`{lang=de}`). What is written with the right marks stays as it is; code and addresses always do.
+
+            * `--` becomes an en dash, `---` an em dash, `...` an ellipsis, in every language.
+            * `"` and `'` become the marks of the language. A mark that closes a quotation is of the language of the one that opened it.
+              What stands after a figure and measures is a prime: 5'10", 37°48'N.
+            * A backslash keeps a mark straight: `\"`.
+            * Some spaces become ones at which no line ends: before a spaced dash; between a day and its month; between initials (a
+              narrow one) and before the name; before Roman numerals after a name; and beside the words below.
+            * In French a narrow space stands before ; ! ? and within « », a no-break space before a colon, also where none is written; in
+              Canadian French only within « » and before a colon.
+
+            Other languages than these have their dashes and ellipses set, and nothing else.
+
+            ## Quotation marks
+
+            | language | outer, inner | thousands parted by a narrow space |
+            |---|---|---|
+
+            """);
+        foreach (var row in ConventionsTable.Rows)
+            page.Append($"| {row.Languages} | {row.Quotes} | {(row.SpacesThousands ? "yes" : "no")} |\n");
+        page.Append($"\n## Words that stay with their neighbour\n\nIn every language of the table, with the number before them: {ConventionsTable.Units}; with the number after them: {ConventionsTable.BeforeNumbers}.\n");
+        foreach (var row in ConventionsTable.Rows.Where(r => r.Months.ToString()!.Length > 0))
+        {
+            page.Append($"\n### {row.Languages}\n\n");
+            foreach (var (what, words) in new[]
+                     {
+                         ("with the number after them", row.BeforeFigures), ("with the number before them", row.AfterFigures), ("with the name after them", row.BeforeNames),
+                         ("with the word after them", row.BeforeWords), ("with the day beside them", row.Months), ("begin with an apostrophe", row.Clipped),
+                     }.Where(w => w.Item2.ToString()!.Length > 0))
+                page.Append($"* {what}: {words}\n");
+        }
+
+        Golden.Matches("../../docs", "", "typography.md", page.ToString());
+    }
 
     /// <summary>A no-break space as ~, a narrow one as ^.</summary>
     private static string Shown(string text) => text.Replace('\u00A0', '~').Replace('\u202F', '^');

@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using CsCheck;
+using UglyToad.PdfPig;
+using Watch.Documents;
+using Watch.Epub;
+using Watch.Images;
+using Watch.Pdf;
+using Watch.Tests.Documents;
+using Watch.Tests.Epub;
+using Watch.Tests.Support;
+using Watch.Typesetting;
+using Xunit;
+
+namespace Watch.Tests.WholeWay;
+
+/// <summary>Whatever is read is built, and what is built is right.</summary>
+public class HostileReportTests
+{
+    private static readonly CorpusSettings Settings = new() { Title = "Anything", Series = "Watch Report" };
+
+    private static readonly Assets Pictures = new(new Dictionary<string, Picture> { ["a.png"] = EveryKindPictures.Assets.Pictures[EveryKind.PicturePath] });
+
+    private static readonly EpubOptions Options = Books.Options with { Pictures = new Dictionary<string, ReadOnlyMemory<byte>> { ["a.png"] = EveryKind.Picture } };
+
+    [Fact]
+    public void Any_bytes_become_a_PDF_that_another_program_opens()
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        ReadingPropertyTests.File.Sample(
+            bytes =>
+            {
+                var report = Read(bytes, "any.md");
+                var document = typesetter.Set(report, Settings, Pictures).Value;
+                var pdf = PdfWriter.Write(document, new PdfInformation { Title = "Any", Version = "0" }, new PdfOptions());
+                using var read = PdfDocument.Open(pdf);
+                Assert.Equal(document.Pages.Count, read.NumberOfPages);
+            },
+            iter: 150, threads: 1);
+    }
+
+    [Fact]
+    public void Any_bytes_become_documents_of_XML() =>
+        ReadingPropertyTests.File.Sample(
+            bytes =>
+            {
+                using var book = new ZipArchive(new MemoryStream(Books.Bytes(new(Settings, [Read(bytes, "any.md")]), Options)));
+                foreach (var entry in book.Entries.Where(e => e.FullName.EndsWith(".xhtml", StringComparison.Ordinal)))
+                {
+                    using var stream = entry.Open();
+                    Assert.NotNull(XDocument.Load(stream).Root);
+                }
+            },
+            iter: 150);
+
+    [Fact]
+    public void An_anthology_of_any_bytes_is_an_EPUB()
+    {
+        var reports = new List<Report>();
+        ReadingPropertyTests.File.Sample(
+            bytes =>
+            {
+                if (reports.Count < 60)
+                    reports.Add(Read(bytes, $"any-{reports.Count}.md") with { Slug = $"any-{reports.Count}" });
+            },
+            iter: 60, threads: 1, seed: "0000KO5CtVt3");
+        var path = Path.Combine(Path.GetTempPath(), $"watch-{Environment.ProcessId}.epub");
+        try
+        {
+            File.WriteAllBytes(path, Books.Bytes(new(Settings, reports), Options));
+            var (code, output) = ExternalTool.EpubCheck(path);
+            Assert.True(code == 0, output);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static Report Read(byte[] bytes, string path) => ReportReader.Read(SourceDecoder.Decode(path, bytes).Value, Settings).Value;
+}
