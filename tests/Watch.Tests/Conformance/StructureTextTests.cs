@@ -22,8 +22,15 @@ public partial class StructureTextTests
         var heard = blocks.SelectMany(Words).ToList();
         var at = 0;
         var between = new List<string>();
-        foreach (var leaf in ModelLeaves.Of(report).Where(HasFaces))
+        var shownByCode = 0;
+        foreach (var leaf in ModelLeaves.Of(report))
         {
+            if (!HasFaces(leaf))
+            {
+                shownByCode += Words(leaf.PlainText).Count();
+                continue;
+            }
+
             var said = Words(string.Join(' ', WordsTests.Printed(report, leaf))).ToList();
             var found = at;
             while (found + said.Count <= heard.Count && !heard.Skip(found).Take(said.Count).SequenceEqual(said))
@@ -34,7 +41,8 @@ public partial class StructureTextTests
         }
 
         // Between them are labels of items and notes, and what the metadata says; after them how the report is cited.
-        Assert.True(between.Count < 60 + report.Notes.Count + 2 * BlockTree.All(report.Body).OfType<ItemList>().Sum(l => l.Items.Count), string.Join(' ', between));
+        var labels = BlockTree.All([.. report.Body, .. report.Notes.SelectMany(n => n.Content)]).Sum(b => b switch { ItemList list => list.Items.Count, Figure => 12, Table => 2, _ => 0 });
+        Assert.InRange(between.Count, 0, 40 + report.Notes.Count + labels + shownByCode);
         var citation = Citation.Of(report, new CorpusSettings { Series = "Watch Report" });
         if (citation.Count > 0 && !name.StartsWith("report-", StringComparison.Ordinal))
             Assert.Equal(Words(Citation.Label + Leaf.PlainTextOf(citation)), heard.Skip(at));
@@ -42,7 +50,7 @@ public partial class StructureTextTests
 
     /// <summary>Whether the faces have all of a text; what they have not is shown by its code.</summary>
     private static bool HasFaces(Leaf leaf) => leaf.PlainText.EnumerateRunes()
-        .All(rune => rune.Value is '\n' or Leaf.Generated || TestFonts.House.Fallback.Prepend(TestFonts.House.Text.Regular).Any(face => face.TryGetGlyph(rune.Value, out _)));
+        .All(rune => Rune.IsWhiteSpace(rune) || rune.Value == Leaf.Generated || TestFonts.House.Fallback.Prepend(TestFonts.House.Text.Regular).Any(face => face.TryGetGlyph(rune.Value, out _)));
 
     private static string Sample(string name) => name == "every-kind" ? name : name.StartsWith("report-", StringComparison.Ordinal) ? name + "-a-2a" : "model-" + name;
 
@@ -50,7 +58,7 @@ public partial class StructureTextTests
         ? Repository.File("reports", name + ".md")
         : Path.Combine(Golden.Folder("model", name), "report.md");
 
-    private static IEnumerable<string> Words(string text) => text.Split([' ', '\u00A0', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The texts of block elements; what lies in one in a line is part of its text.</summary>
     private static IEnumerable<string> Blocks(byte[] pdf)
