@@ -62,6 +62,14 @@ public static class Citation
         language is "en" or "en-US" ? "MMMM d, yyyy" : language.StartsWith("en-", StringComparison.Ordinal) ? "d MMMM yyyy" : "yyyy-MM-dd",
         CultureInfo.InvariantCulture);
 
+    // A day stays with its month.
+    private static string WholeDate(DateOnly date, string language)
+    {
+        var written = Date(date, language);
+        var space = written.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? written : $"{written[..space]}\u00A0{written[(space + 1)..]}";
+    }
+
     /// <summary>Names as a sentence lists them.</summary>
     public static string Names(IReadOnlyList<string> names) => names.Count switch
     {
@@ -76,7 +84,7 @@ public static class Citation
     private static string? Imprint(ReportMetadata metadata, CorpusSettings settings)
     {
         var publisher = Join(": ", settings.Publisher is null ? null : settings.Place, settings.Publisher);
-        return Join(", ", publisher, metadata.Date is { } date ? Date(date, metadata.Language) : null) is { Length: > 0 } imprint ? $"({imprint})" : null;
+        return Join(", ", publisher, metadata.Date is { } date ? WholeDate(date, metadata.Language) : null) is { Length: > 0 } imprint ? $"({imprint})" : null;
     }
 
     /// <summary>The title in quotation marks, and the comma where the language puts it: in American usage within them.</summary>

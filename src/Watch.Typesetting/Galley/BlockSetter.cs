@@ -206,6 +206,8 @@ internal sealed class BlockSetter(
                 // A stanza's first two lines and last two stay together.
                 if (i == 1 || (i > 0 && i == stanza.Count - 1))
                     column.KeepWithNext();
+                if (i > 0)
+                    column.GoOn();
                 SetLeaf(stanza[i], Inner(design.Verse, frame), frame, tag);
             }
 
@@ -223,6 +225,8 @@ internal sealed class BlockSetter(
         var offset = 0;
         foreach (var line in code.Text.PlainText.Split('\n'))
         {
+            if (offset > 0)
+                column.GoOn();
             var start = new Position(report, frame.Note, code.Text.Number, offset);
             column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width);
             offset += line.Length + 1;

@@ -41,6 +41,18 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         Destinations = [.. lines[line].Destinations, new(destination, new(Length.Zero, -lines[line].Height))],
     };
 
+    /// <summary>Ends the last line with a space without width, where the next belongs to the same text, so that a reader
+    /// of the file does not join their words.</summary>
+    public void GoOn()
+    {
+        var marks = lines[^1].Marks;
+        if (marks.LastOrDefault(m => m is GlyphRun) is not GlyphRun last || !last.Face.TryGetGlyph(' ', out var glyph))
+            return;
+        var space = new Glyph(glyph, 0, 0, 0, last.Text.Length, 1);
+        var ended = last with { Glyphs = (Glyph[])[.. last.Glyphs.Span, space], Text = last.Text + " " };
+        lines[^1] = lines[^1] with { Marks = [.. marks.Select(m => ReferenceEquals(m, last) ? ended : m)] };
+    }
+
     /// <param name="left">From the left of the text block.</param>
     /// <param name="indent">Of the first line.</param>
     /// <param name="balanced">Whether the lines are made as even as they can be.</param>

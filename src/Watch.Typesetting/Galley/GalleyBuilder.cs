@@ -94,10 +94,10 @@ internal sealed class GalleyBuilder
     private void SetNotes(Frame outer)
     {
         var section = tags.Add(outer.Tag, TagKind.Section);
-        var heading = tags.Add(new Tag(0, section, TagKind.Heading) { Level = 2 });
+        var heading = tags.Add(new Tag(0, section, TagKind.Heading) { Level = 2, Language = opening.OtherLanguage });
         outline.Add(new(2, OpeningMatter.NotesTitle, DestinationNames.Notes));
         var line = column.Lines.Count;
-        column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, design.NotesHeading, outer.Language, heading), design.NotesHeading, outer.Left, outer.Width);
+        column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, design.NotesHeading, opening.OtherLanguage ?? outer.Language, heading), design.NotesHeading, outer.Left, outer.Width);
         column.Name(line, DestinationNames.Notes);
         column.KeepWithNext();
         foreach (var note in report.Notes)

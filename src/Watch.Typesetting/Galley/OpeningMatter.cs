@@ -35,6 +35,9 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
     public IEnumerable<string> Affiliations =>
         report.Metadata.Authors.Select(a => a.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal);
 
+    /// <summary>The language of the words given here, English, where the report is in another.</summary>
+    public string? OtherLanguage => LanguageTag.IsSameLanguage("en", report.Metadata.Language) ? null : "en";
+
     /// <summary>How the report is cited, with the words before it told as English where the report is not.</summary>
     public IReadOnlyList<Inline> Citation
     {
@@ -42,7 +45,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         {
             Text label = new(Documents.Citation.Label);
             var citation = Documents.Citation.Of(report, settings);
-            return citation.Count == 0 ? [] : [LanguageTag.IsSameLanguage("en", report.Metadata.Language) ? label : new Foreign("en", [label]), .. citation];
+            return citation.Count == 0 ? [] : [OtherLanguage is null ? label : new Foreign(OtherLanguage, [label]), .. citation];
         }
     }
 

@@ -24,14 +24,14 @@ public class CitationTests
     public void A_report_is_cited_with_all_that_is_known_of_it()
     {
         Assert.Equal(
-            "Ann Fisher, 정 민서, and Office of Fisheries, “On ‘Cod’: A Count,” Fish Report No.\u00A02 (Oslo: Harbour Press, December 10, 2018), https://doi.org/10.1234/fish.2.",
+            "Ann Fisher, 정 민서, and Office of Fisheries, “On ‘Cod’: A Count,” Fish Report No.\u00A02 (Oslo: Harbour Press, December\u00A010, 2018), https://doi.org/10.1234/fish.2.",
             Said(Full, Settings));
         Assert.Equal("https://doi.org/10.1234/fish.2", Cited(Full, Settings).OfType<Link>().Single().Uri);
     }
 
     [Fact]
     public void The_comma_and_the_date_are_where_the_language_has_them() =>
-        Assert.EndsWith("On ‘Cod’: A Count”, Fish Report No.\u00A02 (Oslo: Harbour Press, 10 December 2018), https://doi.org/10.1234/fish.2.", Said(Full with { Language = "en-GB" }, Settings), StringComparison.Ordinal);
+        Assert.EndsWith("On ‘Cod’: A Count”, Fish Report No.\u00A02 (Oslo: Harbour Press, 10\u00A0December 2018), https://doi.org/10.1234/fish.2.", Said(Full with { Language = "en-GB" }, Settings), StringComparison.Ordinal);
 
     [Fact]
     public void What_is_not_known_leaves_no_gap()

@@ -63,8 +63,8 @@ public class ReportTypesetterTests
         [
             new CodeBlock(null, new Leaf(1, [new Code("first\n\nthird")])),
             new ItemList(Numbering.Decimal, 1, true, [new ListItem([]), new ListItem([])]),
-        ], [])).Lines.Select(l => (Text: string.Concat(l.Marks.OfType<GlyphRun>().Select(m => m.Text)), l.Height)).SkipWhile(l => l.Text != "first").Take(5).ToList();
-        Assert.Equal(["first", "", "third", "1.", "2."], lines.Select(l => l.Text));
+        ], [])).Lines.Select(l => (Text: string.Concat(l.Marks.OfType<GlyphRun>().Select(m => m.Text)), l.Height)).SkipWhile(l => l.Text != "first ").Take(5).ToList();
+        Assert.Equal(["first ", "", "third", "1.", "2."], lines.Select(l => l.Text));
         Assert.All(lines, l => Assert.True(l.Height > Length.Zero));
     }
 

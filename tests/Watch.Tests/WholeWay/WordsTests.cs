@@ -30,7 +30,7 @@ public class WordsTests
         {
             var found = text.IndexOf(words, at, StringComparison.Ordinal);
             Assert.True(found >= 0, $"\"{words}\" is not in the PDF after \"{text[Math.Max(0, at - 60)..at]}\"");
-            if (found > at)
+            if (!string.IsNullOrWhiteSpace(text[at..found]))
                 generated.Add(text[at..found]);
             at = found + words.Length;
         }
@@ -88,7 +88,7 @@ public class WordsTests
     }
 
     /// <summary>A leaf's text as it is printed: notes by their labels, each line of code for itself.</summary>
-    private static IEnumerable<string> Printed(Report report, Leaf leaf)
+    internal static IEnumerable<string> Printed(Report report, Leaf leaf)
     {
         var labels = new Queue<string>(Labels(report, leaf.Content));
         var text = string.Concat(leaf.PlainText.Select(c => c == Leaf.Generated ? labels.Dequeue() : c.ToString()));
