@@ -66,6 +66,12 @@ public sealed class CommandDiagnosticTests : IDisposable
                 using (var file = File.Create(desk["reports/quay.png"]))
                     file.SetLength((256L << 20) + 1);
                 break;
+            case "font-outlines":
+                File.WriteAllBytes(desk["reports/signs.otf"], TestFonts.WithoutOutlines());
+                break;
+            case "font-unreadable":
+                desk.Write("reports/signs.ttf", "no font");
+                break;
             case "picture-too-large":
                 File.WriteAllBytes(desk["reports/quay.png"], Samples.PngHeader(60000, 60000));
                 break;

@@ -26,10 +26,7 @@ public sealed class NamedFontTests : IDisposable
     [Fact]
     public void A_font_without_TrueType_outlines_is_refused_with_its_line()
     {
-        var font = File.ReadAllBytes(Repository.File("fonts", "inconsolata", "Inconsolata_400Regular.ttf"));
-        // The directory's entry of the outlines, as if they were others.
-        font.AsSpan().Slice(font.AsSpan().IndexOf("glyf"u8), 4).Clear();
-        Name("faces/signs.otf", font);
+        Name("faces/signs.otf", TestFonts.WithoutOutlines());
 
         var result = desk.Run("build");
 

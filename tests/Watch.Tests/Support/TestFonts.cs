@@ -10,6 +10,11 @@ public static class TestFonts
 
     public static FontSet House => Loaded.Value;
 
-    /// <summary>A fallback face by its file's name.</summary>
-    public static FontFace Fallback(string name) => House.Fallback.Single(f => f.Name == name).Face;
+    /// <summary>A font file as if its outlines were others than TrueType's.</summary>
+    public static byte[] WithoutOutlines()
+    {
+        var font = File.ReadAllBytes(Repository.File("fonts", "inconsolata", "Inconsolata_400Regular.ttf"));
+        font.AsSpan(font.AsSpan().IndexOf("glyf"u8), 4).Clear(); // its tag in the directory
+        return font;
+    }
 }

@@ -44,9 +44,10 @@ public class EastAsianTests
     public void Lines_fill_the_measure(string text, string language)
     {
         var design = PageDesign.House;
-        var lines = Lines(string.Concat(Enumerable.Repeat(text, 4)), language);
+        var lines = Lines(string.Concat(Enumerable.Repeat(text, 3)), language);
         var right = design.InnerMargin + design.Measure;
         // The blank half of a mark at a line's end hangs beyond the measure.
+        Assert.True(lines.Count > 4);
         Assert.All(lines.SkipLast(1), line => Assert.InRange(
             line.Right.Points - right.Points, -0.01, "、。，．」』）》”’】".Contains(line.Text.TrimEnd()[^1]) ? design.Body.Size.Points * 0.5 : 0.01));
     }
@@ -97,10 +98,10 @@ public class EastAsianTests
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
         var pages = typesetter.Set(report, new CorpusSettings(), Assets.None).Value.Pages;
-        return [.. pages.SelectMany((page, number) => page.Marks.OfType<GlyphRun>().Where(r => r.Position is { Note: 0, Block: 1 })
+        return [.. pages.SelectMany(page => page.Marks.OfType<GlyphRun>().Where(r => r.Position is { Note: 0, Block: 1 })
             .GroupBy(r => r.Origin.Y).Select(runs => new Line(
                 string.Concat(runs.Select(r => r.Text)),
                 runs.Max(r => r.Left + r.Width) - runs.Min(r => r.Left),
-                runs.Max(r => r.Left + r.Width) + (number % 2 == 0 ? Length.Zero : Length.Zero))))];
+                runs.Max(r => r.Left + r.Width))))];
     }
 }
