@@ -27,16 +27,19 @@ internal static class TableColumns
                 extents[column] = Extent.Widest(extents[column], extent);
         }
 
-        // What a cell over several columns lacks is shared among them.
+        // What a cell over several columns lacks is shared among them as they are wide already.
         foreach (var (column, span, extent) in cells.Where(c => c.Span > 1).OrderBy(c => c.Span))
         {
             var spanned = extents.AsSpan(column, span);
-            var (natural, least) = ((span - 1) * gutter, (span - 1) * gutter);
+            var (natural, least) = (0.0, 0.0);
             foreach (var within in spanned)
                 (natural, least) = (natural + within.Natural, least + within.Least);
-            var more = new Extent(Math.Max(0, extent.Natural - natural) / span, Math.Max(0, extent.Least - least) / span);
+            var more = new Extent(Math.Max(0, extent.Natural - natural - (span - 1) * gutter), Math.Max(0, extent.Least - least - (span - 1) * gutter));
             foreach (ref var within in spanned)
-                within = new(within.Natural + more.Natural, within.Least + more.Least);
+            {
+                var share = natural > 0 ? within.Natural / natural : 1.0 / span;
+                within = new(within.Natural + more.Natural * share, within.Least + more.Least * share);
+            }
         }
 
         var room = Math.Max(0, available - (columns - 1) * gutter);
