@@ -130,12 +130,6 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         if (!fontsUsed.Contains(font))
             fontsUsed.Add(font);
         text.BeginRun(run, font, page.Paper.Height.Points - run.Origin.Y.Points);
-        if (sequence.Tag >= 0 && run.IsRightToLeft && !ToUnicode.HasPrivateUse(run.Text))
-        {
-            DrawRightToLeft(run, sequence, index);
-            return;
-        }
-
         for (var rest = run.Glyphs.Span; !rest.IsEmpty;)
         {
             var cluster = Cluster.First(rest, run.Text);
@@ -159,23 +153,6 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         }
 
         text.EndRun(content);
-    }
-
-    /// <summary>Glyphs stand from left to right, and whoever takes text from the page puts right-to-left words in their
-    /// order; actual text in the page would be put out of it. Who follows the structure has the text there.</summary>
-    private void DrawRightToLeft(GlyphRun run, Sequence sequence, int index)
-    {
-        End();
-        content.BeginMarkedContent("Span"u8, structure.AddSpan(sequence.Tag, index, run.Text), sequence.Language);
-        for (var rest = run.Glyphs.Span; !rest.IsEmpty;)
-        {
-            var cluster = Cluster.First(rest, run.Text);
-            rest = rest[cluster.Glyphs.Length..];
-            text.Show(content, cluster);
-        }
-
-        text.EndText(content);
-        content.EndMarkedContent();
     }
 
     private void DrawPath(PathMark path, Length pageHeight)

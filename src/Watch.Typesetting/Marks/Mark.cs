@@ -84,8 +84,7 @@ public sealed record GlyphRun : Mark
     /// <summary>Space added after each glyph, in points; already part of the advances.</summary>
     public double Letterspacing { get; init; }
 
-    /// <summary>Whether the characters run from right to left: the words are in the order of the text, and the glyphs
-    /// of each from left to right, as readers of PDFs expect them.</summary>
+    /// <summary>Whether the characters run from right to left, and the pen with them: glyphs are in the order of the text.</summary>
     public bool IsRightToLeft { get; init; }
 
     /// <summary>The leftmost place of the pen.</summary>

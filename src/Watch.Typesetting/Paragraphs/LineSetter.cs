@@ -161,27 +161,29 @@ internal sealed class LineSetter(Shaper shaper)
         pen = x - turned;
     }
 
-    /// <summary>Clusters fall from left to right; within each, the base comes before its marks.</summary>
+    /// <summary>Clusters fall from left to right, and are set as they are read, from the right; within each, the base comes
+    /// before its marks.</summary>
     private void AddRightToLeft(ShapedRun part, RunStyle style, double unit, int textStart)
     {
         var shaped = part.Glyphs;
-        var left = pen -= style.WidthOf(part);
-        var end = part.Start + part.Length;
-        for (var first = 0; first < shaped.Length;)
+        var x = pen;
+        for (var last = shaped.Length - 1; last >= 0;)
         {
-            var (cluster, next, x) = (shaped[first].Cluster, first, left);
-            for (; next < shaped.Length && shaped[next].Cluster == cluster; next++)
-                x += shaped[next].Advance * unit;
-            left = x;
-            for (var i = next - 1; i >= first; i--)
+            var (cluster, first) = (shaped[last].Cluster, last);
+            while (first > 0 && shaped[first - 1].Cluster == cluster)
+                first--;
+            var end = first > 0 ? shaped[first - 1].Cluster : part.Start + part.Length;
+            for (var i = last; i >= first; i--)
             {
                 ref readonly var glyph = ref shaped[i];
                 x -= glyph.Advance * unit;
-                AddGlyph(glyph.Id, x, glyph.Advance * unit, glyph.XOffset * unit, glyph.YOffset * unit, textStart + cluster, i == next - 1 ? end - cluster : 0);
+                AddGlyph(glyph.Id, x, glyph.Advance * unit, glyph.XOffset * unit, glyph.YOffset * unit, textStart + cluster, i == last ? end - cluster : 0);
             }
 
-            (first, end) = (next, cluster);
+            last = first - 1;
         }
+
+        pen -= style.WidthOf(part);
     }
 
     /// <param name="x">Where the glyph stands. A reader's pen that is elsewhere is taken there by the advance before.</param>

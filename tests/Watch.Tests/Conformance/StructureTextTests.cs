@@ -50,7 +50,7 @@ public partial class StructureTextTests
 
     /// <summary>Whether the faces have all of a text; what they have not is shown by its code.</summary>
     private static bool HasFaces(Leaf leaf) => leaf.PlainText.EnumerateRunes()
-        .All(rune => Rune.IsWhiteSpace(rune) || rune.Value == Leaf.Generated || TestFonts.House.Fallback.Prepend(TestFonts.House.Text.Regular).Any(face => face.TryGetGlyph(rune.Value, out _)));
+        .All(rune => Rune.IsWhiteSpace(rune) || rune.Value == Leaf.Generated || TestFonts.House.Fallback.Select(f => f.Face).Prepend(TestFonts.House.Text.Regular).Any(face => face.TryGetGlyph(rune.Value, out _)));
 
     private static string Sample(string name) => name == "every-kind" ? name : name.StartsWith("report-", StringComparison.Ordinal) ? name + "-a-2a" : "model-" + name;
 

@@ -23,9 +23,8 @@ public static class PdfText
 
     private static void Append(MarkedContentElement element, StringBuilder text)
     {
-        // Of right-to-left words the letters stand from left to right, as readers expect them.
-        var letters = string.Concat(element.Letters.Select(l => l.Value));
-        text.Append(letters.Any(c => c is >= '\u0590' and <= '\u08FF') ? string.Join(' ', letters.Split(' ').Select(w => string.Concat(w.Reverse()))) : letters);
+        foreach (var letter in element.Letters)
+            text.Append(letter.Value);
         foreach (var child in element.Children)
             Append(child, text);
     }
