@@ -50,7 +50,8 @@ public partial class StructureTextTests
 
     /// <summary>Whether the faces have all of a text; what they have not is shown by its code.</summary>
     private static bool HasFaces(Leaf leaf) => leaf.PlainText.EnumerateRunes()
-        .All(rune => Rune.IsWhiteSpace(rune) || rune.Value == Leaf.Generated || TestFonts.House.Fallback.Prepend(TestFonts.House.Text.Regular).Any(face => face.TryGetGlyph(rune.Value, out _)));
+        .All(rune => Rune.IsWhiteSpace(rune) || rune.Value == Leaf.Generated
+            || TestFonts.House.Text.Regular.TryGetGlyph(rune.Value, out _) || TestFonts.House.Fallback.Any(f => f.Face.TryGetGlyph(rune.Value, out _)));
 
     private static string Sample(string name) => name == "every-kind" ? name : name.StartsWith("report-", StringComparison.Ordinal) ? name + "-a-2a" : "model-" + name;
 
@@ -70,7 +71,7 @@ public partial class StructureTextTests
         {
             if (Text().Match(line) is { Success: true } text)
             {
-                block.Append(text.Groups[1].Value);
+                block.Append(PdfText.InOrder(text.Groups[1].Value));
             }
             else if (!line.Contains("(inline)", StringComparison.Ordinal) && !Aside().IsMatch(line))
             {

@@ -23,10 +23,14 @@ public static class PdfText
 
     private static void Append(MarkedContentElement element, StringBuilder text)
     {
-        // Of right-to-left words the letters stand from left to right, as readers expect them.
-        var letters = string.Concat(element.Letters.Select(l => l.Value));
-        text.Append(letters.Any(c => c is >= '\u0590' and <= '\u08FF') ? string.Join(' ', letters.Split(' ').Select(w => string.Concat(w.Reverse()))) : letters);
+        text.Append(InOrder(string.Concat(element.Letters.Select(l => l.Value))));
         foreach (var child in element.Children)
             Append(child, text);
     }
+
+    /// <summary>Text in the order of the content as it was written: of right-to-left words the glyphs stand from left to
+    /// right, as readers of PDFs expect them.</summary>
+    public static string InOrder(string shown) => shown.Any(c => c is >= '\u0590' and <= '\u08FF')
+        ? string.Join(' ', shown.Split(' ').Select(word => string.Concat(word.Reverse())))
+        : shown;
 }
