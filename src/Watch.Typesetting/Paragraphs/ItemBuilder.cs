@@ -33,8 +33,8 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
             before = run;
         }
 
-        // An empty line of code, or an item without words, is a line all the same.
-        if (items.Count == 0)
+        // An empty line of code, or an item without words, is a line all the same, and so is a text of spaces.
+        if (!items.Exists(item => item.Kind == ItemKind.Box))
             items.Add(Item.BoxOf(0));
         EndLine(items, paragraph.Text.Length);
     }

@@ -203,6 +203,17 @@ public class ReportTypesetterTests
         Assert.DoesNotContain(Tagged(set.Value).SelectMany(r => r.Glyphs.ToArray()), g => g.Id == 0);
     }
 
+    [Theory]
+    [InlineData("\u00A0")]
+    [InlineData(" ")]
+    [InlineData("\u200B")]
+    [InlineData("")]
+    public void A_heading_of_nothing_but_spaces_has_its_line(string text)
+    {
+        var pages = Document(HandMade.Report("T", [new Heading(2, "empty", new Leaf(1, [new Text(text)]))], [])).Pages;
+        Assert.Contains(pages.SelectMany(p => p.Destinations), d => d.Name == "h-empty");
+    }
+
     [Fact]
     public void A_character_that_no_face_has_is_reported_once_where_the_program_writes_it()
     {
