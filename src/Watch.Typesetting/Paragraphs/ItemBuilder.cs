@@ -33,9 +33,9 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
             before = run;
         }
 
-        // An empty line of code, or an item without words, is a line all the same, and so is a text of spaces.
+        // An empty line of code, an item without words, or a no-break space alone is a line all the same.
         if (!items.Exists(item => item.Kind == ItemKind.Box))
-            items.Add(Item.BoxOf(0));
+            items.Insert(0, Item.BoxOf(0));
         EndLine(items, paragraph.Text.Length);
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using UglyToad.PdfPig;
@@ -37,6 +38,16 @@ public class HostileReportTests
                 Assert.Equal(document.Pages.Count, read.NumberOfPages);
             },
             iter: 150, threads: 1);
+    }
+
+    [Theory]
+    [InlineData("# &nbsp;\n\n&nbsp;\n\n## &nbsp;\n\n- &nbsp;[^1]\n\n[^1]: &nbsp;\n")]
+    [InlineData("\u202F\u2003\n\n> \u202F\n>\n> --- \u00A0\n\n::: verse\n\u00A0\n:::\n\n| \u00A0 |\n|---|\n| \u202F |\n")]
+    public void What_is_no_more_than_a_space_has_its_line(string text)
+    {
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var report = Read(Encoding.UTF8.GetBytes(text), "any.md");
+        Assert.NotEmpty(typesetter.Set(report, Settings, Pictures).Value.Pages[0].Marks);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using MarkdigBlock = Markdig.Syntax.Block;
 
 namespace Watch.Documents.Reading.Markup;
 
@@ -14,6 +16,18 @@ internal sealed class BoundedQuoteParser : QuoteBlockParser
 internal sealed class BoundedListParser : ListBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor) => Nesting.IsFull(processor) ? BlockState.None : base.TryOpen(processor);
+}
+
+/// <summary>Markdig's parser of paragraphs, which ends one of many definitions of addresses before it has all of them: it takes
+/// each off the front of those that follow.</summary>
+internal sealed class BoundedParagraphParser : ParagraphBlockParser
+{
+    private const int MostDefinitions = 200;
+
+    public override BlockState TryContinue(BlockProcessor processor, MarkdigBlock block) =>
+        block is ParagraphBlock { Lines: { Count: >= MostDefinitions, Lines: var lines } } && lines[0].Slice.CurrentChar == '[' && processor.CurrentChar == '['
+            ? BlockState.None
+            : base.TryContinue(processor, block);
 }
 
 /// <summary>Markdig's parser of emphasis, within the bounds of <see cref="Nesting"/>.</summary>

@@ -22,6 +22,7 @@ internal static class Dialect
         {
             builder.BlockParsers.TryRemove<HtmlBlockParser>();
             builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
+            builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
             builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
             builder.BlockParsers.Find<BoundedListParser>()!.ItemParsers.Add(new LetterItemParser());
             builder.BlockParsers.Insert(0, new NoteDefinitionParser());
