@@ -25,8 +25,15 @@ internal static class StructureRules
         ["/TFoot"] = ["/TR"],
         ["/TR"] = ["/TH", "/TD"],
         ["/P"] = Inline,
-        ["/H1"] = Inline, ["/H2"] = Inline, ["/H3"] = Inline, ["/H4"] = Inline, ["/H5"] = Inline, ["/H6"] = Inline,
-        ["/Span"] = Inline, ["/Quote"] = Inline, ["/Code"] = Inline,
+        ["/H1"] = Inline,
+        ["/H2"] = Inline,
+        ["/H3"] = Inline,
+        ["/H4"] = Inline,
+        ["/H5"] = Inline,
+        ["/H6"] = Inline,
+        ["/Span"] = Inline,
+        ["/Quote"] = Inline,
+        ["/Code"] = Inline,
         ["/Link"] = [.. Inline.Except(["/Link", "/Reference", "/Note"])],
     };
 
