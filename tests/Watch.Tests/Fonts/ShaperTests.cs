@@ -140,7 +140,8 @@ public class ShaperTests
         {
             opened.Add(face.Name);
             return face.Face;
-        }) { Size = face.Size, Languages = face.Languages };
+        })
+        { Size = face.Size, Languages = face.Languages };
         using var shaper = new Shaper(TestFonts.House with { Fallback = [.. TestFonts.House.Fallback.Select(Watched)] });
         shaper.Shape(Roman, "Latin—“words” — ἀρχὴ, Пхеньян");
         Assert.Empty(opened);
