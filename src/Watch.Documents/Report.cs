@@ -119,9 +119,13 @@ public sealed record ReportMetadata
 /// <param name="FamilyFirst">Whether the name is said family name first, as Chinese, Japanese and Korean names are.</param>
 public sealed record Person(string? Given, string Family, string? Affiliation = null, string? Orcid = null, bool FamilyFirst = false)
 {
-    /// <summary>The name as it is said.</summary>
-    public string FullName => Given is null ? Family : FamilyFirst ? $"{Family} {Given}" : $"{Given} {Family}";
+    /// <summary>The name as it is said; one in Han, kana or Hangul has no space within.</summary>
+    public string FullName => Given is null ? Family
+        : !FamilyFirst ? $"{Given} {Family}"
+        : Family.Any(IsEastAsian) && Given.Any(IsEastAsian) ? Family + Given : $"{Family} {Given}";
 
     /// <summary>The name as it is sorted: family name, comma, given names.</summary>
     public string SortName => Given is null ? Family : $"{Family}, {Given}";
+
+    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 }

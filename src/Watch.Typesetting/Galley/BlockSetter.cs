@@ -14,8 +14,12 @@ internal sealed class BlockSetter(
 {
     public void Set(IReadOnlyList<Block> blocks, Frame frame)
     {
-        foreach (var block in blocks)
-            Set(block, frame);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (i > 0 && blocks[i] is ItemList or DefinitionList or Table or Quotation && blocks[i - 1] is Paragraph { Text.PlainText: var words } && words.EndsWith(':'))
+                column.Resist(BreakCosts.Announced);
+            Set(blocks[i], frame);
+        }
     }
 
     public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default, bool balanced = false)

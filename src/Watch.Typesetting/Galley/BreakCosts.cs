@@ -17,6 +17,12 @@ internal static class BreakCosts
     /// <summary>The first or last item of a list on another page than all others.</summary>
     public const double LoneItem = 800;
 
+    /// <summary>A table that takes no large part of a page, parted.</summary>
+    public const double SmallTable = 12000;
+
+    /// <summary>A list or table parted from the words that announce it with a colon.</summary>
+    public const double Announced = 1500;
+
     /// <summary>A high row of a table, parted.</summary>
     public const double WithinRow = 300;
 

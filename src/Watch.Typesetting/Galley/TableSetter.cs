@@ -9,6 +9,9 @@ namespace Watch.Typesetting;
 internal sealed class TableSetter(
     PageDesign design, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, Func<IReadOnlyList<Block>, Frame, IReadOnlyList<GalleyLine>> setBlocks)
 {
+    // A table that takes no more of a page is kept whole rather than filling the page before it.
+    private const double SmallShare = 0.4;
+
     /// <param name="frame">Of the table; its style is that of the cells.</param>
     /// <param name="tag">Of the table.</param>
     public void Set(Table table, Frame frame, int tag)
@@ -32,10 +35,13 @@ internal sealed class TableSetter(
             column.Add(head[i]);
         }
 
+        var isSmall = head.Concat(body).Sum(line => line.Height.Points) <= design.TextHeight.Points * SmallShare;
         for (var i = 0; i < body.Count; i++)
         {
             if (i == 0 && head.Count > 0)
                 column.KeepWithNext();
+            if (i > 0 && isSmall)
+                column.Resist(BreakCosts.SmallTable);
             // Neither the first row nor the last stands alone on a page.
             if (i == 1 || (i > 0 && i == body.Count - 1))
                 column.Resist(BreakCosts.LoneItem);

@@ -24,7 +24,7 @@ public class CitationTests
     public void A_report_is_cited_with_all_that_is_known_of_it()
     {
         Assert.Equal(
-            "Ann Fisher, 정 민서, and Office of Fisheries, “On ‘Cod’: A Count,” Fish Report No.\u00A02 (Oslo: Harbour Press, December\u00A010, 2018), https://doi.org/10.1234/fish.2.",
+            "Ann Fisher, 정민서, and Office of Fisheries, “On ‘Cod’: A Count,” Fish Report No.\u00A02 (Oslo: Harbour Press, December\u00A010, 2018), https://doi.org/10.1234/fish.2.",
             Said(Full, Settings));
         Assert.Equal("https://doi.org/10.1234/fish.2", Cited(Full, Settings).OfType<Link>().Single().Uri);
     }
@@ -39,7 +39,7 @@ public class CitationTests
         var bare = new ReportMetadata { Title = new(0, [new Text("Who Counts?")]) };
         Assert.Empty(Cited(bare, new()));
         Assert.Equal("“Who Counts?” Report No.\u00A07.", Said(bare with { Number = 7 }, new()));
-        Assert.Equal("정 민서, “Who Counts?”, (2019-02-01).", Said(bare with { Date = new(2019, 2, 1), Language = "ko", Authors = [new("민서", "정", FamilyFirst: true)] }, new()));
+        Assert.Equal("정민서, “Who Counts?”, (2019-02-01).", Said(bare with { Date = new(2019, 2, 1), Language = "ko", Authors = [new("민서", "정", FamilyFirst: true)] }, new()));
         Assert.Equal("“Fish,” https://example.org/2.", Said(new() { Title = new(0, [new Text("Fish")]), Identifiers = [("url", "https://example.org/2")] }, new()));
     }
 

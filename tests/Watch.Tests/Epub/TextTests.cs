@@ -34,7 +34,7 @@ public class TextTests
     {
         var head = Section.Element(Books.Xhtml + "header")!;
         Assert.Equal(
-            ["Watch Report No.\u00A07 December 10, 2018", "A Specimen for Testing", "Ana María Ortúzar, Centre for Public Reason", "정 민서"],
+            ["Watch Report No.\u00A07 December 10, 2018", "A Specimen for Testing", "Ana María Ortúzar, Centre for Public Reason", "정민서"],
             head.Elements(Books.Xhtml + "p").Select(p => p.Value));
     }
 

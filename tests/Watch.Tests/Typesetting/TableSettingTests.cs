@@ -97,6 +97,32 @@ public class TableSettingTests
         Assert.All(document.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>(), run => Assert.True(run.Origin.Y <= PageDesign.House.TopMargin + PageDesign.House.TextHeight + PageDesign.House.FootDistance));
     }
 
+    [Fact]
+    public void A_small_table_stands_whole_on_the_next_page()
+    {
+        var leaf = 1000;
+        var before = Enumerable.Range(0, 24).Select(n => new Paragraph(new Leaf(leaf++, [new Text($"line {n}")])));
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var pages = typesetter.Set(HandMade.Report("T", [.. before, Table(8)], []), Settings, Assets.None).Value.Pages;
+        var rows = pages.Select(page => page.Marks.OfType<GlyphRun>().Count(run => run.Text.StartsWith("year ", StringComparison.Ordinal)));
+        Assert.Equal([0, 8], rows);
+    }
+
+    [Fact]
+    public void A_list_stands_on_the_page_of_the_words_that_announce_it()
+    {
+        foreach (var lines in Enumerable.Range(20, 12))
+        {
+            var leaf = 1;
+            Paragraph Line(string text) => new(new Leaf(leaf++, [new Text(text)]));
+            List<Block> body = [.. Enumerable.Range(0, lines).Select(n => Line($"line {n}")), Line("as follows:"), new ItemList(Numbering.Bullet, 1, true, [.. Enumerable.Range(0, 6).Select(n => new ListItem([Line($"item {n}")]))])];
+            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            var pages = typesetter.Set(HandMade.Report("T", body, []), Settings, Assets.None).Value.Pages;
+            int PageOf(string text) => Enumerable.Range(0, pages.Count).Single(p => pages[p].Marks.OfType<GlyphRun>().Any(run => run.Text.Trim() == text));
+            Assert.Equal(PageOf("item 0"), PageOf("as follows:"));
+        }
+    }
+
     private static TypesetDocument Set(Table table)
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
