@@ -98,14 +98,16 @@ public class TableSettingTests
     }
 
     [Fact]
-    public void A_small_table_stands_whole_on_the_next_page()
+    public void A_small_table_stands_whole_wherever_a_page_ends()
     {
-        var leaf = 1000;
-        var before = Enumerable.Range(0, 24).Select(n => new Paragraph(new Leaf(leaf++, [new Text($"line {n}")])));
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
-        var pages = typesetter.Set(HandMade.Report("T", [.. before, Table(8)], []), Settings, Assets.None).Value.Pages;
-        var rows = pages.Select(page => page.Marks.OfType<GlyphRun>().Count(run => run.Text.StartsWith("year ", StringComparison.Ordinal)));
-        Assert.Equal([0, 8], rows);
+        foreach (var lines in Enumerable.Range(16, 16))
+        {
+            var leaf = 1000;
+            var before = Enumerable.Range(0, lines).Select(n => new Paragraph(new Leaf(leaf++, [new Text($"line {n}")])));
+            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            var pages = typesetter.Set(HandMade.Report("T", [.. before, Table(8)], []), Settings, Assets.None).Value.Pages;
+            Assert.Contains(pages, page => page.Marks.OfType<GlyphRun>().Count(run => run.Text.StartsWith("year ", StringComparison.Ordinal)) == 8);
+        }
     }
 
     [Fact]
