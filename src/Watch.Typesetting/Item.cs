@@ -28,6 +28,21 @@ public readonly record struct Item(
     /// <summary>Of a penalty: hyphenation made it, and not the text; passed over while no hyphenation is tried.</summary>
     public bool Inserted { get; init; }
 
+    /// <summary>How much of the width is glyphs, which may be drawn a little wider or narrower.</summary>
+    public double Elastic { get; init; }
+
+    /// <summary>Of a box that begins a line: how far its first glyph may stand out before the margin.</summary>
+    public double HangLeft { get; init; }
+
+    /// <summary>Of a box that ends a line, or of a penalty's hyphen: how far its last glyph may stand out behind the margin.</summary>
+    public double HangRight { get; init; }
+
+    /// <summary>Of a box that begins a word: the same number for the same word; 0 for none.</summary>
+    public int WordStart { get; init; }
+
+    /// <summary>Of a box that ends a word: the same number for the same word; 0 for none.</summary>
+    public int WordEnd { get; init; }
+
     public static Item BoxOf(double width, int text = 0) => new(ItemKind.Box, width, Text: text);
 
     public static Item GlueOf(double width, double stretch, double shrink, int text = 0) => new(ItemKind.Glue, width, stretch, shrink, Text: text);

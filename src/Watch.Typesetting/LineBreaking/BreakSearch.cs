@@ -14,11 +14,16 @@ internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, dou
 /// <param name="Fitness">The fitness class of the line that it ends: 0 tight, 1 normal, 2 loose, 3 very loose.</param>
 /// <param name="Run">How many flagged breaks in a row it is the last of, up to the limit.</param>
 /// <param name="Previous">The node of the break before.</param>
-/// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line; so the widths of
-/// lines are differences. The same for Σy and Σz.</param>
+/// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line, and with what that lets
+/// stand out before the margin; so the widths of lines are differences. The same for Σy, Σz and the glyphs' widths.</param>
+/// <param name="Expansion">Of the line that it ends.</param>
+/// <param name="FirstWord">That the line begins with; 0 for none.</param>
+/// <param name="LastWord">That the line ends with; 0 for none.</param>
+/// <param name="Spaces">Where the word spaces of the line begin among those remembered.</param>
 internal readonly record struct BreakNode(
     int Position, int Start, int Line, int Fitness, int Run, bool Flagged, int Previous,
-    double Demerits, double Width, double Stretch, double Shrink);
+    double Demerits, double Width, double Stretch, double Shrink, double Elastic,
+    double Expansion, int FirstWord, int LastWord, int Spaces, int SpaceCount);
 
 /// <summary>One pass of Knuth and Plass's algorithm: the paper's "The algorithm itself", with the demerits of TeX, a limit
 /// to flagged breaks in a row, and without a cap on badness. Keeps its memory from paragraph to paragraph.</summary>
@@ -36,6 +41,7 @@ internal sealed class BreakSearch
     /// <summary>In the forced pass a line without stretch, a single word mostly, is as bad as one with this share of the measure.</summary>
     private const double RigidShare = 0.05;
 
+    private readonly Rivers rivers = new();
     private BreakNode[] nodes = new BreakNode[256];
     private int count;
     private int[] active = new int[64];
@@ -48,9 +54,10 @@ internal sealed class BreakSearch
     private LineBreakingSettings settings = new();
     private PassLimits limits;
     private double maximumRatio;
+    private bool isRagged;
 
-    // Σw, Σy, Σz of the items before the one that is looked at.
-    private double width, stretch, shrink;
+    // Of the items before the one that is looked at.
+    private LineSum sum;
 
     public ref readonly BreakNode this[int node] => ref nodes[node];
 
@@ -76,8 +83,11 @@ internal sealed class BreakSearch
         this.settings = settings;
         this.limits = limits;
         maximumRatio = Math.Cbrt(limits.Tolerance / 100);
-        (width, stretch, shrink) = (0, 0, 0);
-        nodes[0] = new(-1, 0, 0, 1, 0, false, -1, 0, 0, 0, 0);
+        isRagged = settings.RaggedStretch > 0;
+        if (settings.RiverDemerits > 0)
+            rivers.Begin(items);
+        sum = default;
+        nodes[0] = new(-1, 0, 0, 1, 0, false, -1, 0, items[0].HangLeft, 0, 0, 0, 0, 0, 0, 0, 0);
         active[0] = 0;
         (count, activeCount) = (1, 1);
 
@@ -94,22 +104,10 @@ internal sealed class BreakSearch
             if (legal && !TryBreak(items, b, item, b == last))
                 return -1;
             if (item.Kind != ItemKind.Penalty)
-                Sum(item, settings.RaggedStretch > 0, ref width, ref stretch, ref shrink);
+                sum.Add(item, isRagged);
         }
 
         return Best();
-    }
-
-    /// <summary>Adds an item to sums of what lines hold.</summary>
-    public static void Sum(in Item item, bool ragged, ref double width, ref double stretch, ref double shrink)
-    {
-        width += item.Width;
-        if (item.Kind != ItemKind.Glue)
-            return;
-        if (!ragged || item.Stretch >= Item.Fil)
-            stretch += item.Stretch;
-        if (!ragged)
-            shrink += item.Shrink;
     }
 
     /// <summary>Considers every line that could end at b, and keeps the best of those that differ in what follows from
@@ -117,12 +115,11 @@ internal sealed class BreakSearch
     /// <returns>Whether any way goes on.</returns>
     private bool TryBreak(ReadOnlySpan<Item> items, int b, in Item item, bool final)
     {
-        var at = item.Kind == ItemKind.Penalty
-            ? new BreakPoint(b, item.Penalty, item.Flagged, final)
-            : new BreakPoint(b, 0, false, final);
         var hyphen = item.Kind == ItemKind.Penalty ? item.Width : 0;
-        var end = width + hyphen;
-        var endStretch = stretch + limits.ExtraStretch + settings.RaggedStretch;
+        var lineEnd = sum;
+        lineEnd.End(items, b);
+        lineEnd.Stretch += limits.ExtraStretch + settings.RaggedStretch;
+        var at = new BreakPoint(b, item.Kind == ItemKind.Penalty ? item.Penalty : 0, item.Kind == ItemKind.Penalty && item.Flagged, final, WordBefore(items, b));
         var firstNew = count;
         var nearest = -1;
         var kept = 0;
@@ -137,14 +134,15 @@ internal sealed class BreakSearch
             }
 
             var measure = MeasureOf(a.Line);
-            var length = end - a.Width;
+            var length = lineEnd.Width - a.Width;
             var shortfall = measure - length;
-            var y = endStretch - a.Stretch;
-            var z = shrink - a.Shrink;
-            var overfull = shortfall < -z - Rounding;
+            var y = lineEnd.Stretch - a.Stretch;
+            var z = lineEnd.Shrink - a.Shrink;
+            var give = isRagged ? 0 : (lineEnd.Elastic - a.Elastic) * settings.Expansion;
+            var overfull = shortfall < -z - give - Rounding;
 
             // A line too long with its hyphen may fit without it, and a few letters more.
-            var dropped = overfull && shortfall + hyphen < -z - Rounding;
+            var dropped = overfull && shortfall + hyphen < -z - give - Rounding;
             if (dropped || at.Forced)
             {
                 if (nearest < 0 || IsNearer(a, nodes[nearest]))
@@ -155,19 +153,20 @@ internal sealed class BreakSearch
                 active[kept++] = index;
             }
 
-            if (dropped || (!limits.Forced && (overfull || shortfall > maximumRatio * y + Rounding)))
+            if (dropped || (!limits.Forced && (overfull || shortfall - give > maximumRatio * y + Rounding)))
                 continue;
             if (limits.Forced && y <= 0)
                 y = measure * RigidShare;
-            Consider(index, at, length, Ratio(shortfall, y, z), overfull ? -z - shortfall : 0, firstNew);
+            Consider(items, index, at, length, LineFit.Of(shortfall, y, z, give, settings.Expansion), firstNew);
         }
 
         activeCount = kept;
         if (limits.Forced && activeCount == 0 && count == firstNew)
         {
             ref readonly var a = ref nodes[nearest];
-            var length = end - a.Width;
-            Consider(nearest, at, length, -1, length - (shrink - a.Shrink) - MeasureOf(a.Line), firstNew);
+            var length = lineEnd.Width - a.Width;
+            var give = isRagged ? 0 : (lineEnd.Elastic - a.Elastic) * settings.Expansion;
+            Consider(items, nearest, at, length, new(-1, give > 0 ? -settings.Expansion : 0, length - give - (lineEnd.Shrink - a.Shrink) - MeasureOf(a.Line)), firstNew);
         }
 
         if (count > firstNew)
@@ -175,25 +174,67 @@ internal sealed class BreakSearch
         return activeCount > 0;
     }
 
+    /// <summary>The word that a line broken at b ends with; 0 where it ends within one.</summary>
+    private static int WordBefore(ReadOnlySpan<Item> items, int b)
+    {
+        for (var i = b - 1; i >= 0; i--)
+        {
+            if (items[i].Kind == ItemKind.Box)
+                return items[i].WordEnd;
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether a line from a is less overfull than one from b, or as full and a is the better break.</summary>
     private static bool IsNearer(in BreakNode a, in BreakNode b) =>
         a.Position > b.Position || (a.Position == b.Position && a.Demerits < b.Demerits);
 
-    /// <summary>The adjustment ratio of a line whose glue can be set as far as it must.</summary>
-    public static double Ratio(double shortfall, double stretch, double shrink) => shortfall switch
-    {
-        > 0 => stretch > 0 ? shortfall / stretch : 0,
-        < 0 => shrink > 0 ? Math.Max(shortfall / shrink, -1) : 0,
-        _ => 0,
-    };
-
     /// <summary>Rates the line from a node to a break, and notes it if no better way leads there.</summary>
-    private void Consider(int from, in BreakPoint at, double length, double r, double excess, int firstNew)
+    private void Consider(ReadOnlySpan<Item> items, int from, in BreakPoint at, double length, in LineFit fit, int firstNew)
     {
         ref readonly var a = ref nodes[from];
-        var fitness = r switch { < -0.5 => 0, <= 0.5 => 1, <= 1 => 2, _ => 3 };
+        var fitness = fit.Ratio switch { < -0.5 => 0, <= 0.5 => 1, <= 1 => 2, _ => 3 };
         var run = at.Flagged && !at.Forced ? a.Run + 1 : 0;
-        var d = settings.LinePenalty + 100 * Math.Abs(r * r * r);
+        var firstWord = a.Start < items.Length ? items[a.Start].WordStart : 0;
+        var d = Demerits(a, at, length, fit, fitness) + a.Demerits;
+        if (firstWord != 0 && firstWord == a.FirstWord)
+            d += settings.RepeatedWordDemerits;
+        if (at.LastWord != 0 && at.LastWord == a.LastWord)
+            d += settings.RepeatedWordDemerits;
+        if (run > settings.FlaggedLimit)
+        {
+            if (!limits.Forced)
+                return;
+            d += BeyondLimit;
+            run = settings.FlaggedLimit;
+        }
+
+        var line = a.Line + 1;
+        var node = firstNew;
+        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && SameAhead(nodes[node].Line, line)))
+            node++;
+        if (node < count && d >= nodes[node].Demerits)
+            return;
+        var (spaces, spaceCount) = (0, 0);
+        if (settings.RiverDemerits > 0)
+        {
+            // Only what may still be the best way is looked through for rivers.
+            d += settings.RiverDemerits * rivers.Weigh(a, at.Position, fit, settings.RiverReach);
+            if (node < count && d >= nodes[node].Demerits)
+                return;
+            (spaces, spaceCount) = rivers.Keep();
+        }
+
+        if (node == count)
+            Grow(ref nodes, ++count);
+        nodes[node] = new(at.Position, 0, line, fitness, run, at.Flagged, from, d, 0, 0, 0, 0, fit.Expansion, firstWord, at.LastWord, spaces, spaceCount);
+    }
+
+    /// <summary>The demerits of a line by itself and beside the one before.</summary>
+    private double Demerits(in BreakNode a, in BreakPoint at, double length, in LineFit fit, int fitness)
+    {
+        var d = settings.LinePenalty + 100 * Math.Abs(fit.Ratio * fit.Ratio * fit.Ratio);
         d *= d;
         if (at.Penalty >= 0)
             d += at.Penalty * at.Penalty;
@@ -207,26 +248,11 @@ internal sealed class BreakSearch
             d += settings.FinalFlaggedDemerits;
         if (at.Final && a.Line > 0 && length < settings.ShortLastLine)
             d += settings.ShortLastLineDemerits;
-        if (excess > 0)
-            d += BeyondMeasure * (1 + excess);
-        if (run > settings.FlaggedLimit)
-        {
-            if (!limits.Forced)
-                return;
-            d += BeyondLimit;
-            run = settings.FlaggedLimit;
-        }
-
-        d += a.Demerits;
-        var line = a.Line + 1;
-        var node = firstNew;
-        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && SameAhead(nodes[node].Line, line)))
-            node++;
-        if (node == count)
-            Grow(ref nodes, ++count);
-        else if (d >= nodes[node].Demerits)
-            return;
-        nodes[node] = new(at.Position, 0, line, fitness, run, at.Flagged, from, d, 0, 0, 0);
+        if (settings.Expansion > 0 && a.Line > 0)
+            d += settings.ContrastDemerits * Math.Abs(fit.Expansion - a.Expansion) / settings.Expansion;
+        if (fit.Excess > 0)
+            d += BeyondMeasure * (1 + fit.Excess);
+        return d;
     }
 
     /// <summary>Whether it makes no difference how many of two numbers of lines came before.</summary>
@@ -235,22 +261,24 @@ internal sealed class BreakSearch
     /// <summary>Gives the nodes of a break the sums of what lies before the next line, and lets lines begin there.</summary>
     private void ActivateFrom(int firstNew, ReadOnlySpan<Item> items, int b, in Item item)
     {
-        var (w, y, z) = (width, stretch, shrink);
+        var before = sum;
         if (item.Kind == ItemKind.Penalty)
-            w -= item.After;
+            before.Width -= item.After;
         var start = b;
         for (; start < items.Length; start++)
         {
             if (items[start].Kind == ItemKind.Box || (start > b && items[start] is { Kind: ItemKind.Penalty, Penalty: <= Item.Forced }))
                 break;
             if (items[start].Kind == ItemKind.Glue)
-                Sum(items[start], settings.RaggedStretch > 0, ref w, ref y, ref z);
+                before.Add(items[start], isRagged);
         }
 
+        if (start < items.Length)
+            before.Width += items[start].HangLeft;
         Grow(ref active, activeCount + count - firstNew);
         for (var node = firstNew; node < count; node++)
         {
-            nodes[node] = nodes[node] with { Start = start, Width = w, Stretch = y, Shrink = z };
+            nodes[node] = nodes[node] with { Start = start, Width = before.Width, Stretch = before.Stretch, Shrink = before.Shrink, Elastic = before.Elastic };
             active[activeCount++] = node;
         }
     }
@@ -290,7 +318,8 @@ internal sealed class BreakSearch
 
     /// <param name="Penalty">0 at glue.</param>
     /// <param name="Final">It ends the paragraph.</param>
-    private readonly record struct BreakPoint(int Position, double Penalty, bool Flagged, bool Final)
+    /// <param name="LastWord">The word before it; 0 for none.</param>
+    private readonly record struct BreakPoint(int Position, double Penalty, bool Flagged, bool Final, int LastWord)
     {
         public bool Forced => Penalty <= Item.Forced;
     }

@@ -8,6 +8,9 @@ public enum BreakingPass
     WithoutHyphenation,
     WithHyphenation,
 
+    /// <summary>With the last tolerance.</summary>
+    Loose,
+
     /// <summary>With emergency stretch in every line.</summary>
     Emergency,
 
@@ -22,11 +25,12 @@ public enum BreakingPass
 /// of items where the paragraph ends without a penalty.</param>
 /// <param name="Ratio">The adjustment ratio r: glue is set r times its stretch wider, or if r is negative -r times its shrink
 /// narrower, in ragged lines only infinite glue. 0 where there is none to set; never below -1.</param>
-/// <param name="Width">The natural width, the hyphen included.</param>
+/// <param name="Width">The natural width, the hyphen included, without what stands out into the margins.</param>
 /// <param name="Measure">The width asked for.</param>
 /// <param name="Flagged">It ends with a flagged penalty.</param>
+/// <param name="Expansion">How much wider its glyphs are drawn, as a share of their width; below 0 narrower.</param>
 /// <param name="Overfull">It is wider than the measure with all its glue shrunk.</param>
-public readonly record struct Line(int Start, int End, double Ratio, double Width, double Measure, bool Flagged, bool Overfull);
+public readonly record struct Line(int Start, int End, double Ratio, double Expansion, double Width, double Measure, bool Flagged, bool Overfull);
 
 /// <summary>A paragraph, broken into lines.</summary>
 /// <param name="Demerits">The sum over the lines.</param>

@@ -34,6 +34,13 @@ public sealed class LineBreaker
         var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, 0, Forced: false));
         if (end >= 0)
             return Lines(items, end, settings, BreakingPass.WithHyphenation);
+        if (settings.LastTolerance > settings.Tolerance)
+        {
+            end = search.Run(items, settings, new(settings.LastTolerance, Hyphenate: true, 0, Forced: false));
+            if (end >= 0)
+                return Lines(items, end, settings, BreakingPass.Loose);
+        }
+
         if (settings.EmergencyStretch > 0)
         {
             end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, settings.EmergencyStretch, Forced: false));
@@ -66,27 +73,27 @@ public sealed class LineBreaker
         {
             count--;
             lines[count] = LineBetween(
-                items, search[search[node].Previous], search[node], search.MeasureOf(count), settings.RaggedStretch > 0);
+                items, search[search[node].Previous], search[node], search.MeasureOf(count), settings);
         }
 
         return new(lines, search[end].Demerits, pass);
     }
 
-    private static Line LineBetween(ReadOnlySpan<Item> items, in BreakNode a, in BreakNode b, double measure, bool ragged)
+    private static Line LineBetween(ReadOnlySpan<Item> items, in BreakNode a, in BreakNode b, double measure, LineBreakingSettings settings)
     {
-        var (width, stretch, shrink) = (0.0, 0.0, 0.0);
+        var sum = new LineSum();
         if (a.Position >= 0 && items[a.Position].Kind == ItemKind.Penalty)
-            width += items[a.Position].After;
+            sum.Width += items[a.Position].After;
+        if (a.Start < items.Length)
+            sum.Width -= items[a.Start].HangLeft;
         for (var i = a.Start; i < b.Position; i++)
         {
             if (items[i].Kind != ItemKind.Penalty)
-                BreakSearch.Sum(items[i], ragged, ref width, ref stretch, ref shrink);
+                sum.Add(items[i], settings.RaggedStretch > 0);
         }
 
-        if (b.Position < items.Length && items[b.Position].Kind == ItemKind.Penalty)
-            width += items[b.Position].Width;
-        var shortfall = measure - width;
-        var ratio = BreakSearch.Ratio(shortfall, stretch, shrink);
-        return new(a.Start, b.Position, ratio, width, measure, b.Flagged, Overfull: shortfall < -shrink - BreakSearch.Rounding);
+        sum.End(items, b.Position);
+        var fit = LineFit.Of(measure - sum.Width, sum.Stretch, sum.Shrink, sum.Elastic * settings.Expansion, settings.Expansion);
+        return new(a.Start, b.Position, fit.Ratio, fit.Expansion, sum.Width, measure, b.Flagged, fit.Excess > BreakSearch.Rounding);
     }
 }

@@ -1,7 +1,7 @@
 namespace Watch.Typesetting;
 
 /// <summary>What makes one way of breaking a paragraph better than another. Widths are in points; badness is
-/// 100|r|³ for the adjustment ratio r; the demerits of a line are (<see cref="LinePenalty"/> + badness)² + p², less p²
+/// 100|r|³ for the adjustment ratio r that glue is set by when glyphs are expanded as far as they may; the demerits of a line are (<see cref="LinePenalty"/> + badness)² + p², less p²
 /// for a negative penalty p, and what is named here. Defaults are TeX's, but for the limit of flagged breaks and the
 /// dearer hyphen before the last line.</summary>
 public sealed record LineBreakingSettings
@@ -11,6 +11,10 @@ public sealed record LineBreakingSettings
 
     /// <summary>The worst badness of a line in the pass with hyphenation.</summary>
     public double Tolerance { get; init; } = 200;
+
+    /// <summary>The worst badness in a pass of its own where <see cref="Tolerance"/> is too little; not tried where it is no
+    /// more.</summary>
+    public double LastTolerance { get; init; }
 
     /// <summary>What every line may stretch more in a third pass, for the reckoning of badness only; at zero there is no
     /// such pass.</summary>
@@ -34,6 +38,22 @@ public sealed record LineBreakingSettings
     public double ShortLastLine { get; init; }
 
     public double ShortLastLineDemerits { get; init; } = 10_000;
+
+    /// <summary>How much wider or narrower the glyphs of a line may be drawn, as a share of their width.</summary>
+    public double Expansion { get; init; }
+
+    /// <summary>For two neighbouring lines, one of which is expanded by <see cref="Expansion"/> more than the other; half
+    /// for half.</summary>
+    public double ContrastDemerits { get; init; }
+
+    /// <summary>For two neighbouring lines that begin or end with the same word.</summary>
+    public double RepeatedWordDemerits { get; init; }
+
+    /// <summary>For each line by which a river is longer than two: a chain of word spaces from line to line.</summary>
+    public double RiverDemerits { get; init; }
+
+    /// <summary>Word spaces of neighbouring lines belong to a river if their centres differ less.</summary>
+    public double RiverReach { get; init; }
 
     /// <summary>Above zero, lines are ragged: spaces keep their natural width, and how far a line may end before the
     /// measure is reckoned by this stretch at its end.</summary>

@@ -1,0 +1,75 @@
+namespace Watch.Typesetting;
+
+/// <summary>How a line is brought to its measure: its glyphs are expanded first, then its glue is set.</summary>
+/// <param name="Ratio">The adjustment ratio r of Knuth and Plass; never below -1.</param>
+/// <param name="Expansion">How much wider its glyphs are drawn, as a share of their width.</param>
+/// <param name="Excess">How much too wide the line still is, in points; 0 for one that fits.</param>
+internal readonly record struct LineFit(double Ratio, double Expansion, double Excess)
+{
+    /// <param name="shortfall">The measure less the natural width.</param>
+    /// <param name="give">How much wider or narrower the glyphs can be drawn, in points.</param>
+    /// <param name="most">The same, as a share of their width.</param>
+    public static LineFit Of(double shortfall, double stretch, double shrink, double give, double most)
+    {
+        switch (shortfall)
+        {
+            case > 0:
+                // A line that glue fills, as it does a paragraph's last, has its glyphs as they are.
+                if (stretch >= Item.Fil)
+                    return new(shortfall / stretch, 0, 0);
+                if (shortfall <= give)
+                    return new(0, most * shortfall / give, 0);
+                return new(stretch > 0 ? (shortfall - give) / stretch : 0, give > 0 ? most : 0, 0);
+            case < 0:
+                if (-shortfall <= give)
+                    return new(0, most * shortfall / give, 0);
+                var over = -shortfall - give;
+                return new(shrink > 0 ? Math.Max(-over / shrink, -1) : 0, give > 0 ? -most : 0, Math.Max(0, over - shrink));
+            default:
+                return default;
+        }
+    }
+}
+
+/// <summary>Sums over the items of a line.</summary>
+internal struct LineSum
+{
+    public double Width, Stretch, Shrink, Elastic;
+
+    /// <summary>Adds a box or glue.</summary>
+    public void Add(in Item item, bool ragged)
+    {
+        Width += item.Width;
+        Elastic += item.Elastic;
+        if (item.Kind != ItemKind.Glue)
+            return;
+        if (!ragged || item.Stretch >= Item.Fil)
+            Stretch += item.Stretch;
+        if (!ragged)
+            Shrink += item.Shrink;
+    }
+
+    /// <summary>Adds what a line has that ends at a break: the hyphen, less what stands out behind the margin.</summary>
+    public void End(ReadOnlySpan<Item> items, int b)
+    {
+        if (b < items.Length && items[b].Kind == ItemKind.Penalty)
+        {
+            Width += items[b].Width;
+            Elastic += items[b].Elastic;
+            if (items[b].Width > 0)
+            {
+                Width -= items[b].HangRight;
+                return;
+            }
+        }
+
+        for (var i = b - 1; i >= 0 && i >= b - 3; i--)
+        {
+            if (items[i].Kind == ItemKind.Box)
+            {
+                Width -= items[i].HangRight;
+                return;
+            }
+        }
+    }
+}
