@@ -56,20 +56,23 @@ internal struct LineSum
         {
             Width += items[b].Width;
             Elastic += items[b].Elastic;
-            if (items[b].Width > 0)
-            {
-                Width -= items[b].HangRight;
-                return;
-            }
         }
 
+        Width -= HangAt(items, b);
+    }
+
+    /// <summary>How far the last glyph of a line that ends at a break stands out behind the margin.</summary>
+    public static double HangAt(ReadOnlySpan<Item> items, int b)
+    {
+        if (b < items.Length && items[b].Inserted)
+            return items[b].HangRight;
+        // Between the last box and the break there is nothing but the glue and penalties of a paragraph's end.
         for (var i = b - 1; i >= 0 && i >= b - 3; i--)
         {
             if (items[i].Kind == ItemKind.Box)
-            {
-                Width -= items[i].HangRight;
-                return;
-            }
+                return items[i].HangRight;
         }
+
+        return 0;
     }
 }

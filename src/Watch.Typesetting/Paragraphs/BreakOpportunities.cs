@@ -10,7 +10,7 @@ internal readonly record struct BreakOpportunity(int Offset, double Penalty, boo
 internal static class BreakOpportunities
 {
     // Penalties in the paper's units; LaTeX's \exhyphenpenalty and \hyphenpenalty are 50 for both.
-    private const double HyphenPenalty = 150;
+    private const double HyphenPenalty = 100;
     private const double ExplicitHyphenPenalty = 50;
     private const double DashPenalty = 50;
     private const double AddressPenalty = 100;

@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Fonts;
 
 namespace Watch.Typesetting.Paragraphs;
@@ -9,6 +10,11 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
     // a number in an address.
     private const double LongPart = 0.75;
 
+    private static readonly string[] EastAsianLanguages = ["ja", "zh", "ko"];
+
+    // Whether glyphs may be expanded and stand out into the margins.
+    private bool isDrawnOut;
+
     // The width of what stands since the last place where a line can end.
     private double unbroken;
 
@@ -18,6 +24,9 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
     {
         items.Clear();
         unbroken = 0;
+        // Right-to-left paragraphs and East Asian ones fill their lines by rules of their own.
+        isDrawnOut = justified && paragraph.Directions is null && paragraph.Runs.Count > 0
+            && !EastAsianLanguages.Any(language => LanguageTag.Is(paragraph.Runs[0].Style.Shaping.Language, language));
         if (indent != 0)
             items.Add(Item.BoxOf(indent));
         var before = paragraph.Runs.Count > 0 ? paragraph.Runs[0] : null;
@@ -90,15 +99,21 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         var from = start;
         foreach (var at in measured.Breaks)
         {
-            items.Add(Item.BoxOf(at.Before - before, from));
-            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated));
+            items.Add(Box(text, from, start + at.Offset, at.Before - before, style) with { WordStart = from == start ? measured.Id : 0 });
+            var hang = isDrawnOut && at.Hyphenated ? Protrusion.Right('-') * style.Size : 0;
+            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated) with { HangRight = hang, Elastic = isDrawnOut ? at.Extra : 0 });
             before = at.Before;
             from = start + at.Offset;
         }
 
-        items.Add(Item.BoxOf(measured.Width - before, from));
+        items.Add(Box(text, from, end, measured.Width - before, style) with { WordStart = from == start ? measured.Id : 0, WordEnd = measured.Id });
         return end;
     }
+
+    /// <summary>A part of a word. In justified text it may be expanded, and its ends may stand out into the margins.</summary>
+    private Item Box(string text, int start, int end, double width, RunStyle style) => isDrawnOut && style.Rise == 0
+        ? Item.BoxOf(width, start) with { Elastic = width, HangLeft = Protrusion.Left(text[start]) * style.Size, HangRight = Protrusion.Right(text[end - 1]) * style.Size }
+        : Item.BoxOf(width, start) with { Elastic = isDrawnOut ? width : 0 };
 
     private static Item Glue(RunStyle style, bool justified, int text)
     {

@@ -23,6 +23,7 @@ internal sealed class LinePieces(Shaper shaper)
     private double natural;
     private double stretch;
     private double shrink;
+    private double drawn = 1; // how wide glyphs are drawn, as a multiple
 
     public ReadOnlySpan<LinePiece> Pieces => CollectionsMarshal.AsSpan(pieces);
 
@@ -36,8 +37,10 @@ internal sealed class LinePieces(Shaper shaper)
 
     /// <param name="hyphenated">Whether a hyphen is added at the end.</param>
     /// <param name="width">That the spaces fill, in points; null leaves them natural.</param>
-    public void Lay(ParagraphText paragraph, int start, int end, bool hyphenated, double? width)
+    /// <param name="expansion">How much wider the glyphs are drawn, as a share of their width.</param>
+    public void Lay(ParagraphText paragraph, int start, int end, bool hyphenated, double? width, double expansion)
     {
+        drawn = 1 + expansion;
         pieces.Clear();
         from = start;
         levels = paragraph.Directions?.OfLine(start, end);
@@ -160,7 +163,7 @@ internal sealed class LinePieces(Shaper shaper)
         var shaped = hyphenated && next == end
             ? shaper.Shape(style.Shaping, string.Concat(word, "-"), isRightToLeft)
             : shaper.Shape(style.Shaping, word, isRightToLeft);
-        var width = style.WidthOf(shaped);
+        var width = style.WidthOf(shaped) * drawn;
         natural += width;
         pieces.Add(new(run, start, shaped, width, IsWordSpace: false, joint));
         return next;

@@ -29,6 +29,7 @@ internal sealed class LineSetter(Shaper shaper)
     private bool isRightToLeft;
     private double runStart;
     private double readerPen;
+    private double drawn = 1; // how wide glyphs are drawn, as a multiple
 
     // Where the next word goes: to the right of the pen, or to its left in right-to-left text.
     private double pen;
@@ -36,11 +37,16 @@ internal sealed class LineSetter(Shaper shaper)
     /// <summary>Sets the characters from one offset up to another.</summary>
     /// <param name="hyphenated">Whether a hyphen is added at the end.</param>
     /// <param name="target">The width that the word spaces fill; null leaves them natural.</param>
-    public TypeLine Set(ParagraphText paragraph, int from, int to, bool hyphenated, double indent, double? target)
+    /// <param name="expansion">How much wider the glyphs are drawn, as a share of their width.</param>
+    /// <param name="hang">How far the first and the last glyph stand out into the margins, in points.</param>
+    public TypeLine Set(
+        ParagraphText paragraph, int from, int to, bool hyphenated, double indent, double? target, double expansion = 0, (double Left, double Right) hang = default)
     {
         marks.Clear();
         destinations.Clear();
-        line.Lay(paragraph, from, to, hyphenated, target - indent);
+        drawn = 1 + expansion;
+        line.Lay(paragraph, from, to, hyphenated, target - indent + hang.Left + hang.Right, expansion);
+        indent -= hang.Left;
         var lefts = line.Arrange();
         double? space = null;
         pen = indent + line.Trim.AtStart;
@@ -75,7 +81,7 @@ internal sealed class LineSetter(Shaper shaper)
         }
 
         Flush(run);
-        var right = (lefts is null ? pen : indent + line.Width) + line.Trim.AtEnd;
+        var right = (lefts is null ? pen : indent + line.Width) + line.Trim.AtEnd - hang.Right;
         if (to < paragraph.Text.Length && IsBlank(paragraph.Text[to]))
             EndWithSpace(paragraph, to);
         return new([.. marks], [.. destinations], marks.Select(m => m.Position).FirstOrDefault(p => p is not null), new(right), space);
@@ -125,7 +131,7 @@ internal sealed class LineSetter(Shaper shaper)
     private void AddGlyphs(string text, in LinePiece piece, ShapedRun part, int end)
     {
         var style = piece.Run.Style;
-        var unit = style.Size * part.Scale / part.Face.UnitsPerEm;
+        var unit = style.Size * part.Scale / part.Face.UnitsPerEm * drawn;
         var textStart = characters.Length - part.Start;
         var shown = Math.Min(part.Length, end - piece.Start - part.Start);
         characters.Append(text, piece.Start + part.Start, shown).Append('\u00AD', part.Length - shown);
@@ -137,9 +143,9 @@ internal sealed class LineSetter(Shaper shaper)
 
     private void AddLeftToRight(ShapedRun part, RunStyle style, double unit, int textStart)
     {
-        var spacing = style.SpacingOf(part);
+        var spacing = style.SpacingOf(part) * drawn;
         var shaped = part.Glyphs;
-        var turned = isRightToLeft ? style.WidthOf(part) : 0;
+        var turned = isRightToLeft ? style.WidthOf(part) * drawn : 0;
         var x = pen - turned;
         for (var i = 0; i < shaped.Length; i++)
         {
@@ -183,7 +189,7 @@ internal sealed class LineSetter(Shaper shaper)
             last = first - 1;
         }
 
-        pen -= style.WidthOf(part);
+        pen -= style.WidthOf(part) * drawn;
     }
 
     /// <param name="x">Where the glyph stands. A reader's pen that is elsewhere is taken there by the advance before.</param>
@@ -210,7 +216,7 @@ internal sealed class LineSetter(Shaper shaper)
     private void AddCode(string text, in LinePiece piece, ShapedRun part, int end)
     {
         var style = piece.Run.Style;
-        var width = style.WidthOf(part);
+        var width = style.WidthOf(part) * drawn;
         var left = isRightToLeft ? pen - width : pen;
         AddGlyphs(text, piece, part, end);
         Flush(piece.Run);
@@ -230,6 +236,7 @@ internal sealed class LineSetter(Shaper shaper)
             Origin = new(new(runStart), new(-style.Rise)),
             Glyphs = glyphs.ToArray(),
             Text = characters.ToString(),
+            HorizontalScale = drawn,
             Letterspacing = style.Letterspacing * style.Size,
             IsRightToLeft = isRightToLeft,
             Tag = run.Tag,

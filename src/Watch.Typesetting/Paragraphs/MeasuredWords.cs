@@ -12,6 +12,9 @@ internal readonly record struct MeasuredBreak(int Offset, double Before, double 
 /// <param name="Width">In points.</param>
 internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks)
 {
+    /// <summary>The same for all words of the same letters; 0 for what has none.</summary>
+    public int Id { get; init; }
+
     /// <summary>The width of the longest part that no line can end within.</summary>
     public double LongestPart
     {
@@ -38,6 +41,7 @@ internal sealed class MeasuredWords(Shaper shaper)
 
     private readonly Dictionary<RunStyle, Dictionary<string, MeasuredWord>> leftToRight = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RunStyle, Dictionary<string, MeasuredWord>> rightToLeft = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<BreakOpportunity> breaks = [];
     private readonly List<Cut> cuts = [];
 
@@ -49,9 +53,23 @@ internal sealed class MeasuredWords(Shaper shaper)
         if (lookup.TryGetValue(word, out var known))
             return known;
         BreakOpportunities.Find(word, style, breaks);
-        var measured = Measure(style, word.ToString(), isRightToLeft);
+        var measured = Measure(style, word.ToString(), isRightToLeft) with { Id = IdOf(word) };
         lookup[word] = measured;
         return measured;
+    }
+
+    private int IdOf(ReadOnlySpan<char> word)
+    {
+        while (!word.IsEmpty && !char.IsLetterOrDigit(word[0]))
+            word = word[1..];
+        while (!word.IsEmpty && !char.IsLetterOrDigit(word[^1]))
+            word = word[..^1];
+        if (word.IsEmpty)
+            return 0;
+        var letters = word.ToString().ToLowerInvariant();
+        if (!ids.TryGetValue(letters, out var id))
+            ids.Add(letters, id = ids.Count + 1);
+        return id;
     }
 
     /// <summary>Measures a word that may be broken between any of its clusters, dearly: it is as long as a line.</summary>
