@@ -24,7 +24,9 @@ internal readonly record struct LineFit(double Ratio, double Expansion, double E
                 if (-shortfall <= give)
                     return new(0, most * shortfall / give, 0);
                 var over = -shortfall - give;
-                return new(shrink > 0 ? Math.Max(-over / shrink, -1) : 0, give > 0 ? -most : 0, Math.Max(0, over - shrink));
+                // A line that fills its measure exactly is no wider for the rounding of its sum.
+                var excess = over - shrink > BreakSearch.Rounding ? over - shrink : 0;
+                return new(shrink > 0 ? Math.Max(-over / shrink, -1) : 0, give > 0 ? -most : 0, excess);
             default:
                 return default;
         }

@@ -26,6 +26,10 @@ public class EvenLinesTests
         Assert.Equal((-1, -0.02, 3), (LineFit.Of(-7, 3, 2, 2, 0.02).Ratio, LineFit.Of(-7, 3, 2, 2, 0.02).Expansion, LineFit.Of(-7, 3, 2, 2, 0.02).Excess));
 
     [Fact]
+    public void A_line_that_fills_its_measure_but_for_rounding_is_not_too_wide() =>
+        Assert.Equal(0, LineFit.Of(-1e-12, 4, 0, 0, 0).Excess);
+
+    [Fact]
     public void A_last_line_is_drawn_as_it_is() =>
         Assert.Equal(0, LineFit.Of(50, Item.Fil, 0, 2, 0.02).Expansion);
 
