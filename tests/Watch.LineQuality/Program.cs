@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Watch.LineQuality;
+
+var files = new Argument<string[]>("files") { Description = "PDFs, or folders of them, that are measured as one document", Arity = ArgumentArity.OneOrMore };
+var json = new Option<bool>("--json") { Description = "Figures for programs" };
+var size = new Option<double?>("--em") { Description = "The size of the body type in points; without, the commonest" };
+var worst = new Option<int>("--worst") { Description = "Names so many of the loosest lines, and all that are overfull" };
+var command = new RootCommand("Measures justified body lines in finished PDFs, whatever made them.") { files, json, size, worst };
+command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(size), parsed.GetValue(worst)));
+return command.Parse(args).Invoke();
+
+static int Run(string[] names, bool asJson, double? size, int worst)
+{
+    if (names.FirstOrDefault(n => !File.Exists(n) && !Directory.Exists(n)) is { } missing)
+    {
+        Console.Error.WriteLine($"{missing}: there is no such file or folder");
+        return 2;
+    }
+
+    var files = names.SelectMany(Files).ToArray();
+    var documents = files.AsParallel().AsOrdered().Select(f => LineReader.Read(File.ReadAllBytes(f))).ToArray();
+    var em = size ?? TextBlock.BodySize(documents.SelectMany(d => d.SelectMany(p => p)));
+    var bodies = documents.Select(d => TextBlock.Body(d, em)).ToArray();
+    var figures = LineMeasure.Of(bodies, em);
+    Console.Write(asJson ? FiguresTable.Json(figures) + "\n" : FiguresTable.Text(figures, files.Length, em));
+    if (worst > 0)
+        Name(files, bodies, em, worst);
+    return 0;
+}
+
+static IEnumerable<string> Files(string name) =>
+    File.Exists(name) ? [name] : Directory.EnumerateFiles(name, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+static void Name(string[] files, IReadOnlyList<BodyLine>[] bodies, double em, int worst)
+{
+    var lines = bodies.SelectMany((body, f) => body.Select(line => (File: files[f], Line: line))).ToArray();
+    Console.WriteLine("\nloosest");
+    foreach (var (file, line) in lines.Where(l => LineMeasure.SpaceOf(l.Line, em) is not null).OrderByDescending(l => LineMeasure.SpaceOf(l.Line, em)).Take(worst))
+        Write(LineMeasure.SpaceOf(line, em)!.Value, file, line);
+    Console.WriteLine("\noverfull");
+    foreach (var (file, line) in lines.Where(l => LineMeasure.IsOverfull(l.Line, em)))
+        Write(line.Excess / em, file, line);
+}
+
+static void Write(double figure, string file, BodyLine line) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure:0.000} em  {file} p. {line.Line.Page}: {line.Line.Text}"));
