@@ -44,8 +44,11 @@ public sealed record MeasuredLine(int Page, double Baseline, double Size, string
         }
     }
 
-    /// <summary>The mean width of its word spaces; null for a line of one word.</summary>
-    public double? MeanSpace => Words.Count < 2 ? null : Words.Zip(Words.Skip(1), (a, b) => b.Left - a.Right).Average();
+    /// <summary>The widths of its word spaces.</summary>
+    public IEnumerable<double> Spaces => Words.Zip(Words.Skip(1), (a, b) => b.Left - a.Right);
+
+    /// <summary>Their mean; null for a line of one word.</summary>
+    public double? MeanSpace => Words.Count < 2 ? null : Spaces.Average();
 
     /// <summary>The centres of its word spaces.</summary>
     public IEnumerable<double> SpaceCentres => Words.Zip(Words.Skip(1), (a, b) => (a.Right + b.Left) / 2);

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using UglyToad.PdfPig.Core;
 using Watch.LineQuality;
 
 var files = new Argument<string[]>("files") { Description = "PDFs, or folders of them, that are measured as one document", Arity = ArgumentArity.OneOrMore };
 var json = new Option<bool>("--json") { Description = "Figures for programs" };
 var size = new Option<double?>("--em") { Description = "The size of the body type in points; without, the commonest" };
-var worst = new Option<int>("--worst") { Description = "Names so many of the loosest lines, and all that are overfull" };
+var worst = new Option<int>("--worst") { Description = "Names so many of the loosest lines, and all that are overfull; not with --json" };
 var command = new RootCommand("Measures justified body lines in finished PDFs, whatever made them.") { files, json, size, worst };
 command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(size), parsed.GetValue(worst)));
 return command.Parse(args).Invoke();
@@ -19,18 +20,46 @@ static int Run(string[] names, bool asJson, double? size, int worst)
     }
 
     var files = names.SelectMany(Files).ToArray();
-    var documents = files.AsParallel().AsOrdered().Select(f => LineReader.Read(File.ReadAllBytes(f))).ToArray();
+    if (files.Length == 0)
+    {
+        Console.Error.WriteLine($"{string.Join(", ", names)}: there is no PDF");
+        return 2;
+    }
+
+    IReadOnlyList<IReadOnlyList<MeasuredLine>>[] documents;
+    try
+    {
+        documents = files.AsParallel().AsOrdered().Select(Read).ToArray();
+    }
+    catch (AggregateException unread) when (unread.InnerExceptions.All(e => e is InvalidDataException))
+    {
+        Console.Error.WriteLine(unread.InnerExceptions[0].Message);
+        return 2;
+    }
+
     var em = size ?? TextBlock.BodySize(documents.SelectMany(d => d.SelectMany(p => p)));
     var bodies = documents.Select(d => TextBlock.Body(d, em)).ToArray();
     var figures = LineMeasure.Of(bodies, em);
     Console.Write(asJson ? FiguresTable.Json(figures) + "\n" : FiguresTable.Text(figures, files.Length, em));
-    if (worst > 0)
+    if (worst > 0 && !asJson)
         Name(files, bodies, em, worst);
     return 0;
 }
 
 static IEnumerable<string> Files(string name) =>
     File.Exists(name) ? [name] : Directory.EnumerateFiles(name, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+static IReadOnlyList<IReadOnlyList<MeasuredLine>> Read(string file)
+{
+    try
+    {
+        return LineReader.Read(File.ReadAllBytes(file));
+    }
+    catch (PdfDocumentFormatException e)
+    {
+        throw new InvalidDataException($"{file}: {e.Message}", e);
+    }
+}
 
 static void Name(string[] files, IReadOnlyList<BodyLine>[] bodies, double em, int worst)
 {

@@ -24,7 +24,7 @@ public sealed class TextBlock
     // A line that ends so near the margin is full.
     private const double Full = 0.35;
 
-    // A body line with such a space in it is none where it stands alone at a page's head or foot.
+    // A wider space parts what stands at both edges of a line, such as a title from its folio, if no other comes near it.
     private const double Tab = 2;
 
     // In lines: what is further below stands apart.
@@ -65,7 +65,7 @@ public sealed class TextBlock
             for (var i = 0; i < pages[p].Count; i++)
             {
                 var line = pages[p][i];
-                if (!IsOfBodySize(line) || !(IsFlush(p, line) || IsIndented(p, line)) || IsHeadOrFoot(p, i) || IsHeading(p, i, font))
+                if (!IsOfBodySize(line) || !(IsFlush(p, line) || IsIndented(p, line)) || IsHeadOrFoot(p, i) || IsHeading(p, i, font) || IsParted(line))
                     continue;
                 var before = body.Count > 0 ? body[^1] : null;
                 var closely = before?.Line.Page == line.Page && before.Line.Baseline - line.Baseline < Apart * leading;
@@ -90,7 +90,14 @@ public sealed class TextBlock
     {
         var (lines, line) = (pages[page], pages[page][index]);
         var alone = (index == 0 && StandsApart(page, 1)) || (index == lines.Count - 1 && StandsApart(page, index));
-        return alone && (!IsFull(page, line) || line.Words.Zip(line.Words.Skip(1), (a, b) => b.Left - a.Right).Any(s => s > Tab * em));
+        return alone && (!IsFull(page, line) || line.Spaces.Any(s => s > Tab * em));
+    }
+
+    /// <summary>Whether a line has one wide space among others, as in a list of contents.</summary>
+    private bool IsParted(MeasuredLine line)
+    {
+        var widest = line.Spaces.OrderDescending().Take(2).ToArray();
+        return widest.Length == 2 && widest[0] > Tab * em && widest[0] > 2 * widest[1];
     }
 
     /// <summary>Whether a line is short, in a font that is not the text's, and apart from what is above or below.</summary>
