@@ -56,7 +56,7 @@ internal static class DumpCommand
         }
 
         // The model shows where its errors lie; what is made from it needs it whole.
-        using var typesetter = fonts is null ? null : new ReportTypesetter(fonts, PageDesign.House);
+        using var typesetter = fonts is null ? null : new ReportTypesetter(fonts, PageDesign.Of(reading.Corpus.Settings.ReportDesign));
         foreach (var each in corpus.Reports.Where(r => typesetter is null || !HasErrors(found, r)))
         {
             interruption.ThrowIfCancellationRequested();

@@ -74,7 +74,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
     private Read<TypesetDocument> Typeset(Report report, CorpusSettings settings, Assets pictures)
     {
         if (!resting.TryTake(out var typesetter))
-            typesetter = new(fonts, PageDesign.House);
+            typesetter = new(fonts, PageDesign.Of(settings.ReportDesign));
         try
         {
             return typesetter.Set(report, settings, pictures);

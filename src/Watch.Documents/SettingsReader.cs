@@ -6,7 +6,7 @@ namespace Watch.Documents;
 /// <summary>Reads <c>watch.yaml</c>.</summary>
 public static class SettingsReader
 {
-    private static readonly string[] WithoutEffect = ["volumes", "design", "print", "epub"];
+    private static readonly string[] WithoutEffect = ["volumes", "print", "epub"];
 
     /// <summary>Reads the settings of a corpus. Never fails: what cannot be read keeps its default.</summary>
     public static Read<CorpusSettings> Read(SourceText source)
@@ -19,12 +19,14 @@ public static class SettingsReader
         foreach (var key in WithoutEffect)
         {
             if (fields.Places.TryGetValue(key, out var place))
-                findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
+                AddWithoutEffect(findings, key, place);
         }
 
         var defaults = new CorpusSettings();
         var (order, files) = Order(findings, fields);
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
+        if (design.Places.TryGetValue("print", out var print))
+            AddWithoutEffect(findings, "print", print);
         return new(
             new()
             {
@@ -50,6 +52,9 @@ public static class SettingsReader
             },
             findings.InOrder());
     }
+
+    internal static void AddWithoutEffect(Findings findings, string key, int place) =>
+        findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
 
     private static ArchiveStandard Standard(Findings findings, YamlFields fields)
     {

@@ -28,8 +28,17 @@ public readonly record struct Item(
     /// <summary>Of a penalty: hyphenation made it, and not the text; passed over while no hyphenation is tried.</summary>
     public bool Inserted { get; init; }
 
-    /// <summary>How much of the width is glyphs, which may be drawn a little wider or narrower.</summary>
+    /// <summary>Of a prohibited penalty: a no-break space made it between two words, which are parted if nothing else helps.</summary>
+    public bool Tied { get; init; }
+
+    /// <summary>Of a penalty within a word whose glyphs may be drawn wider or narrower: what it adds to a line is glyphs too.</summary>
+    public bool IsElastic { get; init; }
+
+    /// <summary>Of a box: how much of the width is glyphs, which may be drawn a little wider or narrower.</summary>
     public double Elastic { get; init; }
+
+    /// <summary>How much its letters may be set apart or together.</summary>
+    public double Spread { get; init; }
 
     /// <summary>Of a box that begins a line: how far its first glyph may stand out before the margin.</summary>
     public double HangLeft { get; init; }

@@ -118,6 +118,14 @@ public sealed class TextBlock
     private Edges[] FindEdges()
     {
         Edges[] facing = [Of(pages.Where((_, p) => p % 2 == 0).SelectMany(p => p)), Of(pages.Where((_, p) => p % 2 == 1).SelectMany(p => p))];
+        for (var side = 0; side < 2; side++)
+        {
+            // The few lines of a last page say where it begins, but hardly how wide it is.
+            var (few, other) = (facing[side], facing[1 - side]);
+            if (few.Lines < EnoughLines && other.Lines >= EnoughLines)
+                facing[side] = few with { Right = few.Left + other.Right - other.Left };
+        }
+
         return [.. pages.Select((lines, p) =>
         {
             var (own, general) = (Of(lines), facing[p % 2]);

@@ -58,7 +58,8 @@ public sealed class Hyphenator
     /// <summary>Finds the points where a hyphen may be inserted, in order.</summary>
     /// <param name="word">A word, perhaps with punctuation around it. Parts joined by apostrophes or hyphens are
     /// hyphenated each for itself. A word with a digit, a low line or any other sign is left whole, as is a part with a
-    /// capital after its first letter: an abbreviation, or a name with a spelling of its own.</param>
+    /// capital after its first letter, an abbreviation mostly, unless it is joined of capitalised words (WebAssembly), which are
+    /// hyphenated each for itself and between them.</param>
     /// <param name="points">Receives the offsets of the characters that may begin a line; as long as the word.</param>
     /// <returns>How many points there are.</returns>
     public int Points(ReadOnlySpan<char> word, Span<int> points)
@@ -115,7 +116,7 @@ public sealed class Hyphenator
         for (var i = 0; i < part.Length; i++)
         {
             if (i > 0 && char.IsUpper(part[i]))
-                return 0;
+                return PointsOfJoinedWords(part, offset, points);
             lower[i] = char.ToLowerInvariant(part[i]);
         }
 
@@ -153,6 +154,25 @@ public sealed class Hyphenator
 
         if (start > 0 && kept && !HasVowel(lower[start..]))
             count--;
+        return count;
+    }
+
+    private int PointsOfJoinedWords(ReadOnlySpan<char> part, int offset, Span<int> points)
+    {
+        var count = 0;
+        for (var start = 0; start < part.Length;)
+        {
+            var end = start + 1;
+            while (end < part.Length && !char.IsUpper(part[end]))
+                end++;
+            if (!char.IsUpper(part[start]) || end - start < RightMinimum)
+                return 0;
+            if (start > 0)
+                points[count++] = offset + start;
+            count += PointsOfPart(part[start..end], offset + start, points[count..]);
+            start = end;
+        }
+
         return count;
     }
 

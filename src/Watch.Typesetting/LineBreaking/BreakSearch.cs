@@ -4,8 +4,9 @@ namespace Watch.Typesetting;
 /// <param name="Tolerance">The worst badness that is feasible.</param>
 /// <param name="Hyphenate">Whether breaks made by hyphenation are tried.</param>
 /// <param name="ExtraStretch">Added to each line's stretch.</param>
+/// <param name="PartTies">Whether tied penalties may be broken at.</param>
 /// <param name="Forced">Whether the pass must find some way.</param>
-internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, double ExtraStretch, bool Forced);
+internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, double ExtraStretch = 0, bool PartTies = false, bool Forced = false);
 
 /// <summary>A feasible break and the best way to it.</summary>
 /// <param name="Position">The item of the break; -1 for the beginning of the paragraph.</param>
@@ -15,23 +16,20 @@ internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, dou
 /// <param name="Run">How many flagged breaks in a row it is the last of, up to the limit.</param>
 /// <param name="Previous">The node of the break before.</param>
 /// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line, and with what that lets
-/// stand out before the margin; so the widths of lines are differences. The same for Σy, Σz and the glyphs' widths.</param>
+/// stand out before the margin; so the widths of lines are differences. The same for Σy, Σz, the glyphs' widths and what letters may be set apart.</param>
 /// <param name="Expansion">Of the line that it ends.</param>
 /// <param name="FirstWord">That the line begins with; 0 for none.</param>
 /// <param name="LastWord">That the line ends with; 0 for none.</param>
 /// <param name="Spaces">Where the word spaces of the line begin among those remembered.</param>
 internal readonly record struct BreakNode(
     int Position, int Start, int Line, int Fitness, int Run, bool Flagged, int Previous,
-    double Demerits, double Width, double Stretch, double Shrink, double Elastic,
+    double Demerits, double Width, double Stretch, double Shrink, double Elastic, double Spread,
     double Expansion, int FirstWord, int LastWord, int Spaces, int SpaceCount);
 
 /// <summary>One pass of Knuth and Plass's algorithm: the paper's "The algorithm itself", with the demerits of TeX, a limit
 /// to flagged breaks in a row, and without a cap on badness. Keeps its memory from paragraph to paragraph.</summary>
 internal sealed class BreakSearch
 {
-    /// <summary>Widths that differ less are equal, in points: sums of widths are not exact.</summary>
-    public const double Rounding = 1e-6;
-
     /// <summary>What one flagged break beyond the limit costs in the forced pass: more than any line that is not absurd.</summary>
     private const double BeyondLimit = 1e12;
 
@@ -87,7 +85,7 @@ internal sealed class BreakSearch
         if (settings.RiverDemerits > 0)
             rivers.Begin(items);
         sum = default;
-        nodes[0] = new(-1, 0, 0, 1, 0, false, -1, 0, items[0].HangLeft, 0, 0, 0, 0, 0, 0, 0, 0);
+        nodes[0] = new(-1, 0, 0, 1, 0, false, -1, 0, items[0].HangLeft, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         active[0] = 0;
         (count, activeCount) = (1, 1);
 
@@ -99,7 +97,7 @@ internal sealed class BreakSearch
             {
                 ItemKind.Box => false,
                 ItemKind.Glue => b > 0 && items[b - 1].Kind == ItemKind.Box,
-                _ => item.Penalty < Item.Prohibited && (limits.Hyphenate || !item.Inserted),
+                _ => (item.Penalty < Item.Prohibited || (item.Tied && limits.PartTies)) && (limits.Hyphenate || !item.Inserted),
             };
             if (legal && !TryBreak(items, b, item, b == last))
                 return -1;
@@ -119,7 +117,7 @@ internal sealed class BreakSearch
         var lineEnd = sum;
         lineEnd.End(items, b);
         lineEnd.Stretch += limits.ExtraStretch + settings.RaggedStretch;
-        var at = new BreakPoint(b, item.Kind == ItemKind.Penalty ? item.Penalty : 0, item.Kind == ItemKind.Penalty && item.Flagged, final, WordBefore(items, b));
+        var at = new BreakPoint(b, item.Kind == ItemKind.Penalty ? item.Tied ? settings.TiePenalty : item.Penalty : 0, item.Kind == ItemKind.Penalty && item.Flagged, final, WordBefore(items, b));
         var firstNew = count;
         var nearest = -1;
         var kept = 0;
@@ -138,11 +136,13 @@ internal sealed class BreakSearch
             var shortfall = measure - length;
             var y = lineEnd.Stretch - a.Stretch;
             var z = lineEnd.Shrink - a.Shrink;
-            var give = isRagged ? 0 : (lineEnd.Elastic - a.Elastic) * settings.Expansion;
-            var overfull = shortfall < -z - give - Rounding;
+            var elastic = isRagged ? 0 : lineEnd.Elastic - a.Elastic;
+            var spread = isRagged ? 0 : lineEnd.Spread - a.Spread;
+            var give = elastic * settings.Expansion + spread;
+            var overfull = shortfall < -z - give - LineFit.Rounding;
 
             // A line too long with its hyphen may fit without it, and a few letters more.
-            var dropped = overfull && shortfall + hyphen < -z - give - Rounding;
+            var dropped = overfull && shortfall + hyphen < -z - give - LineFit.Rounding;
             if (dropped || at.Forced)
             {
                 if (nearest < 0 || IsNearer(a, nodes[nearest]))
@@ -153,11 +153,11 @@ internal sealed class BreakSearch
                 active[kept++] = index;
             }
 
-            if (dropped || (!limits.Forced && (overfull || shortfall - give > maximumRatio * y + Rounding)))
+            if (dropped || (!limits.Forced && (overfull || shortfall - give > maximumRatio * y + LineFit.Rounding)))
                 continue;
             if (limits.Forced && y <= 0)
                 y = measure * RigidShare;
-            Consider(items, index, at, length, LineFit.Of(shortfall, y, z, give, settings.Expansion), firstNew);
+            Consider(items, index, at, length, elastic, LineFit.Of(shortfall, y, z, elastic, spread, settings), firstNew);
         }
 
         activeCount = kept;
@@ -165,8 +165,9 @@ internal sealed class BreakSearch
         {
             ref readonly var a = ref nodes[nearest];
             var length = lineEnd.Width - a.Width;
-            var give = isRagged ? 0 : (lineEnd.Elastic - a.Elastic) * settings.Expansion;
-            Consider(items, nearest, at, length, new(-1, give > 0 ? -settings.Expansion : 0, length - give - (lineEnd.Shrink - a.Shrink) - MeasureOf(a.Line)), firstNew);
+            var elastic = isRagged ? 0 : lineEnd.Elastic - a.Elastic;
+            var spread = isRagged ? 0 : lineEnd.Spread - a.Spread;
+            Consider(items, nearest, at, length, elastic, LineFit.Of(MeasureOf(a.Line) - length, 0, lineEnd.Shrink - a.Shrink, elastic, spread, settings), firstNew);
         }
 
         if (count > firstNew)
@@ -191,7 +192,7 @@ internal sealed class BreakSearch
         a.Position > b.Position || (a.Position == b.Position && a.Demerits < b.Demerits);
 
     /// <summary>Rates the line from a node to a break, and notes it if no better way leads there.</summary>
-    private void Consider(ReadOnlySpan<Item> items, int from, in BreakPoint at, double length, in LineFit fit, int firstNew)
+    private void Consider(ReadOnlySpan<Item> items, int from, in BreakPoint at, double length, double elastic, in LineFit fit, int firstNew)
     {
         ref readonly var a = ref nodes[from];
         var fitness = fit.Ratio switch { < -0.5 => 0, <= 0.5 => 1, <= 1 => 2, _ => 3 };
@@ -220,7 +221,7 @@ internal sealed class BreakSearch
         if (settings.RiverDemerits > 0)
         {
             // Only what may still be the best way is looked through for rivers.
-            d += settings.RiverDemerits * rivers.Weigh(a, at.Position, fit, settings.RiverReach);
+            d += settings.RiverDemerits * rivers.Weigh(a, at.Position, fit, elastic, settings.RiverReach);
             if (node < count && d >= nodes[node].Demerits)
                 return;
             (spaces, spaceCount) = rivers.Keep();
@@ -228,7 +229,7 @@ internal sealed class BreakSearch
 
         if (node == count)
             Grow(ref nodes, ++count);
-        nodes[node] = new(at.Position, 0, line, fitness, run, at.Flagged, from, d, 0, 0, 0, 0, fit.Expansion, firstWord, at.LastWord, spaces, spaceCount);
+        nodes[node] = new(at.Position, 0, line, fitness, run, at.Flagged, from, d, 0, 0, 0, 0, 0, fit.Expansion, firstWord, at.LastWord, spaces, spaceCount);
     }
 
     /// <summary>The demerits of a line by itself and beside the one before.</summary>
@@ -263,7 +264,7 @@ internal sealed class BreakSearch
     {
         var before = sum;
         if (item.Kind == ItemKind.Penalty)
-            before.Width -= item.After;
+            before.BeginAfter(item, -1);
         var start = b;
         for (; start < items.Length; start++)
         {
@@ -278,7 +279,7 @@ internal sealed class BreakSearch
         Grow(ref active, activeCount + count - firstNew);
         for (var node = firstNew; node < count; node++)
         {
-            nodes[node] = nodes[node] with { Start = start, Width = before.Width, Stretch = before.Stretch, Shrink = before.Shrink, Elastic = before.Elastic };
+            nodes[node] = nodes[node] with { Start = start, Width = before.Width, Stretch = before.Stretch, Shrink = before.Shrink, Elastic = before.Elastic, Spread = before.Spread };
             active[activeCount++] = node;
         }
     }

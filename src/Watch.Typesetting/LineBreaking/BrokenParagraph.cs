@@ -8,7 +8,7 @@ public enum BreakingPass
     WithoutHyphenation,
     WithHyphenation,
 
-    /// <summary>With the last tolerance.</summary>
+    /// <summary>With the last tolerance, and ties parted where that is better.</summary>
     Loose,
 
     /// <summary>With emergency stretch in every line.</summary>
@@ -29,8 +29,9 @@ public enum BreakingPass
 /// <param name="Measure">The width asked for.</param>
 /// <param name="Flagged">It ends with a flagged penalty.</param>
 /// <param name="Expansion">How much wider its glyphs are drawn, as a share of their width; below 0 narrower.</param>
+/// <param name="Letterspacing">What is added between its letters, in points, all together.</param>
 /// <param name="Overfull">It is wider than the measure with all its glue shrunk.</param>
-public readonly record struct Line(int Start, int End, double Ratio, double Expansion, double Width, double Measure, bool Flagged, bool Overfull);
+public readonly record struct Line(int Start, int End, double Ratio, double Expansion, double Letterspacing, double Width, double Measure, bool Flagged, bool Overfull);
 
 /// <summary>A paragraph, broken into lines.</summary>
 /// <param name="Demerits">The sum over the lines.</param>

@@ -26,29 +26,29 @@ public sealed class LineBreaker
         search.SetMeasures(measures);
         if (settings.Pretolerance >= 0)
         {
-            var node = search.Run(items, settings, new(settings.Pretolerance, Hyphenate: false, 0, Forced: false));
+            var node = search.Run(items, settings, new(settings.Pretolerance, Hyphenate: false));
             if (node >= 0 && search.IsLooseAsAsked)
                 return Lines(items, node, settings, BreakingPass.WithoutHyphenation);
         }
 
-        var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, 0, Forced: false));
+        var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true));
         if (end >= 0)
             return Lines(items, end, settings, BreakingPass.WithHyphenation);
         if (settings.LastTolerance > settings.Tolerance)
         {
-            end = search.Run(items, settings, new(settings.LastTolerance, Hyphenate: true, 0, Forced: false));
+            end = search.Run(items, settings, new(settings.LastTolerance, Hyphenate: true, PartTies: true));
             if (end >= 0)
                 return Lines(items, end, settings, BreakingPass.Loose);
         }
 
         if (settings.EmergencyStretch > 0)
         {
-            end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, settings.EmergencyStretch, Forced: false));
+            end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true, settings.EmergencyStretch));
             if (end >= 0)
                 return Lines(items, end, settings, BreakingPass.Emergency);
         }
 
-        end = search.Run(items, settings, new(double.PositiveInfinity, Hyphenate: true, settings.EmergencyStretch, Forced: true));
+        end = search.Run(items, settings, new(double.PositiveInfinity, Hyphenate: true, settings.EmergencyStretch, PartTies: true, Forced: true));
         return Lines(items, end, settings, BreakingPass.Forced);
     }
 
@@ -83,7 +83,7 @@ public sealed class LineBreaker
     {
         var sum = new LineSum();
         if (a.Position >= 0 && items[a.Position].Kind == ItemKind.Penalty)
-            sum.Width += items[a.Position].After;
+            sum.BeginAfter(items[a.Position], 1);
         if (a.Start < items.Length)
             sum.Width -= items[a.Start].HangLeft;
         for (var i = a.Start; i < b.Position; i++)
@@ -93,7 +93,7 @@ public sealed class LineBreaker
         }
 
         sum.End(items, b.Position);
-        var fit = LineFit.Of(measure - sum.Width, sum.Stretch, sum.Shrink, sum.Elastic * settings.Expansion, settings.Expansion);
-        return new(a.Start, b.Position, fit.Ratio, fit.Expansion, sum.Width, measure, b.Flagged, fit.Excess > BreakSearch.Rounding);
+        var fit = LineFit.Of(measure - sum.Width, sum.Stretch, sum.Shrink, settings.RaggedStretch > 0 ? 0 : sum.Elastic, settings.RaggedStretch > 0 ? 0 : sum.Spread, settings);
+        return new(a.Start, b.Position, fit.Ratio, fit.Expansion, fit.Letterspacing, sum.Width, measure, b.Flagged, fit.Excess > LineFit.Rounding);
     }
 }

@@ -42,6 +42,9 @@ public sealed record LineBreakingSettings
     /// <summary>How much wider or narrower the glyphs of a line may be drawn, as a share of their width.</summary>
     public double Expansion { get; init; }
 
+    /// <summary>Of a break at a tied penalty, where <see cref="Tolerance"/> is too little.</summary>
+    public double TiePenalty { get; init; } = 1000;
+
     /// <summary>For two neighbouring lines, one of which is expanded by <see cref="Expansion"/> more than the other; half
     /// for half.</summary>
     public double ContrastDemerits { get; init; }

@@ -51,13 +51,14 @@ internal sealed class Rivers
     /// <param name="above">The node that the line begins at, whose spaces stand above it.</param>
     /// <param name="b">The item that the line ends at.</param>
     /// <param name="fit">How its glyphs and spaces are set.</param>
-    public int Weigh(in BreakNode above, int b, in LineFit fit, double reach)
+    /// <param name="elastic">The width of the line's glyphs, over which what is added between letters is spread.</param>
+    public int Weigh(in BreakNode above, int b, in LineFit fit, double elastic, double reach)
     {
         var first = before[Math.Min(above.Start, b)];
         weighedCount = before[b] - first;
         Grow(ref weighed, weighedCount);
         var origin = new Vector4((float)above.Width, (float)above.Stretch, (float)above.Shrink, (float)above.Elastic);
-        var set = new Vector4(1, fit.Ratio > 0 ? (float)fit.Ratio : 0, fit.Ratio < 0 ? (float)fit.Ratio : 0, (float)fit.Expansion);
+        var set = new Vector4(1, fit.Ratio > 0 ? (float)fit.Ratio : 0, fit.Ratio < 0 ? (float)fit.Ratio : 0, (float)(fit.Expansion + (fit.Letterspacing == 0 ? 0 : fit.Letterspacing / elastic)));
         var (excess, next) = (0, above.Spaces);
         var end = above.Spaces + above.SpaceCount;
         for (var i = 0; i < weighedCount; i++)

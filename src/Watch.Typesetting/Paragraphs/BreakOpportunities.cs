@@ -10,9 +10,10 @@ internal readonly record struct BreakOpportunity(int Offset, double Penalty, boo
 internal static class BreakOpportunities
 {
     // Penalties in the paper's units; LaTeX's \exhyphenpenalty and \hyphenpenalty are 50 for both.
-    private const double HyphenPenalty = 100;
+    private const double HyphenPenalty = 80;
     private const double ExplicitHyphenPenalty = 50;
     private const double DashPenalty = 50;
+    private const double SlashPenalty = 100;
     private const double AddressPenalty = 100;
 
     private const char SoftHyphen = '\u00AD';
@@ -94,6 +95,8 @@ internal static class BreakOpportunities
                     breaks.Add(new(after, ExplicitHyphenPenalty, false, true));
                 else if (word[i] is '–' or '—' && continues)
                     breaks.Add(new(after, DashPenalty, false, false));
+                else if (word[i] == '/' && char.IsLetter(word[after]) && !char.IsDigit(word[i - 1]))
+                    breaks.Add(new(after, SlashPenalty, false, false));
                 else if (word[i] == ZeroWidthSpace)
                     breaks.Add(new(after, 0, false, false));
                 else if (word[i] == SoftHyphen)

@@ -64,7 +64,7 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         switch (text[start])
         {
             case '\u00A0':
-                items.Add(Item.PenaltyOf(Item.Prohibited, text: start));
+                items.Add(Item.PenaltyOf(Item.Prohibited, text: start) with { Tied = TiesWords(text, start) });
                 items.Add(Glue(style, justified, start));
                 return start + 1;
             case '\u202F':
@@ -97,23 +97,38 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         unbroken = measured.Breaks.Length > 0 ? measured.Width - measured.Breaks[^1].Before : unbroken + measured.Width;
         var before = 0.0;
         var from = start;
+        // Of a word with ligatures every fragment is supposed to have them all.
+        var joined = measured.SpacedLetters > 0 ? end - start - 1 - measured.SpacedLetters : end - start;
         foreach (var at in measured.Breaks)
         {
-            items.Add(Box(text, from, start + at.Offset, at.Before - before, style) with { WordStart = from == start ? measured.Id : 0 });
+            items.Add(Box(text, from, start + at.Offset, at.Before - before, style, joined) with { WordStart = from == start ? measured.Id : 0 });
             var hang = isDrawnOut && at.Hyphenated ? Protrusion.Right('-') * style.Size : 0;
-            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated) with { HangRight = hang, Elastic = isDrawnOut ? at.Extra : 0 });
+            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated) with { HangRight = hang, IsElastic = isDrawnOut });
             before = at.Before;
             from = start + at.Offset;
         }
 
-        items.Add(Box(text, from, end, measured.Width - before, style) with { WordStart = from == start ? measured.Id : 0, WordEnd = measured.Id });
+        items.Add(Box(text, from, end, measured.Width - before, style, joined) with { WordStart = from == start ? measured.Id : 0, WordEnd = measured.Id });
         return end;
     }
 
     /// <summary>A part of a word. In justified text it may be expanded, and its ends may stand out into the margins.</summary>
-    private Item Box(string text, int start, int end, double width, RunStyle style) => isDrawnOut && style.Rise == 0
-        ? Item.BoxOf(width, start) with { Elastic = width, HangLeft = Protrusion.Left(text[start]) * style.Size, HangRight = Protrusion.Right(text[end - 1]) * style.Size }
-        : Item.BoxOf(width, start) with { Elastic = isDrawnOut ? width : 0 };
+    /// <param name="joined">So many of its letters are not set apart from the next, beside the last.</param>
+    private Item Box(string text, int start, int end, double width, RunStyle style, int joined)
+    {
+        var box = Item.BoxOf(width, start);
+        if (!isDrawnOut)
+            return box;
+        box = box with { Elastic = width, Spread = Math.Max(0, end - start - 1 - joined) * LinePieces.MostLetterspacing * style.Size };
+        return style.Rise != 0
+            ? box
+            : box with { HangLeft = Protrusion.Left(text[start]) * style.Size, HangRight = Protrusion.Right(text[end - 1]) * style.Size };
+    }
+
+    /// <summary>Whether a no-break space stands between two words or numbers, as in "Mr. Smith" and "No. 5", and not before or
+    /// after a mark.</summary>
+    private static bool TiesWords(string text, int space) => space > 0 && space + 1 < text.Length
+        && (char.IsLetterOrDigit(text[space - 1]) || text[space - 1] == '.') && char.IsLetterOrDigit(text[space + 1]);
 
     private static Item Glue(RunStyle style, bool justified, int text)
     {

@@ -12,11 +12,19 @@ namespace Watch.Typesetting.Paragraphs;
 /// <param name="Gap">What stands before it, where it or the word before is East Asian.</param>
 internal readonly record struct LinePiece(TextRun Run, int Start, ShapedText? Shaped, double Width, bool IsWordSpace, Joint? Gap);
 
+/// <summary>How a line's glyphs are set, beside its spaces.</summary>
+/// <param name="Expansion">How much wider they are drawn, as a share of their width.</param>
+/// <param name="Letterspacing">What is added between the letters of words, in points, all together.</param>
+internal readonly record struct GlyphFit(double Expansion, double Letterspacing);
+
 /// <summary>What stands in a line: its words and spaces in the order of the text, how wide they are, and where each
 /// stands once the line is fitted. Reckoned from the words as they are shaped, not from the items, so that a line is
 /// exact.</summary>
 internal sealed class LinePieces(Shaper shaper)
 {
+    /// <summary>So much at the most may be added between letters, or taken away, in em: what the eye does not see.</summary>
+    public const double MostLetterspacing = 0.005;
+
     private readonly List<LinePiece> pieces = [];
     private byte[]? levels; // of the line's characters
     private int from;
@@ -31,16 +39,18 @@ internal sealed class LinePieces(Shaper shaper)
     /// half of a punctuation mark is left out.</summary>
     public (double AtStart, double AtEnd) Trim { get; private set; }
 
+    /// <summary>What is added after each letter that another of its word follows, in em.</summary>
+    public double Letterspacing { get; private set; }
+
     /// <summary>How far each space is stretched (above 0) or shrunk (below), as a ratio of its stretchability or
     /// shrinkability.</summary>
     public double Ratio { get; private set; }
 
     /// <param name="hyphenated">Whether a hyphen is added at the end.</param>
     /// <param name="width">That the spaces fill, in points; null leaves them natural.</param>
-    /// <param name="expansion">How much wider the glyphs are drawn, as a share of their width.</param>
-    public void Lay(ParagraphText paragraph, int start, int end, bool hyphenated, double? width, double expansion)
+    public void Lay(ParagraphText paragraph, int start, int end, bool hyphenated, double? width, GlyphFit glyphs)
     {
-        drawn = 1 + expansion;
+        drawn = 1 + glyphs.Expansion;
         pieces.Clear();
         from = start;
         levels = paragraph.Directions?.OfLine(start, end);
@@ -79,6 +89,7 @@ internal sealed class LinePieces(Shaper shaper)
 
         if (before is not null)
             Trim = (Trim.AtStart, (ending?.AtEnd ?? 0) * Em(before.Style));
+        Letterspacing = glyphs.Letterspacing != 0 ? SpaceLetters(glyphs.Letterspacing) : 0;
         var missing = (width ?? 0) - natural - Trim.AtStart - Trim.AtEnd;
         if (width is null)
             Ratio = 0;
@@ -128,6 +139,29 @@ internal sealed class LinePieces(Shaper shaper)
 
         return lefts;
     }
+
+    /// <summary>Shares out what is added between letters.</summary>
+    /// <returns>After each letter, in em.</returns>
+    private double SpaceLetters(double amount)
+    {
+        var places = 0.0;
+        foreach (var piece in Pieces)
+            places += PlacesIn(piece) * piece.Run.Style.Size;
+        if (places == 0)
+            return 0;
+        var each = Math.Clamp(amount / places, -MostLetterspacing, MostLetterspacing);
+        foreach (ref var piece in CollectionsMarshal.AsSpan(pieces))
+        {
+            if (PlacesIn(piece) is > 0 and var count)
+                piece = piece with { Width = piece.Width + each * count * piece.Run.Style.Size };
+        }
+
+        natural += each * places;
+        return each;
+    }
+
+    /// <summary>How many letters of a word are followed by another; 0 where a face stands in, since its letters may join.</summary>
+    private static int PlacesIn(in LinePiece piece) => piece.Shaped is { } word ? piece.Run.Style.SpacedLetters(word) : 0;
 
     private int Add(ParagraphText paragraph, TextRun run, int start, int end, bool hyphenated, Joint? joint)
     {

@@ -37,15 +37,14 @@ internal sealed class LineSetter(Shaper shaper)
     /// <summary>Sets the characters from one offset up to another.</summary>
     /// <param name="hyphenated">Whether a hyphen is added at the end.</param>
     /// <param name="target">The width that the word spaces fill; null leaves them natural.</param>
-    /// <param name="expansion">How much wider the glyphs are drawn, as a share of their width.</param>
     /// <param name="hang">How far the first and the last glyph stand out into the margins, in points.</param>
     public TypeLine Set(
-        ParagraphText paragraph, int from, int to, bool hyphenated, double indent, double? target, double expansion = 0, (double Left, double Right) hang = default)
+        ParagraphText paragraph, int from, int to, bool hyphenated, double indent, double? target, GlyphFit glyphFit = default, (double Left, double Right) hang = default)
     {
         marks.Clear();
         destinations.Clear();
-        drawn = 1 + expansion;
-        line.Lay(paragraph, from, to, hyphenated, target - indent + hang.Left + hang.Right, expansion);
+        drawn = 1 + glyphFit.Expansion;
+        line.Lay(paragraph, from, to, hyphenated, target - indent + hang.Left + hang.Right, glyphFit);
         indent -= hang.Left;
         var lefts = line.Arrange();
         double? space = null;
@@ -130,6 +129,7 @@ internal sealed class LineSetter(Shaper shaper)
 
     private void AddGlyphs(string text, in LinePiece piece, ShapedRun part, int end)
     {
+        var between = piece.Run.Style.SpacedLetters(piece.Shaped!) > 0 ? line.Letterspacing * piece.Run.Style.Size : 0;
         var style = piece.Run.Style;
         var unit = style.Size * part.Scale / part.Face.UnitsPerEm * drawn;
         var textStart = characters.Length - part.Start;
@@ -138,10 +138,11 @@ internal sealed class LineSetter(Shaper shaper)
         if (part.IsRightToLeft)
             AddRightToLeft(part, style, unit, textStart);
         else
-            AddLeftToRight(part, style, unit, textStart);
+            AddLeftToRight(part, style, unit, textStart, between);
     }
 
-    private void AddLeftToRight(ShapedRun part, RunStyle style, double unit, int textStart)
+    /// <param name="between">What is added between its letters, in points.</param>
+    private void AddLeftToRight(ShapedRun part, RunStyle style, double unit, int textStart, double between)
     {
         var spacing = style.SpacingOf(part) * drawn;
         var shaped = part.Glyphs;
@@ -159,7 +160,7 @@ internal sealed class LineSetter(Shaper shaper)
                 length = (next < shaped.Length ? shaped[next].Cluster : part.Start + part.Length) - glyph.Cluster;
             }
 
-            var advance = glyph.Advance * unit + spacing;
+            var advance = glyph.Advance * unit + spacing + (i < shaped.Length - 1 ? between : 0);
             AddGlyph(glyph.Id, x, advance, glyph.XOffset * unit, glyph.YOffset * unit, textStart + glyph.Cluster, length);
             x += advance;
         }
@@ -237,7 +238,7 @@ internal sealed class LineSetter(Shaper shaper)
             Glyphs = glyphs.ToArray(),
             Text = characters.ToString(),
             HorizontalScale = drawn,
-            Letterspacing = style.Letterspacing * style.Size,
+            Letterspacing = (style.Letterspacing + line.Letterspacing / drawn) * style.Size,
             IsRightToLeft = isRightToLeft,
             Tag = run.Tag,
             Artifact = run.Tag < 0 ? ArtifactKind.Layout : ArtifactKind.None,
@@ -289,5 +290,5 @@ internal sealed class LineSetter(Shaper shaper)
         }
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\n';
+    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\n';
 }

@@ -15,6 +15,9 @@ internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks)
     /// <summary>The same for all words of the same letters; 0 for what has none.</summary>
     public int Id { get; init; }
 
+    /// <summary>How many of its letters may be set nearer to the next or further from it.</summary>
+    public int SpacedLetters { get; init; }
+
     /// <summary>The width of the longest part that no line can end within.</summary>
     public double LongestPart
     {
@@ -86,7 +89,7 @@ internal sealed class MeasuredWords(Shaper shaper)
         var shaped = shaper.Shape(style.Shaping, word, isRightToLeft);
         var whole = style.WidthOf(shaped);
         if (breaks.Count == 0)
-            return new(whole, []);
+            return new(whole, []) { SpacedLetters = style.SpacedLetters(shaped) };
         FindCuts(shaped, style);
         var measured = new MeasuredBreak[breaks.Count];
         var next = 0;
@@ -97,7 +100,7 @@ internal sealed class MeasuredWords(Shaper shaper)
             measured[i] = Measure(style, word, isRightToLeft, next, whole, breaks[i]);
         }
 
-        return new(whole, measured);
+        return new(whole, measured) { SpacedLetters = style.SpacedLetters(shaped) };
     }
 
     /// <param name="next">The first cut at the break or after it.</param>

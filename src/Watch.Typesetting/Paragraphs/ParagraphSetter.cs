@@ -14,18 +14,20 @@ internal sealed class ParagraphSetter(Shaper shaper)
     private const double RagWithAddress = 10;
 
     // As Knuth and Plass's program, but in one pass that always hyphenates; with glyphs that are drawn up to a fiftieth wider or
-    // narrower, which nobody sees; and with what makes a page uneven weighed while lines are searched. Where the first
-    // tolerance finds no way, a hard paragraph is searched for the lines that are the least loose, rather than with TeX's
-    // emergency stretch, in which all loose lines are alike.
+    // narrower and letters set up to a two-hundredth of an em apart or together, which nobody sees; and with what makes a page
+    // uneven weighed while lines are searched. The first tolerance is a word space of 0.38 em; where it finds no way, ties
+    // may be parted, and a hard paragraph is searched for the lines that are the least loose, rather than with TeX's
+    // emergency stretch, in which all loose lines are alike. The weights were found by trial on half a million words.
     private static readonly LineBreakingSettings Justified = new()
     {
         Pretolerance = -1,
-        Tolerance = 200,
+        Tolerance = 155,
         LastTolerance = 1000,
+        TiePenalty = 150,
         Expansion = 0.02,
-        ContrastDemerits = 1000,
-        RepeatedWordDemerits = 5000,
-        RiverDemerits = 2000,
+        ContrastDemerits = 50,
+        RepeatedWordDemerits = 7000,
+        RiverDemerits = 7000,
     };
 
     private static readonly LineBreakingSettings Ragged = new() { Tolerance = 1000 };
@@ -73,7 +75,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
             var target = justified && (!isLast || line.Ratio < 0 || line.Expansion < 0) ? measure : (double?)null;
             var hang = target is null ? (items[line.Start].HangLeft, 0) : (items[line.Start].HangLeft, LineSum.HangAt(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items), line.End));
             lines[i] = new(
-                Align(paragraph, style, setter.Set(paragraph, FirstCharacter(line.Start), end.Text, hyphenated, i == 0 ? indent : 0, target, line.Expansion, hang), measure, i == 0 ? indent : 0),
+                Align(paragraph, style, setter.Set(paragraph, FirstCharacter(line.Start), end.Text, hyphenated, i == 0 ? indent : 0, target, new(line.Expansion, line.Letterspacing), hang), measure, i == 0 ? indent : 0),
                 end is { Kind: ItemKind.Penalty, Penalty: > 0 } && !isLast);
         }
 

@@ -36,6 +36,11 @@ internal sealed record RunStyle(
     /// <summary>What is added after each glyph of a run, in points. Right-to-left letters join, or bear points.</summary>
     public double SpacingOf(ShapedRun run) => run.IsRightToLeft || run.IsCode ? 0 : Letterspacing * Size;
 
+    /// <summary>How many letters of a word are followed by another that a line may set nearer or further; 0 where a face stands
+    /// in, since its letters may join.</summary>
+    public int SpacedLetters(ShapedText word) =>
+        word.Runs is [{ IsCode: false, IsRightToLeft: false } only] && only.Face == Shaping.Face ? only.Glyphs.Length - 1 : 0;
+
     /// <summary>In points, with what is added between glyphs.</summary>
     public double WidthOf(ShapedRun run) => run.Width * Size + run.Glyphs.Length * SpacingOf(run);
 

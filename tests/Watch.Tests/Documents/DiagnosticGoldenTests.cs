@@ -75,7 +75,7 @@ public class DiagnosticGoldenTests
 
         page.Append("""
 
-            `volumes`, `design`, `print` and `epub` are read and checked, and have no effect in this version yet: the warning
+            `volumes`, `design.print`, `numbered-headings`, `print` and `epub` are read and checked, and have no effect in this version yet: the warning
             `key-without-effect` says so. A file that `watch.yaml` names as a foreword is no report.
 
             ## Front matter

@@ -51,6 +51,20 @@ public class HyphenatorTests
         Assert.Equal(name, British.Show(name.Replace("-", "")));
     }
 
+    [Theory]
+    [InlineData("Web-As-sem-bly")]
+    [InlineData("Cloud-Front")]
+    [InlineData("Ad-dress-San-i-tizer")]
+    public void Names_joined_of_capitalised_words_are_broken_within_each_and_between(string name) =>
+        Assert.Equal(name, American.Show(name.Replace("-", "")));
+
+    [Theory]
+    [InlineData("iPhone")]
+    [InlineData("PyCharm")]
+    [InlineData("LLVMConfig")]
+    [InlineData("DWATEUTF")]
+    public void Abbreviations_are_left_whole(string name) => Assert.Equal(name, American.Show(name));
+
     /// <summary>The patterns alone give de-f-i-n-i-tion, dis-tri-b-u-tion, ma-te-r-ial, po-s-i-tion.</summary>
     [Fact]
     public void No_part_is_without_a_vowel()

@@ -9,29 +9,34 @@ public class EvenLinesTests
 {
     private static readonly LineBreakingSettings Plain = new() { Pretolerance = -1, Tolerance = 1000 };
 
+    private static readonly LineBreakingSettings Giving = new() { Expansion = 0.02 };
+
     [Theory]
-    [InlineData(1, 0, 0.01)] // half of what the glyphs can give
-    [InlineData(2, 0, 0.02)]
-    [InlineData(5, 1, 0.02)] // and 3 points for the glue
-    [InlineData(-1, 0, -0.01)]
-    [InlineData(-3, -0.5, -0.02)]
-    public void Glyphs_are_expanded_before_glue_is_set(double shortfall, double ratio, double expansion)
+    [InlineData(1, 0, 0.01, 0)] // half of what the glyphs can give
+    [InlineData(2, 0, 0.02, 0)]
+    [InlineData(2.5, 0, 0.02, 0.5)] // and half of what the letters can
+    [InlineData(6, 1, 0.02, 1)] // and 3 points for the glue
+    [InlineData(-1, 0, -0.01, 0)]
+    [InlineData(-2.5, 0, -0.02, -0.5)]
+    [InlineData(-4, -0.5, -0.02, -1)]
+    public void Glyphs_are_expanded_before_letters_are_spaced_before_glue_is_set(double shortfall, double ratio, double expansion, double letterspacing)
     {
-        var fit = LineFit.Of(shortfall, stretch: 3, shrink: 2, give: 2, most: 0.02);
+        var fit = LineFit.Of(shortfall, stretch: 3, shrink: 2, elastic: 100, spread: 1, Giving);
         Assert.Equal((ratio, expansion, 0), (fit.Ratio, fit.Expansion, fit.Excess));
+        Assert.Equal(letterspacing, fit.Letterspacing, 12);
     }
 
     [Fact]
     public void A_line_that_neither_shrinks_enough_is_too_wide_by_the_rest() =>
-        Assert.Equal((-1, -0.02, 3), (LineFit.Of(-7, 3, 2, 2, 0.02).Ratio, LineFit.Of(-7, 3, 2, 2, 0.02).Expansion, LineFit.Of(-7, 3, 2, 2, 0.02).Excess));
+        Assert.Equal(new LineFit(-1, -0.02, -1, 3), LineFit.Of(-8, 3, 2, 100, 1, Giving));
 
     [Fact]
     public void A_line_that_fills_its_measure_but_for_rounding_is_not_too_wide() =>
-        Assert.Equal(0, LineFit.Of(-1e-12, 4, 0, 0, 0).Excess);
+        Assert.Equal(0, LineFit.Of(-1e-12, 4, 0, 0, 0, Plain).Excess);
 
     [Fact]
     public void A_last_line_is_drawn_as_it_is() =>
-        Assert.Equal(0, LineFit.Of(50, Item.Fil, 0, 2, 0.02).Expansion);
+        Assert.Equal((0, 0), (LineFit.Of(50, Item.Fil, 0, 100, 1, Giving).Expansion, LineFit.Of(50, Item.Fil, 0, 100, 1, Giving).Letterspacing));
 
     [Fact]
     public void What_hangs_in_the_margins_leaves_room_in_the_line()
