@@ -19,7 +19,8 @@ internal static class BuildCommand
         format.AcceptOnlyFromAmong("text", "json");
         var pretty = new Option<bool>("--pretty") { Description = "Write PDFs uncompressed, for reading." };
         var drafts = DraftsOption();
-        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts };
+        var typography = new Option<bool>("--report-typography") { Description = "List the lines of the reports that an editor would look at." };
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography };
         command.SetAction((parsed, interruption) =>
         {
             var request = new BuildRequest(
@@ -30,7 +31,8 @@ internal static class BuildCommand
                 parsed.GetRequiredValue(jobs),
                 parsed.GetValue(strict),
                 parsed.GetValue(pretty),
-                parsed.GetValue(drafts));
+                parsed.GetValue(drafts),
+                parsed.GetValue(typography));
             return Task.FromResult(Run(request, parsed.GetRequiredValue(format) == "json", surroundings, interruption));
         });
         return command;

@@ -26,6 +26,8 @@ internal static class BuildJson
             WriteArray(json, "removed", outcome.Removed, (writer, path) => writer.WriteStringValue(path));
             WriteArray(json, "notMade", [.. outcome.Attempts.Where(a => a is Stopped or Failed)], WriteNotMade);
             WriteArray(json, "diagnostics", outcome.Diagnostics, WriteDiagnostic);
+            if (request.Typography)
+                WriteArray(json, "typography", outcome.Typography, TypographyText.Write);
             json.WriteEndObject();
         }
 

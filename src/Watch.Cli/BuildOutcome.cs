@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Typesetting;
 
 namespace Watch.Cli;
 
@@ -7,7 +8,11 @@ namespace Watch.Cli;
 internal abstract record Attempt(IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <param name="Record">Of a report's PDF.</param>
-internal sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
+internal sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics)
+{
+    /// <summary>Of a report whose lines were examined.</summary>
+    public TypographicReport? Typography { get; init; }
+}
 
 /// <summary>The input does not allow it.</summary>
 /// <param name="What">The report's file or the output.</param>
@@ -38,6 +43,10 @@ internal sealed record BuildOutcome(
     /// <summary>Of the reports of which a PDF was made, by slug.</summary>
     public IReadOnlyList<ReportRecord> Records =>
         [.. Attempts.OfType<Made>().Select(m => m.Record).OfType<ReportRecord>().OrderBy(r => r.Slug, StringComparer.Ordinal)];
+
+    /// <summary>Of the reports whose lines were examined, by slug.</summary>
+    public IReadOnlyList<(string Slug, TypographicReport Report)> Typography =>
+        [.. Attempts.OfType<Made>().Where(m => m.Typography is not null).Select(m => (m.Record!.Slug, m.Typography!)).OrderBy(t => t.Slug, StringComparer.Ordinal)];
 
     public int Notes => Reports.Sum(r => r.Notes.Count);
 

@@ -21,8 +21,9 @@ internal enum Product
 /// <param name="Strict">Whether a warning stops what an error stops.</param>
 /// <param name="Pretty">Whether PDFs are written for reading, uncompressed.</param>
 /// <param name="Drafts">Whether drafts are made too.</param>
+/// <param name="Typography">Whether the lines of reports are examined.</param>
 internal sealed record BuildRequest(
-    string Folder, string Out, string? Report, Product? Only, int Jobs, bool Strict, bool Pretty, bool Drafts)
+    string Folder, string Out, string? Report, Product? Only, int Jobs, bool Strict, bool Pretty, bool Drafts, bool Typography)
 {
     public bool MakesReports => Only is null or Product.Report;
 

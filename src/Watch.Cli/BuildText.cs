@@ -16,6 +16,7 @@ internal static class BuildText
             surroundings.Error.WriteLine($"{surroundings.Show(Path.Combine(request.Out, path))} is removed: no report makes it any more.");
         if (outcome.Drafts > 0)
             surroundings.Error.WriteLine($"{Counted.Text(outcome.Drafts, "draft")} left out; --drafts makes them too.");
+        TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
             surroundings.Output.WriteLine($"{label,-9} {value}");
     }

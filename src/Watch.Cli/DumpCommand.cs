@@ -85,7 +85,7 @@ internal static class DumpCommand
         return stage switch
         {
             "items" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Items),
-            "lines" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Lines),
+            "lines" => Of(typesetter.Set(report, settings, pictures.Value, examined: true), document => StageDump.Lines(document, report)),
             "galley" => Of(typesetter.SetGalley(report, settings, pictures.Value), StageDump.Column),
             "pages" => Of(typesetter.Set(report, settings, pictures.Value), StageDump.Pages),
             "tags" => Of(typesetter.Set(report, settings, pictures.Value), TagDump.Write),

@@ -38,7 +38,10 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
             var facts = PdfFacts.Of(report, settings, dates.Of([report]));
             var output = folder.Stage($"reports/{report.Slug}.pdf", stream => PdfWriter.Write(typeset.Value, facts, PdfFacts.OptionsOf(report, settings, request.Pretty), stream));
             var warnings = found.Concat(later).Count(d => d.Severity == Severity.Warning);
-            return new Made(output, new(report.Slug, report.Source.Path, typeset.Value.Pages.Count, report.Notes.Count, warnings), later);
+            return new Made(output, new(report.Slug, report.Source.Path, typeset.Value.Pages.Count, report.Notes.Count, warnings), later)
+            {
+                Typography = request.Typography ? TypographicReport.Of(typeset.Value, report) : null,
+            };
         }
         catch (Exception fault) when (!IsOfTheMachine(fault))
         {
@@ -77,7 +80,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
             typesetter = new(fonts, PageDesign.Of(settings.ReportDesign));
         try
         {
-            return typesetter.Set(report, settings, pictures);
+            return typesetter.Set(report, settings, pictures, request.Typography);
         }
         finally
         {

@@ -15,6 +15,9 @@ public sealed record Report(
     SourceText Source,
     SourceMap Map)
 {
+    /// <summary>Where a position is written; the file alone for what is not written anywhere.</summary>
+    public SourcePlace PlaceOf(Position position) => Map.Find(position) is { } offset ? Source.Place(offset) : new(Source.Path, 0, 0);
+
     /// <summary>What is printed for a mention; the bare name where nothing has it.</summary>
     public string LabelOf(TargetMention mention) => Targets.TryGetValue(mention.Target, out var target) ? target.Label : mention.Target;
 }

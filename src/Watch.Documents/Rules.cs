@@ -78,6 +78,8 @@ public static class Rules
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces: its code is shown in a box.");
     public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");
 
+    public static readonly Rule LineOverfull = new("line-overfull", Severity.Warning, "A line is wider than its measure, since a single character is.");
+
     // What only the files themselves show.
     public static readonly Rule FileUnreadable = new("file-unreadable", Severity.Error, "A file is not there or cannot be read.");
     public static readonly Rule FileOutside = new("file-outside", Severity.Error, "A path or link leads out of the corpus folder.");

@@ -76,6 +76,9 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Set the horizontal scaling, in per cent (Tz).</summary>
     public void HorizontalScaling(double percent) => writer.Real(percent).Raw(" Tz\n"u8);
 
+    /// <summary>Set the character spacing, before horizontal scaling (Tc).</summary>
+    public void CharacterSpacing(double spacing) => writer.Real(spacing).Raw(" Tc\n"u8);
+
     /// <summary>Set the text rise (Ts).</summary>
     public void Rise(double rise) => writer.Real(rise).Raw(" Ts\n"u8);
 

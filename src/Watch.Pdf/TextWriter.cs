@@ -6,11 +6,15 @@ namespace Watch.Pdf;
 /// changes. A reader's pen is followed as the written, rounded numbers move it, so that rounding never adds up.</summary>
 internal sealed class TextWriter
 {
+    // In points.
+    private const double Unseen = 0.004;
+
     private readonly List<byte> codes = [];
 
     // What the operators written so far have set, in thousandths.
     private (int Font, long Size) fontSet;
     private long scaleSet;
+    private long spacingSet;
     private long riseSet;
     private long lineX;
     private long lineY;
@@ -21,6 +25,7 @@ internal sealed class TextWriter
     private EmbeddedFont? font;
     private double size;
     private double scale; // in per cent
+    private double spacing; // what a reader adds after each glyph, in points
     private double unit; // a thousandth of the em, as set, in points
     private bool isLarge;
     private long baseline;
@@ -33,6 +38,7 @@ internal sealed class TextWriter
     {
         fontSet = default;
         scaleSet = 100_000;
+        spacingSet = 0;
         riseSet = 0;
     }
 
@@ -42,6 +48,7 @@ internal sealed class TextWriter
         font = runFont;
         size = run.Size.Points;
         scale = run.HorizontalScale * 100;
+        spacing = CosWriter.ToThousandths(run.Letterspacing) / 1000.0 * run.HorizontalScale;
         // Adjustments are whole thousandths of the em; where that is coarser than a hundredth of a point, tenths.
         unit = size * run.HorizontalScale / 1000;
         isLarge = unit > 0.01;
@@ -60,7 +67,7 @@ internal sealed class TextWriter
             var code = font!.CodeOf(glyph.Id, cluster.TextOf(i));
             codes.Add((byte)(code >> 8));
             codes.Add((byte)code);
-            pen += font.WidthOf(code) * unit;
+            pen += font.WidthOf(code) * unit + spacing;
             target += glyph.Advance;
         }
     }
@@ -93,7 +100,8 @@ internal sealed class TextWriter
             riseSet = rise;
         }
 
-        var amount = (pen - x) / unit;
+        // A reader's pen is not called back for what nobody sees.
+        var amount = Math.Abs(pen - x) < Unseen ? 0 : (pen - x) / unit;
         amount = isLarge ? Math.Round(amount, 1) : Math.Round(amount);
         if (amount != 0)
             FlushCodes(content);
@@ -131,6 +139,13 @@ internal sealed class TextWriter
         {
             content.HorizontalScaling(scale);
             scaleSet = wantedScale;
+        }
+
+        var wantedSpacing = CosWriter.ToThousandths(spacing / scale * 100);
+        if (spacingSet != wantedSpacing)
+        {
+            content.CharacterSpacing(wantedSpacing / 1000.0);
+            spacingSet = wantedSpacing;
         }
 
         var start = CosWriter.ToThousandths(x);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
 using Watch.Typesetting.Paragraphs;
@@ -22,16 +23,18 @@ public sealed class ReportTypesetter : IDisposable
     }
 
     /// <summary>Sets a report on pages.</summary>
-    public Read<TypesetDocument> Set(Report report, CorpusSettings settings, Assets assets)
+    /// <param name="examined">Whether the document says what there is to look at in its lines.</param>
+    public Read<TypesetDocument> Set(Report report, CorpusSettings settings, Assets assets, bool examined = false)
     {
-        var galley = SetGalley(report, settings, assets, false, out var diagnostics, out var flow);
+        var galley = SetGalley(report, settings, assets, examined, out var diagnostics, out var flow);
         var opening = new OpeningMatter(report, settings);
         var heads = new RunningHeads(
             opening.VersoHead,
             Leaf.OneLineOf(report.Metadata.ShortTitle ?? report.Metadata.Title.Content),
             report.Metadata.Language);
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(galley, heads);
-        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline), diagnostics);
+        var lines = new List<PlacedLine>();
+        var pages = new PageBuilder(design, memory.Setter, flow).Build(galley, heads, lines);
+        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline) { Lines = lines }, diagnostics);
     }
 
     /// <summary>Sets a report in one column, with the items and lines of each paragraph.</summary>
@@ -53,14 +56,20 @@ public sealed class ReportTypesetter : IDisposable
 
         diagnostics = [];
         var tags = new TagTreeBuilder();
-        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report, diagnostics,
-            position => report.Map.Find(position) is { } offset ? report.Source.Place(offset) : new(report.Source.Path, 0, 0));
+        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report, diagnostics, report.PlaceOf);
         var galley = new GalleyBuilder(report, settings, design, assets, memory.Setter, flow, tags, trace).Build();
         if (Hyphenator.For(report.Metadata.Language) is null && IsHyphenated(report.Metadata.Language))
         {
             diagnostics.Add(new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
                 $"There are no hyphenation patterns for the language \"{report.Metadata.Language}\".",
                 "Its lines are set without hyphens; nothing need be done."));
+        }
+
+        foreach (var line in galley.Lines.Where(l => l.Excess > Length.Zero))
+        {
+            diagnostics.Add(new(Rules.LineOverfull, line.Start is { } start ? report.PlaceOf(start) : new(report.Source.Path, 0, 0),
+                string.Create(CultureInfo.InvariantCulture, $"A line is {line.Excess.Points:0.#} pt wider than its measure: a single character has no room."),
+                "Give the table fewer columns, or the page a wider measure or a smaller size."));
         }
 
         return galley;

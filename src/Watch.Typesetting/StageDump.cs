@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Watch.Documents;
 
 namespace Watch.Typesetting;
 
@@ -20,15 +21,24 @@ public static class StageDump
         return text.ToString();
     }
 
-    /// <summary>The lines of each paragraph with their adjustment ratios.</summary>
-    public static string Lines(Galley galley)
+    /// <summary>The lines of each paragraph with the place it is written at: page and line, adjustment ratio, expansion and
+    /// letterspacing, width, text, and what there is to look at.</summary>
+    public static string Lines(TypesetDocument document, Report report)
     {
         var text = new StringBuilder();
-        foreach (var paragraph in galley.Paragraphs)
+        foreach (var (folio, number, line) in document.Lines)
         {
-            text.Append(Name(paragraph.Start)).Append('\n');
-            foreach (var line in paragraph.Lines)
-                text.Append(CultureInfo.InvariantCulture, $"  r={line.Ratio,6:0.00}  {line.Width.Points,7:0.00}  {Quote(line.Text)}\n");
+            if (line.IsFirst)
+                text.Append(Name(line.Start)).Append(line.Start is { } start ? $" {report.PlaceOf(start)}" : "").Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"  {$"{folio}.{number}",6}  r={line.Ratio,5:0.00}");
+            if (line.Expansion != 0)
+                text.Append(CultureInfo.InvariantCulture, $" e={line.Expansion * 100:+0.0;-0.0}%");
+            if (line.Letterspacing != 0)
+                text.Append(CultureInfo.InvariantCulture, $" l={line.Letterspacing:+0.0000;-0.0000}");
+            text.Append(CultureInfo.InvariantCulture, $"  {line.Width.Points:0.00}  {Quote(line.Text)}");
+            foreach (var finding in TypographicReport.Of(line))
+                text.Append("  ").Append(finding);
+            text.Append('\n');
         }
 
         return text.ToString();
@@ -94,7 +104,7 @@ public static class StageDump
         return $"{what} [{belongs}{(mark.Position is { } position ? $" at {position}" : "")}]{link}";
     }
 
-    private static string Name(Documents.Position? position) => position?.ToString() ?? "-";
+    private static string Name(Position? position) => position?.ToString() ?? "-";
 
     private static string At(Point point) => string.Create(CultureInfo.InvariantCulture, $"({point.X.Points:0.##}, {point.Y.Points:0.##})");
 

@@ -40,6 +40,7 @@ internal static class HouseDesign
             Size = Type(12.5),
             Leading = grid,
             Alignment = Alignment.Left,
+            Balanced = true,
             SpaceAbove = grid,
             SpaceBelow = grid * 0.5,
         };
@@ -62,7 +63,7 @@ internal static class HouseDesign
             Size = Type(9),
             Leading = Lead(11),
             Alignment = Alignment.Left,
-            Hyphenated = true,
+            Balanced = true,
             TabularFigures = true,
         };
         return new()
@@ -97,6 +98,7 @@ internal static class HouseDesign
                 Size = Type(20),
                 Leading = Lead(24.5),
                 Alignment = Alignment.Left,
+                Balanced = true,
                 SpaceAbove = grid * 2,
             },
             Subtitle = new()
@@ -104,6 +106,7 @@ internal static class HouseDesign
                 Size = Type(13),
                 Leading = grid * 1.25,
                 Alignment = Alignment.Left,
+                Balanced = true,
                 Italic = true,
                 SpaceAbove = grid * 0.5,
             },
@@ -112,6 +115,7 @@ internal static class HouseDesign
                 Size = Type(11.5),
                 Leading = grid,
                 Alignment = Alignment.Left,
+                Balanced = true,
                 Italic = true,
                 SpaceAbove = grid,
             },
@@ -120,6 +124,7 @@ internal static class HouseDesign
                 Size = Type(9),
                 Leading = grid * 0.85,
                 Alignment = Alignment.Left,
+                Balanced = true,
             },
             Summary = body with
             {
@@ -156,6 +161,7 @@ internal static class HouseDesign
                 Size = Type(9),
                 Leading = Lead(11.5),
                 Alignment = Alignment.Left,
+                Balanced = true,
                 SpaceAbove = grid * 0.5,
                 SpaceBelow = grid * 0.5,
             },

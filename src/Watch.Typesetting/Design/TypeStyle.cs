@@ -51,6 +51,9 @@ public sealed record TypeStyle
 
     public bool Hyphenated { get; init; }
 
+    /// <summary>Whether lines that are not justified are made as even as they can be, as in titles.</summary>
+    public bool Balanced { get; init; }
+
     /// <summary>Of a paragraph that follows another.</summary>
     public Length FirstLineIndent { get; init; }
 

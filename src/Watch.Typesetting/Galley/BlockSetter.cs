@@ -22,10 +22,10 @@ internal sealed class BlockSetter(
         }
     }
 
-    public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default, bool balanced = false)
+    public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default)
     {
         var start = new Position(report, frame.Note, leaf.Number, 0);
-        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, start), style, frame.Left, frame.Width, indent, balanced);
+        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, start), style, frame.Left, frame.Width, indent);
     }
 
     public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
@@ -82,7 +82,7 @@ internal sealed class BlockSetter(
         var name = DestinationNames.Heading(heading.Id);
         outline.Add(new(heading.Level, Leaf.OneLineOf(heading.Text.Content), name));
         var line = column.Lines.Count;
-        SetLeaf(heading.Text, style, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }), balanced: true);
+        SetLeaf(heading.Text, style, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }));
         column.Name(line, name);
         column.KeepWithNext();
         column.FollowsParagraph = false;
@@ -186,7 +186,7 @@ internal sealed class BlockSetter(
     /// <summary>Sets blocks in a column of their own.</summary>
     private IReadOnlyList<GalleyLine> SetCell(IReadOnlyList<Block> content, Frame frame)
     {
-        var cell = new Column(design, setter, Length.Min(frame.Width, design.Measure / 4), null);
+        var cell = new Column(design, setter, Length.Min(frame.Width, design.Measure / 4), column.Traces);
         new BlockSetter(report, design, assets, cell, flow, setter, tags, outline).Set(content, frame);
         return cell.Lines;
     }

@@ -17,6 +17,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     public IReadOnlyList<GalleyLine> Lines => lines;
 
+    /// <summary>Takes the paragraphs, where someone looks.</summary>
+    public List<ParagraphTrace>? Traces => traces;
+
     /// <summary>Whether the next paragraph follows another, and is told from it by its indent.</summary>
     public bool FollowsParagraph { get; set; }
 
@@ -55,8 +58,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     /// <param name="left">From the left of the text block.</param>
     /// <param name="indent">Of the first line.</param>
-    /// <param name="balanced">Whether the lines are made as even as they can be.</param>
-    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool balanced = false)
+    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default)
     {
         // A block deep within others may have no width left: it is set in no further.
         width = Length.Max(width, least);
@@ -72,7 +74,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
                 (hungAt, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.Right));
         }
 
-        var set = setter.Set(text, style, width.Points, indent.Points, balanced, traces);
+        var set = setter.Set(text, style, width.Points, indent.Points, traces);
         var depth = style.Leading * 0.25;
         Space(style.SpaceAbove);
         for (var i = 0; i < set.Count; i++)
@@ -94,6 +96,8 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
                 + (i > 0 && i == set.Count - 1 ? BreakCosts.Widow : 0)
                 + (i > 0 && set[i - 1].EndsInWord ? BreakCosts.BrokenWord : 0);
             Add(style.Leading, cost, marks, [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, -depth) })], line.Start, line.Space);
+            if (set[i].Excess > 0 || set[i].Trace is not null)
+                lines[^1] = lines[^1] with { Excess = new(set[i].Excess), Traces = set[i].Trace is { } trace ? [trace] : [] };
         }
 
         Space(style.SpaceBelow);

@@ -21,6 +21,12 @@ public sealed record GalleyLine(
     /// <summary>What stands above the line again where it begins a page, such as the head of its table.</summary>
     public RepeatedLine? Repeats { get; init; }
 
+    /// <summary>What there is to look at in it, where someone asked: several lines where the cells of a row stand side by side.</summary>
+    public IReadOnlyList<LineTrace> Traces { get; init; } = [];
+
+    /// <summary>How far it is wider than the measure.</summary>
+    public Length Excess { get; init; }
+
     /// <summary>Whether words of the line reach down into the next.</summary>
     public bool ReachesOn { get; init; }
 }
@@ -36,12 +42,3 @@ public sealed record Galley(
     TagTree Tags,
     IReadOnlyList<OutlineEntry> Outline,
     IReadOnlyList<ParagraphTrace> Paragraphs);
-
-/// <summary>How a paragraph became lines, for whoever wants to look.</summary>
-/// <param name="Text">As it was set, note numbers included.</param>
-/// <param name="Start">Its first position; null for what is generated.</param>
-public sealed record ParagraphTrace(string Text, Position? Start, IReadOnlyList<Item> Items, IReadOnlyList<LineTrace> Lines);
-
-/// <param name="Text">Its characters, an added hyphen included.</param>
-/// <param name="Ratio">The adjustment ratio r of Knuth and Plass.</param>
-public sealed record LineTrace(string Text, double Ratio, Length Width);

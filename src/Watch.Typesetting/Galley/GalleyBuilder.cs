@@ -53,12 +53,12 @@ internal sealed class GalleyBuilder
 
         outline.Add(new(1, Leaf.OneLineOf(metadata.Title.Content), DestinationNames.Title));
         var title = column.Lines.Count;
-        blocks.SetLeaf(metadata.Title, design.Title, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Title) { Level = 1 }), balanced: true);
+        blocks.SetLeaf(metadata.Title, design.Title, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Title) { Level = 1 }));
         column.Name(title, DestinationNames.Title);
         column.KeepWithNext();
         if (metadata.Subtitle is { } subtitle)
         {
-            blocks.SetLeaf(subtitle, design.Subtitle, frame, tags.Add(frame.Tag, TagKind.Paragraph), balanced: true);
+            blocks.SetLeaf(subtitle, design.Subtitle, frame, tags.Add(frame.Tag, TagKind.Paragraph));
             column.KeepWithNext();
         }
 

@@ -15,10 +15,23 @@ internal static class TableColumns
     /// others, whose text takes several lines, share the rest by the square roots of their natural widths, which makes the
     /// highest of them about as low as can be. None is narrower than its least width, unless there is no room even for those:
     /// then the widths stand to each other as these do.</summary>
-    /// <param name="cells">The cells by first column, number of columns, and extent.</param>
     /// <param name="gutter">Between two columns, in points.</param>
     /// <param name="available">In points.</param>
-    public static double[] Widths(int columns, IReadOnlyList<(int Column, int Span, Extent Extent)> cells, double gutter, double available)
+    public static double[] Widths(Extent[] columns, double gutter, double available)
+    {
+        var room = Math.Max(0, available - (columns.Length - 1) * gutter);
+        var leasts = columns.Sum(e => e.Least);
+        return leasts >= room ? [.. columns.Select(e => leasts == 0 ? 0 : e.Least * room / leasts)] : Share(columns, room);
+    }
+
+    /// <summary>Whether no word need be broken.</summary>
+    public static bool HaveRoom(Extent[] columns, double gutter, double available) =>
+        columns.Sum(e => e.Least) <= available - (columns.Length - 1) * gutter;
+
+    /// <summary>What the columns need for what stands in them.</summary>
+    /// <param name="cells">The cells by first column, number of columns, and extent.</param>
+    /// <param name="gutter">Between two columns, in points.</param>
+    public static Extent[] Extents(int columns, IReadOnlyList<(int Column, int Span, Extent Extent)> cells, double gutter)
     {
         var extents = new Extent[columns];
         foreach (var (column, span, extent) in cells)
@@ -42,9 +55,7 @@ internal static class TableColumns
             }
         }
 
-        var room = Math.Max(0, available - (columns - 1) * gutter);
-        var leasts = extents.Sum(e => e.Least);
-        return leasts >= room ? [.. extents.Select(e => leasts == 0 ? 0 : e.Least * room / leasts)] : Share(extents, room);
+        return extents;
     }
 
     private static double[] Share(Extent[] extents, double room)

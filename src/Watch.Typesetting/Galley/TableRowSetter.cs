@@ -77,6 +77,10 @@ internal sealed class TableRowSetter(Length space)
         }
 
         marks.AddRange(rules);
-        return new(Length.Zero, foot - from, cost, marks, destinations, start, null);
+        return new(Length.Zero, foot - from, cost, marks, destinations, start, null)
+        {
+            Traces = [.. lines.SelectMany(l => l.Line.Traces)],
+            Excess = lines.Aggregate(Length.Zero, (most, l) => Length.Max(most, l.Line.Excess)),
+        };
     }
 }

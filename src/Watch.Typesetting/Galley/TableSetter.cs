@@ -12,13 +12,17 @@ internal sealed class TableSetter(
     // A table that takes no more of a page is kept whole rather than filling the page before it.
     private const double SmallShare = 0.4;
 
+    // Of the size of tables, where longest words have no room.
+    private static readonly double[] SmallerSizes = [0.92, 0.85, 0.78];
+
     /// <param name="frame">Of the table; its style is that of the cells.</param>
     /// <param name="tag">Of the table.</param>
     public void Set(Table table, Frame frame, int tag)
     {
         if (table.Head.Count + table.Body.Count == 0)
             return;
-        var left = Columns(table, frame);
+        var whole = frame;
+        var left = Columns(table, ref frame);
         // A head cannot be without a body (ISO 14289-1, 7.2); its rows are then the table's own.
         var headTag = table.Head.Count == 0 || table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableHead);
         var head = Rows(table, table.Head, isHead: true, frame, left, headTag);
@@ -27,6 +31,8 @@ internal sealed class TableSetter(
         if (head.Count > 0 && body.Count > 0)
             AddRule(head, head.Count, design.RuleWeight, left);
         AddRule(body.Count > 0 ? body : head, body.Count > 0 ? body.Count : head.Count, design.TableRuleWeight, left);
+        if (frame.Style!.Size < whole.Style!.Size)
+            MarkSmaller(head.Count > 0 ? head : body);
         var again = head.Count == 0 ? null : Repeated(head);
         for (var i = 0; i < head.Count; i++)
         {
@@ -49,18 +55,42 @@ internal sealed class TableSetter(
         }
     }
 
-    /// <summary>Where the columns begin, and the right edge of the table after the last with a gutter.</summary>
-    private Length[] Columns(Table table, Frame frame)
+    /// <summary>Where the columns begin, and the right edge of the table after the last with a gutter. Where the longest words
+    /// have no room, the table is set smaller, and where they have none then either, they may be hyphenated.</summary>
+    private Length[] Columns(Table table, ref Frame frame)
     {
-        var aside = flow.Aside();
-        var cells = table.Head.Concat(table.Body).SelectMany(row => row.Cells)
-            .Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, frame, aside))).ToList();
-        var widths = TableColumns.Widths(table.Columns.Count, cells, design.TableGutter.Points, frame.Width.Points);
+        var style = frame.Style!;
+        var extents = Extents(table, frame);
+        foreach (var size in SmallerSizes)
+        {
+            if (HaveRoom(extents, frame))
+                break;
+            frame = frame with { Style = style with { Size = style.Size * size, Leading = style.Leading * size } };
+            extents = Extents(table, frame);
+        }
+
+        if (!HaveRoom(extents, frame))
+        {
+            frame = frame with { Style = frame.Style! with { Hyphenated = true } };
+            extents = Extents(table, frame);
+        }
+
+        var widths = TableColumns.Widths(extents, design.TableGutter.Points, frame.Width.Points);
         var left = new Length[widths.Length + 1];
         left[0] = frame.Left;
         for (var i = 0; i < widths.Length; i++)
             left[i + 1] = left[i] + Length.Pt(widths[i]) + design.TableGutter;
         return left;
+    }
+
+    private bool HaveRoom(Extent[] extents, Frame frame) => TableColumns.HaveRoom(extents, design.TableGutter.Points, frame.Width.Points);
+
+    private Extent[] Extents(Table table, Frame frame)
+    {
+        var aside = flow.Aside();
+        var cells = table.Head.Concat(table.Body).SelectMany(row => row.Cells)
+            .Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, frame, aside))).ToList();
+        return TableColumns.Extents(table.Columns.Count, cells, design.TableGutter.Points);
     }
 
     private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside)
@@ -144,7 +174,7 @@ internal sealed class TableSetter(
             ColumnAlignment.Right => Alignment.Right,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var style = isHead ? design.TableHead with { Size = frame.Style!.Size, Leading = frame.Style.Leading } : frame.Style!;
+        var style = isHead ? design.TableHead with { Size = frame.Style!.Size, Leading = frame.Style.Leading, Hyphenated = frame.Style.Hyphenated } : frame.Style!;
         return setBlocks(cell.Content, frame with
         {
             Left = left[cell.Column],
@@ -153,6 +183,10 @@ internal sealed class TableSetter(
             Style = style with { Alignment = alignment },
         });
     }
+
+    /// <summary>Says of the table's first line that it is set smaller, for whoever looks.</summary>
+    private static void MarkSmaller(List<GalleyLine> lines) =>
+        lines[0] = lines[0] with { Traces = [.. lines[0].Traces.Take(1).Select(t => t with { Faults = t.Faults | LineFaults.Smaller }), .. lines[0].Traces.Skip(1)] };
 
     /// <summary>Draws a rule over the whole width, above a line of the table or below the last.</summary>
     private void AddRule(List<GalleyLine> lines, int index, Length weight, Length[] left)

@@ -52,6 +52,18 @@ public sealed class LineBreaker
         return Lines(items, end, settings, BreakingPass.Forced);
     }
 
+    /// <summary>Breaks a paragraph within the tolerance, with as many lines more or fewer than the best as looseness says.</summary>
+    /// <returns>Null where there is no such way.</returns>
+    public BrokenParagraph? TryBreak(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings)
+    {
+        if (!HasBox(items))
+            return null;
+        uniform[0] = measure;
+        search.SetMeasures(uniform);
+        var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true));
+        return end >= 0 && search.IsLooseAsAsked ? Lines(items, end, settings, BreakingPass.WithHyphenation) : null;
+    }
+
     private static bool HasBox(ReadOnlySpan<Item> items)
     {
         foreach (ref readonly var item in items)

@@ -55,4 +55,8 @@ public sealed record TypesetDocument(
     string Language,
     IReadOnlyList<Page> Pages,
     TagTree Tags,
-    IReadOnlyList<OutlineEntry> Outline);
+    IReadOnlyList<OutlineEntry> Outline)
+{
+    /// <summary>The lines of type, in the order of the pages, where they were asked for.</summary>
+    public IReadOnlyList<PlacedLine> Lines { get; init; } = [];
+}

@@ -9,7 +9,8 @@ internal sealed record RunningHeads(string Verso, string Recto, string Language)
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
 internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
 {
-    public IReadOnlyList<Page> Build(Galley galley, RunningHeads heads)
+    /// <param name="placed">Receives the lines of type, if the galley has their traces.</param>
+    public IReadOnlyList<Page> Build(Galley galley, RunningHeads heads, List<PlacedLine> placed)
     {
         var starts = PageBreaker.Break(galley.Lines, design.TextHeight, design.Leading);
         var pages = new Page[starts.Count];
@@ -17,6 +18,12 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : galley.Lines.Count;
             pages[i] = Place(galley.Lines, starts[i], end, i + 1, heads);
+            var number = 0;
+            foreach (var line in galley.Lines.Skip(starts[i]).Take(end - starts[i]).Where(l => l.Traces.Count > 0))
+            {
+                number++;
+                placed.AddRange(line.Traces.Select(trace => new PlacedLine(pages[i].Folio, number, trace)));
+            }
         }
 
         return pages;

@@ -14,6 +14,7 @@ internal static class BreakOpportunities
     private const double ExplicitHyphenPenalty = 50;
     private const double DashPenalty = 50;
     private const double SlashPenalty = 100;
+    private const double SyllablePenalty = 100;
     private const double AddressPenalty = 100;
 
     private const char SoftHyphen = '\u00AD';
@@ -76,7 +77,9 @@ internal static class BreakOpportunities
                 var end = i + 1;
                 while (end < word.Length && (char.IsLetter(word[end]) || IsMark(word[end])))
                     end++;
-                if (hyphenator is not null && !EastAsian.MayBe(word[i]) && end - i <= points.Length)
+                if (EastAsian.IsHangul(word[i]))
+                    AddSyllables(word, i, end, breaks);
+                else if (hyphenator is not null && !EastAsian.MayBe(word[i]) && end - i <= points.Length)
                 {
                     var count = hyphenator.Points(word[i..end], points);
                     for (var p = 0; p < count; p++)
@@ -104,6 +107,16 @@ internal static class BreakOpportunities
             }
 
             i = after;
+        }
+    }
+
+    /// <summary>Korean books part words between syllables rather than open their spaces (KLREQ 2.3).</summary>
+    private static void AddSyllables(ReadOnlySpan<char> word, int start, int end, List<BreakOpportunity> breaks)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (EastAsian.IsHangul(word[i - 1]) && EastAsian.IsHangul(word[i]))
+                breaks.Add(new(i, SyllablePenalty, false, false));
         }
     }
 

@@ -63,6 +63,9 @@ internal static class EastAsian
     /// <summary>A quick look: false for all that surely is not East Asian.</summary>
     public static bool MayBe(char c) => c >= '\u2E80';
 
+    /// <summary>Whether it is a syllable of Korean.</summary>
+    public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
+
     /// <summary>Whether the character at an offset is set as a unit, apart from its neighbours.</summary>
     /// <param name="language">Of the text; Korean words are whole, in Han characters too.</param>
     public static bool IsUnit(string text, int at, string language) => MayBe(text[at]) && IsUnit(text[at], language);

@@ -6,7 +6,8 @@ namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>A line of type: its marks stand on the baseline at height 0 and begin at the left of the measure.</summary>
 /// <param name="Space">The width of its word spaces, in em of the first run; null for a line without.</param>
-internal sealed record TypeLine(IReadOnlyList<Mark> Marks, IReadOnlyList<Destination> Destinations, Position? Start, Length Width, double? Space);
+/// <param name="Letterspacing">What is added after its letters, in em.</param>
+internal sealed record TypeLine(IReadOnlyList<Mark> Marks, IReadOnlyList<Destination> Destinations, Position? Start, Length Width, double? Space, double Letterspacing);
 
 /// <summary>Sets a line: fits its spaces to the measure, and places the glyphs. Marks are in the order of the text,
 /// wherever they stand, so that whoever takes the text from the page has it as it was written.</summary>
@@ -83,7 +84,7 @@ internal sealed class LineSetter(Shaper shaper)
         var right = (lefts is null ? pen : indent + line.Width) + line.Trim.AtEnd - hang.Right;
         if (to < paragraph.Text.Length && IsBlank(paragraph.Text[to]))
             EndWithSpace(paragraph, to);
-        return new([.. marks], [.. destinations], marks.Select(m => m.Position).FirstOrDefault(p => p is not null), new(right), space);
+        return new([.. marks], [.. destinations], marks.Select(m => m.Position).FirstOrDefault(p => p is not null), new(right), space, line.Letterspacing);
     }
 
     /// <summary>Takes the pen to a piece in a line that has right-to-left text: to its left, or to its right where it

@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
 using Watch.Fonts;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>A line of a set paragraph, and whether it ends with a broken word.</summary>
-internal readonly record struct SetLine(TypeLine Line, bool EndsInWord);
+/// <summary>A line of a set paragraph.</summary>
+/// <param name="EndsInWord">Whether it ends with a broken word.</param>
+/// <param name="Excess">How far it is wider than the measure, in points.</param>
+/// <param name="Trace">Where someone looks.</param>
+internal readonly record struct SetLine(TypeLine Line, bool EndsInWord, double Excess, LineTrace? Trace);
 
 /// <summary>Sets paragraphs: text to items, items to breaks, breaks to lines of type.</summary>
 internal sealed class ParagraphSetter(Shaper shaper)
@@ -48,38 +52,63 @@ internal sealed class ParagraphSetter(Shaper shaper)
 
     /// <param name="measure">In points.</param>
     /// <param name="indent">Of the first line, in points.</param>
-    /// <param name="balanced">Whether the lines are made as even as they can be, as in titles.</param>
     /// <param name="trace">Takes the items and lines, where someone looks.</param>
-    public IReadOnlyList<SetLine> Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, bool balanced, List<ParagraphTrace>? trace)
+    public IReadOnlyList<SetLine> Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, List<ParagraphTrace>? trace)
+    {
+        var settings = Prepare(paragraph, style, measure, indent);
+        var broken = Break(settings, measure);
+        if (style.Balanced && broken.Lines.Count > 1)
+            broken = Balance(settings, measure, broken);
+        return Set(paragraph, style, measure, indent, broken, trace);
+    }
+
+    /// <summary>Sets a justified paragraph with another number of lines than is best.</summary>
+    /// <param name="looseness">How many lines more, or if negative fewer.</param>
+    /// <param name="trace">Takes the items and lines, where someone looks.</param>
+    /// <returns>Null where no way with so many lines is within the first tolerance.</returns>
+    public IReadOnlyList<SetLine>? Vary(ParagraphText paragraph, TypeStyle style, double measure, double indent, int looseness, List<ParagraphTrace>? trace)
+    {
+        var settings = Prepare(paragraph, style, measure, indent) with { Looseness = looseness };
+        return breaker.TryBreak(CollectionsMarshal.AsSpan(items), measure, settings) is { } broken
+            ? Set(paragraph, style, measure, indent, broken, trace)
+            : null;
+    }
+
+    private LineBreakingSettings Prepare(ParagraphText paragraph, TypeStyle style, double measure, double indent)
     {
         var justified = style.Alignment == Alignment.Justified;
         var rag = justified ? 0 : paragraph.Runs.Any(r => r.Style.Breaks == BreakRule.Address) ? RagWithAddress : Rag;
         builder.Build(paragraph, justified, indent, measure, items);
-        var settings = (justified ? Justified : Ragged) with
+        return (justified ? Justified : Ragged) with
         {
             RaggedStretch = rag * style.Size.Points,
             ShortLastLine = ShortLastLine * style.Size.Points,
             RiverReach = RiverReach * style.Size.Points,
         };
-        var broken = Break(settings, measure);
-        if (balanced && broken.Lines.Count > 1)
-            broken = Balance(settings, measure, broken);
+    }
+
+    private SetLine[] Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, BrokenParagraph broken, List<ParagraphTrace>? trace)
+    {
+        var justified = style.Alignment == Alignment.Justified;
         var lines = new SetLine[broken.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
         {
             var line = broken.Lines[i];
             var end = items[line.End];
-            var hyphenated = end.Inserted;
             var isLast = end is { Kind: ItemKind.Penalty, Penalty: Item.Forced };
             // A last line keeps its natural spaces, unless they must be shrunk for it to fit.
             var target = justified && (!isLast || line.Ratio < 0 || line.Expansion < 0) ? measure : (double?)null;
-            var hang = target is null ? (items[line.Start].HangLeft, 0) : (items[line.Start].HangLeft, LineSum.HangAt(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items), line.End));
+            var hang = (items[line.Start].HangLeft, target is null ? 0 : LineSum.HangAt(CollectionsMarshal.AsSpan(items), line.End));
+            var set = setter.Set(paragraph, items[line.Start].Text, end.Text, end.Inserted, i == 0 ? indent : 0, target, new(line.Expansion, line.Letterspacing), hang);
             lines[i] = new(
-                Align(paragraph, style, setter.Set(paragraph, FirstCharacter(line.Start), end.Text, hyphenated, i == 0 ? indent : 0, target, new(line.Expansion, line.Letterspacing), hang), measure, i == 0 ? indent : 0),
-                end is { Kind: ItemKind.Penalty, Penalty: > 0 } && !isLast);
+                Align(paragraph, style, set, measure, i == 0 ? indent : 0),
+                end is { Kind: ItemKind.Penalty, Penalty: > 0 } && !isLast,
+                line.Overfull ? Math.Max(0, set.Width.Points - measure) : 0,
+                null);
         }
 
-        trace?.Add(Trace(paragraph, broken, lines));
+        if (trace is not null)
+            trace.Add(LineExaminer.Examine(paragraph, style, items, broken, lines, Justified.Tolerance, ShortLastLine, RiverReach));
         return lines;
     }
 
@@ -132,10 +161,12 @@ internal sealed class ParagraphSetter(Shaper shaper)
         };
     }
 
-    private BrokenParagraph Break(LineBreakingSettings settings, double measure) =>
-        breaker.Break(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items), measure, settings);
+    private double PenaltiesOf(BrokenParagraph broken) => broken.Lines.Sum(line => Math.Max(0, items[line.End].Penalty));
 
-    /// <summary>The narrowest measure that takes no more lines gives the most even ones.</summary>
+    private BrokenParagraph Break(LineBreakingSettings settings, double measure) =>
+        breaker.Break(CollectionsMarshal.AsSpan(items), measure, settings);
+
+    /// <summary>The narrowest measure that takes no more lines, and breaks no more words, gives the most even ones.</summary>
     private BrokenParagraph Balance(LineBreakingSettings settings, double measure, BrokenParagraph broken)
     {
         var narrow = measure / broken.Lines.Count;
@@ -144,7 +175,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
         {
             var middle = (narrow + wide) / 2;
             var tried = Break(settings, middle);
-            if (tried.Lines.Count == broken.Lines.Count && !tried.Overfull)
+            if (tried.Lines.Count == broken.Lines.Count && !tried.Overfull && PenaltiesOf(tried) <= PenaltiesOf(broken))
             {
                 wide = middle;
                 broken = tried;
@@ -157,13 +188,4 @@ internal sealed class ParagraphSetter(Shaper shaper)
 
         return broken;
     }
-
-    private int FirstCharacter(int item) => items[item].Text;
-
-    private ParagraphTrace Trace(ParagraphText paragraph, BrokenParagraph broken, SetLine[] lines) => new(
-        paragraph.Text,
-        paragraph.Runs.Count > 0 ? paragraph.Runs[0].Position : null,
-        [.. items],
-        [.. lines.Select((line, i) => new LineTrace(
-            string.Concat(line.Line.Marks.OfType<GlyphRun>().Select(m => m.Text)), broken.Lines[i].Ratio, line.Line.Width))]);
 }

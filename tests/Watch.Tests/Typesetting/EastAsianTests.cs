@@ -52,15 +52,35 @@ public class EastAsianTests
             line.Right.Points - right.Points, -0.01, "、。，．」』）》”’】".Contains(line.Text.TrimEnd()[^1]) ? design.Body.Size.Points * 0.5 : 0.01));
     }
 
+    /// <summary>KLREQ 2.3: between words or between syllables; Han words are read whole.</summary>
     [Fact]
-    public void Korean_breaks_at_spaces_alone_and_its_Han_words_are_whole()
+    public void Korean_breaks_between_syllables_rather_than_open_its_spaces_and_its_Han_words_are_whole()
     {
-        var words = Korean.Split(' ').ToHashSet();
+        var (within, between) = (0, 0);
         for (var shift = 1; shift < 20; shift++)
         {
-            var lines = Lines(new string('가', shift) + " " + Korean, "ko");
-            Assert.All(lines.Skip(1), line => Assert.Contains(line.Text.Split(' ')[0], words));
+            var report = HandMade.Report("T", new string('가', shift) + " " + Korean);
+            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            var lines = typesetter.SetGalley(report with { Metadata = report.Metadata with { Language = "ko" } }, new CorpusSettings(), Assets.None)
+                .Value.Paragraphs.Single(p => p.Start?.Block == 1).Lines;
+            for (var i = 1; i < lines.Count; i++)
+            {
+                var (end, start) = (lines[i - 1].Text[^1], lines[i].Text[0]);
+                if (end == ' ')
+                {
+                    between++;
+                }
+                else
+                {
+                    within++;
+                    Assert.True(end is >= '가' and <= '힣' && start is >= '가' and <= '힣', $"{end}|{start}");
+                }
+
+                Assert.True(lines[i - 1].Ratio < 1.2, lines[i - 1].Text);
+            }
         }
+
+        Assert.True(within > 0 && between > within / 4, $"{within} within, {between} between");
     }
 
     [Fact]

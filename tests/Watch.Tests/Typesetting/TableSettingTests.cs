@@ -11,24 +11,24 @@ public class TableSettingTests
 
     [Fact]
     public void Columns_have_their_natural_widths_where_there_is_room() =>
-        Assert.Equal([20, 30], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10))], 10, 100));
+        Assert.Equal([20, 30], TableColumns.Widths(TableColumns.Extents(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10))], 10), 10, 100));
 
     [Fact]
     public void Columns_that_want_no_more_than_their_share_have_it_and_the_others_share_the_rest_by_square_roots() =>
         // 30 of 100 for the first; 70 are shared as 9 to 16 is by its roots, 3 to 4.
-        Assert.Equal([30, 30, 40], TableColumns.Widths(3, [(0, 1, new(30, 10)), (1, 1, new(900, 10)), (2, 1, new(1600, 10))], 10, 120).Select(w => Math.Round(w, 9)));
+        Assert.Equal([30, 30, 40], TableColumns.Widths(TableColumns.Extents(3, [(0, 1, new(30, 10)), (1, 1, new(900, 10)), (2, 1, new(1600, 10))], 10), 10, 120).Select(w => Math.Round(w, 9)));
 
     [Fact]
     public void No_column_is_narrower_than_its_least_width() =>
-        Assert.Equal([60, 40], TableColumns.Widths(2, [(0, 1, new(70, 60)), (1, 1, new(10000, 10))], 10, 110));
+        Assert.Equal([60, 40], TableColumns.Widths(TableColumns.Extents(2, [(0, 1, new(70, 60)), (1, 1, new(10000, 10))], 10), 10, 110));
 
     [Fact]
     public void Where_nothing_fits_the_widths_stand_as_the_least_ones_do() =>
-        Assert.Equal([10, 30], TableColumns.Widths(2, [(0, 1, new(20, 20)), (1, 1, new(60, 60))], 10, 50));
+        Assert.Equal([10, 30], TableColumns.Widths(TableColumns.Extents(2, [(0, 1, new(20, 20)), (1, 1, new(60, 60))], 10), 10, 50));
 
     [Fact]
     public void A_cell_over_several_columns_widens_each_as_it_is_wide() =>
-        Assert.Equal([24, 36], TableColumns.Widths(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10)), (0, 2, new(70, 10))], 10, 100));
+        Assert.Equal([24, 36], TableColumns.Widths(TableColumns.Extents(2, [(0, 1, new(20, 10)), (1, 1, new(30, 10)), (0, 2, new(70, 10))], 10), 10, 100));
 
     [Fact]
     public void The_head_stands_again_on_each_page_that_a_table_goes_on_to_and_says_nothing_new()

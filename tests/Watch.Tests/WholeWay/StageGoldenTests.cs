@@ -21,11 +21,11 @@ public class StageGoldenTests
         var report = ReportReader.Read(new("report.md", File.ReadAllText(Path.Combine(Golden.Folder("stages", name), "report.md"))), settings).Value;
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
         var galley = typesetter.SetGalley(report, settings, Assets.None).Value;
-        var document = typesetter.Set(report, settings, Assets.None).Value;
+        var document = typesetter.Set(report, settings, Assets.None, examined: true).Value;
         var information = new PdfInformation { Title = report.Metadata.Title.PlainText, Version = "0" };
         Golden.Matches("stages", name, "model.txt", ModelDump.Write(report));
         Golden.Matches("stages", name, "items.txt", StageDump.Items(galley));
-        Golden.Matches("stages", name, "lines.txt", StageDump.Lines(galley));
+        Golden.Matches("stages", name, "lines.txt", StageDump.Lines(document, report));
         Golden.Matches("stages", name, "galley.txt", StageDump.Column(galley));
         Golden.Matches("stages", name, "pages.txt", StageDump.Pages(document));
         Golden.Matches("stages", name, "tags.txt", TagDump.Write(document));
