@@ -31,9 +31,9 @@ public static class StageDump
             if (line.IsFirst)
                 text.Append(Name(line.Start)).Append(line.Start is { } start ? $" {report.PlaceOf(start)}" : "").Append('\n');
             text.Append(CultureInfo.InvariantCulture, $"  {$"{folio}.{number}",6}  r={line.Ratio,5:0.00}");
-            if (line.Expansion != 0)
+            if (Math.Abs(line.Expansion) >= 0.0005)
                 text.Append(CultureInfo.InvariantCulture, $" e={line.Expansion * 100:+0.0;-0.0}%");
-            if (line.Letterspacing != 0)
+            if (Math.Abs(line.Letterspacing) >= 0.00005)
                 text.Append(CultureInfo.InvariantCulture, $" l={line.Letterspacing:+0.0000;-0.0000}");
             text.Append(CultureInfo.InvariantCulture, $"  {line.Width.Points:0.00}  {Quote(line.Text)}");
             foreach (var finding in TypographicReport.Of(line))

@@ -21,6 +21,8 @@ public class Stages
     private SourceText[] sources = [];
     private Report[] reports = [];
     private TypesetDocument[] documents = [];
+    private Item[][] paragraphs = [];
+    private string[] words = [];
 
     [Params(1, 200)]
     public int Reports { get; set; }
@@ -32,8 +34,16 @@ public class Stages
         typesetter = new ReportTypesetter(fonts, PageDesign.House);
         sources = [.. Enumerable.Range(1, Reports).Select(n => new SourceText($"{n}.md", GeneratedCorpus.Report(n)))];
         reports = [.. sources.Select(s => ReportReader.Read(s, settings).Value)];
+        paragraphs = [.. Paragraphs()];
+        words = [.. sources.SelectMany(s => s.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))];
         documents = [.. reports.Select(r => typesetter.Set(r, settings, Assets.None).Value)];
     }
+
+    /// <summary>The justified paragraphs, as boxes, glue and penalties.</summary>
+    private IEnumerable<Item[]> Paragraphs() => reports
+        .SelectMany(r => typesetter.SetGalley(r, settings, Assets.None).Value.Paragraphs)
+        .Where(p => p.Lines.Count > 0 && p.Lines[0].IsJustified)
+        .Select(p => p.Items.ToArray());
 
     [GlobalCleanup]
     public void Close() => typesetter.Dispose();
@@ -43,6 +53,22 @@ public class Stages
 
     [Benchmark(Description = "layout: model to pages of marks")]
     public int Layout() => reports.Sum(r => typesetter.Set(r, settings, Assets.None).Value.Pages.Count);
+
+    [Benchmark(Description = "breaking: items of justified paragraphs to breaks, within layout")]
+    public int Breaking()
+    {
+        var breaker = new LineBreaker();
+        var justified = LineBreakingSettings.Justified(PageDesign.House.Body.Size.Points);
+        return paragraphs.Sum(p => breaker.Break(p, PageDesign.House.Measure.Points, justified).Lines.Count);
+    }
+
+    [Benchmark(Description = "shaping: the words once each, within layout")]
+    public double Shaping()
+    {
+        using var shaper = new Shaper(fonts);
+        var style = new ShapingStyle(fonts.Text.Regular, "onum,pnum", "en");
+        return words.Sum(word => shaper.Shape(style, word).Width);
+    }
 
     [Benchmark(Description = "pdf: marks to bytes")]
     public long Pdf() => documents.Sum(d => (long)PdfWriter.Write(d, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions()).Length);

@@ -88,8 +88,10 @@ internal sealed class TableSetter(
     private Extent[] Extents(Table table, Frame frame)
     {
         var aside = flow.Aside();
-        var cells = table.Head.Concat(table.Body).SelectMany(row => row.Cells)
-            .Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, frame, aside))).ToList();
+        var head = frame with { Style = HeadStyle(frame) };
+        var cells = table.Head.SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, head, aside)))
+            .Concat(table.Body.SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, frame, aside))))
+            .ToList();
         return TableColumns.Extents(table.Columns.Count, cells, design.TableGutter.Points);
     }
 
@@ -174,7 +176,7 @@ internal sealed class TableSetter(
             ColumnAlignment.Right => Alignment.Right,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var style = isHead ? design.TableHead with { Size = frame.Style!.Size, Leading = frame.Style.Leading, Hyphenated = frame.Style.Hyphenated } : frame.Style!;
+        var style = isHead ? HeadStyle(frame) : frame.Style!;
         return setBlocks(cell.Content, frame with
         {
             Left = left[cell.Column],
@@ -183,6 +185,9 @@ internal sealed class TableSetter(
             Style = style with { Alignment = alignment },
         });
     }
+
+    private TypeStyle HeadStyle(Frame frame) =>
+        design.TableHead with { Size = frame.Style!.Size, Leading = frame.Style.Leading, Hyphenated = frame.Style.Hyphenated };
 
     /// <summary>Says of the table's first line that it is set smaller, for whoever looks.</summary>
     private static void MarkSmaller(List<GalleyLine> lines) =>

@@ -213,7 +213,7 @@ internal sealed class BreakSearch
 
         var line = a.Line + 1;
         var node = firstNew;
-        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && SameAhead(nodes[node].Line, line)))
+        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && Shade(nodes[node].Expansion) == Shade(fit.Expansion) && SameAhead(nodes[node].Line, line)))
             node++;
         if (node < count && d >= nodes[node].Demerits)
             return;
@@ -255,6 +255,10 @@ internal sealed class BreakSearch
             d += BeyondMeasure * (1 + fit.Excess);
         return d;
     }
+
+    /// <summary>Whether glyphs are drawn narrower, as they are, or wider. Ways that differ in it are kept apart, since the spaces
+    /// of what follows can stand below those of one and not of the other.</summary>
+    private int Shade(double expansion) => Math.Abs(expansion) * 3 <= settings.Expansion ? 0 : Math.Sign(expansion);
 
     /// <summary>Whether it makes no difference how many of two numbers of lines came before.</summary>
     private bool SameAhead(int a, int b) => a == b || (settings.Looseness == 0 && a >= lastMeasure && b >= lastMeasure);

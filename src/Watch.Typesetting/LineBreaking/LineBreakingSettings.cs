@@ -6,6 +6,32 @@ namespace Watch.Typesetting;
 /// dearer hyphen before the last line.</summary>
 public sealed record LineBreakingSettings
 {
+    // A last line shorter than this is hardly seen below a first-line indent, in em.
+    private const double ShortLine = 2.5;
+
+    // Word spaces that are nearer than this from line to line make a river, in em.
+    private const double Reach = 0.125;
+
+    private static readonly LineBreakingSettings House = new()
+    {
+        Pretolerance = -1,
+        Tolerance = 155,
+        LastTolerance = 1000,
+        TiePenalty = 150,
+        Expansion = 0.02,
+        ContrastDemerits = 50,
+        RepeatedWordDemerits = 7000,
+        RiverDemerits = 6000,
+    };
+
+    /// <summary>How justified text is set: as Knuth and Plass's program, but in one pass that always hyphenates; with glyphs that are
+    /// drawn up to a fiftieth wider or narrower; and with what makes a page uneven weighed while lines are searched. The
+    /// first tolerance is a word space of 0.38 em in a face with spaces of 0.24 + 0.12 em; where it finds no way, ties may be
+    /// parted, and a hard paragraph is searched for the lines that are the least loose, rather than with TeX's
+    /// emergency stretch, in which all loose lines are alike. The weights were found by trial on half a million words.</summary>
+    /// <param name="em">The size of the type, in points.</param>
+    public static LineBreakingSettings Justified(double em) => House with { ShortLastLine = ShortLine * em, RiverReach = Reach * em };
+
     /// <summary>The worst badness of a line in the pass without hyphenation; below zero there is no such pass.</summary>
     public double Pretolerance { get; init; } = 100;
 

@@ -11,7 +11,7 @@ internal static class BreakOpportunities
 {
     // Penalties in the paper's units; LaTeX's \exhyphenpenalty and \hyphenpenalty are 50 for both.
     private const double HyphenPenalty = 80;
-    private const double ExplicitHyphenPenalty = 50;
+    private const double ExplicitHyphenPenalty = 70;
     private const double DashPenalty = 50;
     private const double SlashPenalty = 100;
     private const double SyllablePenalty = 100;

@@ -10,22 +10,18 @@ internal static class LineExaminer
     private const double Tight = -0.95;
 
     /// <summary>Gives each line its trace.</summary>
-    /// <param name="tolerance">The badness of a line that is not loose yet.</param>
-    /// <param name="shortLine">In em.</param>
-    /// <param name="reach">How near word spaces stand that belong to a river, in em.</param>
-    public static ParagraphTrace Examine(
-        ParagraphText paragraph, TypeStyle style, IReadOnlyList<Item> items, BrokenParagraph broken, SetLine[] lines, double tolerance, double shortLine, double reach)
+    public static ParagraphTrace Examine(ParagraphText paragraph, TypeStyle style, IReadOnlyList<Item> items, BrokenParagraph broken, SetLine[] lines)
     {
-        var em = style.Size.Points;
+        var settings = LineBreakingSettings.Justified(style.Size.Points);
         var justified = style.Alignment == Alignment.Justified;
-        var loose = Math.Cbrt(tolerance / 100);
+        var loose = Math.Cbrt(settings.Tolerance / 100);
         List<(double Centre, int Chain)> above = [];
         for (var i = 0; i < lines.Length; i++)
         {
             var (line, set) = (broken.Lines[i], lines[i].Line);
             var end = items[line.End];
             var isLast = i == lines.Length - 1 || end is { Kind: ItemKind.Penalty, Penalty: Item.Forced };
-            var chains = Chains(set, above, reach * em);
+            var chains = Chains(set, above, settings.RiverReach);
             var trace = new LineTrace(string.Concat(set.Marks.OfType<GlyphRun>().Select(m => m.Text)), set.Start)
             {
                 IsFirst = i == 0,
@@ -48,7 +44,7 @@ internal static class LineExaminer
                 faults |= LineFaults.Ladder;
             if (trace.River > 0)
                 faults |= LineFaults.River;
-            if (justified && i == lines.Length - 1 && i > 0 && set.Width.Points < shortLine * em)
+            if (justified && i == lines.Length - 1 && i > 0 && set.Width.Points < settings.ShortLastLine)
                 faults |= LineFaults.Short;
             if (end.Tied)
                 faults |= LineFaults.PartedTie;

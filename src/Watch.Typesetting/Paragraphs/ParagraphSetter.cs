@@ -17,30 +17,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
     private const double Rag = 4;
     private const double RagWithAddress = 10;
 
-    // As Knuth and Plass's program, but in one pass that always hyphenates; with glyphs that are drawn up to a fiftieth wider or
-    // narrower and letters set up to a two-hundredth of an em apart or together, which nobody sees; and with what makes a page
-    // uneven weighed while lines are searched. The first tolerance is a word space of 0.38 em; where it finds no way, ties
-    // may be parted, and a hard paragraph is searched for the lines that are the least loose, rather than with TeX's
-    // emergency stretch, in which all loose lines are alike. The weights were found by trial on half a million words.
-    private static readonly LineBreakingSettings Justified = new()
-    {
-        Pretolerance = -1,
-        Tolerance = 155,
-        LastTolerance = 1000,
-        TiePenalty = 150,
-        Expansion = 0.02,
-        ContrastDemerits = 50,
-        RepeatedWordDemerits = 7000,
-        RiverDemerits = 7000,
-    };
-
     private static readonly LineBreakingSettings Ragged = new() { Tolerance = 1000 };
-
-    // A last line shorter than this is hardly seen below a first-line indent, in em.
-    private const double ShortLastLine = 2.5;
-
-    // Word spaces that are nearer than this from line to line make a river, in em.
-    private const double RiverReach = 0.125;
 
     // A measure that no text fills, in points.
     private const double Widest = 1_000_000;
@@ -79,12 +56,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
         var justified = style.Alignment == Alignment.Justified;
         var rag = justified ? 0 : paragraph.Runs.Any(r => r.Style.Breaks == BreakRule.Address) ? RagWithAddress : Rag;
         builder.Build(paragraph, justified, indent, measure, items);
-        return (justified ? Justified : Ragged) with
-        {
-            RaggedStretch = rag * style.Size.Points,
-            ShortLastLine = ShortLastLine * style.Size.Points,
-            RiverReach = RiverReach * style.Size.Points,
-        };
+        return justified ? LineBreakingSettings.Justified(style.Size.Points) : Ragged with { RaggedStretch = rag * style.Size.Points };
     }
 
     private SetLine[] Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, BrokenParagraph broken, List<ParagraphTrace>? trace)
@@ -108,7 +80,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
         }
 
         if (trace is not null)
-            trace.Add(LineExaminer.Examine(paragraph, style, items, broken, lines, Justified.Tolerance, ShortLastLine, RiverReach));
+            trace.Add(LineExaminer.Examine(paragraph, style, items, broken, lines));
         return lines;
     }
 
