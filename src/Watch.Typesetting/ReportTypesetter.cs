@@ -33,7 +33,8 @@ public sealed class ReportTypesetter : IDisposable
             Leaf.OneLineOf(report.Metadata.ShortTitle ?? report.Metadata.Title.Content),
             report.Metadata.Language);
         var lines = new List<PlacedLine>();
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(galley, heads, lines);
+        var cut = PageBreaker.Break(galley, design.TextHeight, design.Leading);
+        var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, lines);
         return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline) { Lines = lines }, diagnostics);
     }
 

@@ -22,10 +22,10 @@ internal sealed class BlockSetter(
         }
     }
 
-    public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default)
+    public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default, bool onGrid = false)
     {
         var start = new Position(report, frame.Note, leaf.Number, 0);
-        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, start), style, frame.Left, frame.Width, indent);
+        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, start), style, frame.Left, frame.Width, indent, onGrid);
     }
 
     public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
@@ -92,7 +92,7 @@ internal sealed class BlockSetter(
     {
         var style = Inner(frame.Style ?? design.Body, frame);
         var indent = column.FollowsParagraph ? Length.Max(style.FirstLineIndent, frame.Style is null ? Length.Zero : design.Body.FirstLineIndent) : Length.Zero;
-        SetLeaf(paragraph.Text, style, frame, tags.Add(frame.Tag, TagKind.Paragraph), indent);
+        SetLeaf(paragraph.Text, style, frame, tags.Add(frame.Tag, TagKind.Paragraph), indent, onGrid: frame.Style is null);
         column.FollowsParagraph = true;
     }
 

@@ -1,7 +1,7 @@
 namespace Watch.Typesetting;
 
 /// <summary>What it costs to begin a page in a bad place, against the cost of a page that is a line short
-/// (<see cref="PageBreaker.ShortLine"/>). Nothing is forbidden, so that there always is a way; what is dear is done
+/// (<see cref="PageCosts.ShortLine"/>). Nothing is forbidden, so that there always is a way; what is dear is done
 /// only where every other way is dearer.</summary>
 internal static class BreakCosts
 {

@@ -7,7 +7,14 @@ namespace Watch.Typesetting;
 /// <param name="least">The narrowest that text is set, however deep within others its block is.</param>
 internal sealed class Column(PageDesign design, ParagraphSetter setter, Length least, List<ParagraphTrace>? traces)
 {
+    // A shorter paragraph is not altered for the sake of pages.
+    private const int FewestToVary = 3;
+
+    // A paragraph that is set longer or shorter may break so many words more.
+    private const int MoreBrokenWords = 1;
+
     private readonly List<GalleyLine> lines = [];
+    private readonly List<VariableParagraph> variable = [];
     private Length space;
     private double breakCost;
     private HangingLabel? label;
@@ -16,6 +23,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     private sealed record HangingLabel(ParagraphText Text, Length Right);
 
     public IReadOnlyList<GalleyLine> Lines => lines;
+
+    /// <summary>The paragraphs that can be set longer or shorter.</summary>
+    public IReadOnlyList<VariableParagraph> Variable => variable;
 
     /// <summary>Takes the paragraphs, where someone looks.</summary>
     public List<ParagraphTrace>? Traces => traces;
@@ -58,7 +68,8 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     /// <param name="left">From the left of the text block.</param>
     /// <param name="indent">Of the first line.</param>
-    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default)
+    /// <param name="onGrid">Whether its lines stand on the grid.</param>
+    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool onGrid = false)
     {
         // A block deep within others may have no width left: it is set in no further.
         width = Length.Max(width, least);
@@ -75,32 +86,54 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         }
 
         var set = setter.Set(text, style, width.Points, indent.Points, traces);
-        var depth = style.Leading * 0.25;
         Space(style.SpaceAbove);
-        for (var i = 0; i < set.Count; i++)
-        {
-            var line = set[i].Line;
-            var shift = left + style.Alignment switch
-            {
-                Alignment.Justified or Alignment.Left => Length.Zero,
-                Alignment.Centred => (width - line.Width) / 2,
-                Alignment.Right => width - line.Width,
-                _ => throw new UnreachableException(),
-            };
-            var marks = new List<Mark>(line.Marks.Count + 1);
-            if (i == 0 && hung is not null)
-                Move(hung.Marks, hungAt, -depth, marks);
+        var (first, above, resists) = (lines.Count, space, breakCost);
+        lines.AddRange(Stack(set));
+        (space, breakCost) = (Length.Zero, 0);
+        if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && hung is null && text.Directions is null)
+            variable.Add(new(first, set.Count, more => Vary(more, set) is { } varied ? [.. Stack(varied)] : null));
+        Space(style.SpaceBelow);
 
-            Move(line.Marks, shift, -depth, marks);
-            var cost = (i == 1 ? BreakCosts.Orphan : 0)
-                + (i > 0 && i == set.Count - 1 ? BreakCosts.Widow : 0)
-                + (i > 0 && set[i - 1].EndsInWord ? BreakCosts.BrokenWord : 0);
-            Add(style.Leading, cost, marks, [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, -depth) })], line.Start, line.Space);
-            if (set[i].Excess > 0 || set[i].Trace is not null)
-                lines[^1] = lines[^1] with { Excess = new(set[i].Excess), Traces = set[i].Trace is { } trace ? [trace] : [] };
+        IReadOnlyList<SetLine>? Vary(int more, IReadOnlyList<SetLine> best)
+        {
+            var varied = setter.Vary(text, style, width.Points, indent.Points, more, traces is not null);
+            return varied is not null && varied.Count(l => l.EndsInWord) <= best.Count(l => l.EndsInWord) + MoreBrokenWords ? varied : null;
         }
 
-        Space(style.SpaceBelow);
+        IEnumerable<GalleyLine> Stack(IReadOnlyList<SetLine> set)
+        {
+            for (var i = 0; i < set.Count; i++)
+            {
+                var line = Place(set, i, style, left, width, i == 0 ? hung : null, hungAt) with { OnGrid = onGrid };
+                yield return i > 0 ? line : line with { SpaceAbove = above, BreakCost = line.BreakCost + resists };
+            }
+        }
+    }
+
+    /// <summary>A line of a paragraph where it stands in the column.</summary>
+    private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, Length left, Length width, TypeLine? hung, Length hungAt)
+    {
+        var line = set[index].Line;
+        var depth = style.Leading * 0.25;
+        var shift = left + style.Alignment switch
+        {
+            Alignment.Justified or Alignment.Left => Length.Zero,
+            Alignment.Centred => (width - line.Width) / 2,
+            Alignment.Right => width - line.Width,
+            _ => throw new UnreachableException(),
+        };
+        var marks = new List<Mark>(line.Marks.Count + 1);
+        if (hung is not null)
+            Move(hung.Marks, hungAt, -depth, marks);
+        Move(line.Marks, shift, -depth, marks);
+        var cost = (index == 1 ? BreakCosts.Orphan : 0)
+            + (index > 0 && index == set.Count - 1 ? BreakCosts.Widow : 0)
+            + (index > 0 && set[index - 1].EndsInWord ? BreakCosts.BrokenWord : 0);
+        return new(Length.Zero, style.Leading, cost, marks, [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, -depth) })], line.Start, line.Space)
+        {
+            Excess = new(set[index].Excess),
+            Traces = set[index].Trace is { } trace ? [trace] : [],
+        };
     }
 
     /// <summary>Adds a line of marks that stand from its foot upwards.</summary>

@@ -5,7 +5,7 @@ namespace Watch.Typesetting;
 /// <summary>A line of the galley: type, a rule, an ornament or a picture, as wide as the text block.</summary>
 /// <param name="SpaceAbove">Left out where the line is a page's first.</param>
 /// <param name="Height">From the foot of the line above to its own.</param>
-/// <param name="BreakCost">What it costs to begin a page with this line, in the units of <see cref="PageBreaker"/>.</param>
+/// <param name="BreakCost">What it costs to begin a page with this line, in the units of <see cref="PageCosts"/>.</param>
 /// <param name="Marks">From the left of the text block; height 0 is the foot of the line.</param>
 /// <param name="Start">The position of its first character, in the body or in a note.</param>
 /// <param name="Space">The width of its word spaces, in em; null for a line without.</param>
@@ -20,6 +20,12 @@ public sealed record GalleyLine(
 {
     /// <summary>What stands above the line again where it begins a page, such as the head of its table.</summary>
     public RepeatedLine? Repeats { get; init; }
+
+    /// <summary>Whether its foot stands on the grid.</summary>
+    public bool OnGrid { get; init; }
+
+    /// <summary>The space above it where it is a page's first.</summary>
+    public Length HeadSpace { get; init; }
 
     /// <summary>What there is to look at in it, where someone asked: several lines where the cells of a row stand side by side.</summary>
     public IReadOnlyList<LineTrace> Traces { get; init; } = [];
@@ -41,4 +47,8 @@ public sealed record Galley(
     IReadOnlyList<GalleyLine> Lines,
     TagTree Tags,
     IReadOnlyList<OutlineEntry> Outline,
-    IReadOnlyList<ParagraphTrace> Paragraphs);
+    IReadOnlyList<ParagraphTrace> Paragraphs)
+{
+    /// <summary>The paragraphs that can be set a line longer or shorter, in order.</summary>
+    public IReadOnlyList<VariableParagraph> Variable { get; init; } = [];
+}

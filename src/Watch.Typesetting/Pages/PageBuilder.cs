@@ -9,17 +9,17 @@ internal sealed record RunningHeads(string Verso, string Recto, string Language)
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
 internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
 {
-    /// <param name="placed">Receives the lines of type, if the galley has their traces.</param>
-    public IReadOnlyList<Page> Build(Galley galley, RunningHeads heads, List<PlacedLine> placed)
+    /// <param name="placed">Receives the lines of type, if the lines have traces.</param>
+    public IReadOnlyList<Page> Build(PageCut cut, RunningHeads heads, List<PlacedLine> placed)
     {
-        var starts = PageBreaker.Break(galley.Lines, design.TextHeight, design.Leading);
+        var starts = cut.Starts;
         var pages = new Page[starts.Count];
         for (var i = 0; i < pages.Length; i++)
         {
-            var end = i + 1 < starts.Count ? starts[i + 1] : galley.Lines.Count;
-            pages[i] = Place(galley.Lines, starts[i], end, i + 1, heads);
+            var end = i + 1 < starts.Count ? starts[i + 1] : cut.Lines.Count;
+            pages[i] = Place(cut.Lines, starts[i], end, i + 1, heads);
             var number = 0;
-            foreach (var line in galley.Lines.Skip(starts[i]).Take(end - starts[i]).Where(l => l.Traces.Count > 0))
+            foreach (var line in cut.Lines.Skip(starts[i]).Take(end - starts[i]).Where(l => l.Traces.Count > 0))
             {
                 number++;
                 placed.AddRange(line.Traces.Select(trace => new PlacedLine(pages[i].Folio, number, trace)));
@@ -39,18 +39,18 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         Position? start = null;
         if (number > 1)
             Head(recto ? heads.Recto : heads.Verso, folio.ToString(), recto, left, heads.Language, marks);
-        var foot = design.TopMargin;
         if (end > first && lines[first].Repeats is { } repeats)
         {
-            foot += repeats.Height;
             foreach (var mark in repeats.Marks)
-                marks.Add(mark.Move(left, foot));
+                marks.Add(mark.Move(left, design.TopMargin + repeats.Height));
         }
+
+        var fill = new PageFill(design.Leading);
 
         for (var i = first; i < end; i++)
         {
             var line = lines[i];
-            foot += line.Height + (i > first ? line.SpaceAbove : Length.Zero);
+            var foot = design.TopMargin + fill.Add(line);
             foreach (var mark in line.Marks)
                 marks.Add(mark.Move(left, foot));
             foreach (var destination in line.Destinations)

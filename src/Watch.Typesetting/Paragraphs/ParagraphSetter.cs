@@ -41,13 +41,13 @@ internal sealed class ParagraphSetter(Shaper shaper)
 
     /// <summary>Sets a justified paragraph with another number of lines than is best.</summary>
     /// <param name="looseness">How many lines more, or if negative fewer.</param>
-    /// <param name="trace">Takes the items and lines, where someone looks.</param>
+    /// <param name="examined">Whether its lines have traces.</param>
     /// <returns>Null where no way with so many lines is within the first tolerance.</returns>
-    public IReadOnlyList<SetLine>? Vary(ParagraphText paragraph, TypeStyle style, double measure, double indent, int looseness, List<ParagraphTrace>? trace)
+    public IReadOnlyList<SetLine>? Vary(ParagraphText paragraph, TypeStyle style, double measure, double indent, int looseness, bool examined)
     {
         var settings = Prepare(paragraph, style, measure, indent) with { Looseness = looseness };
         return breaker.TryBreak(CollectionsMarshal.AsSpan(items), measure, settings) is { } broken
-            ? Set(paragraph, style, measure, indent, broken, trace)
+            ? Set(paragraph, style, measure, indent, broken, examined ? [] : null)
             : null;
     }
 

@@ -10,51 +10,100 @@ public class PageBreakerTests
 
     [Fact]
     public void Lines_fill_pages_in_order() =>
-        Assert.Equal([0, 4, 8], PageBreaker.Break(Lines(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), Leading * 4, Leading));
+        Assert.Equal([0, 4, 8], Break(4, Lines(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
 
     [Fact]
     public void A_dear_break_is_averted_by_a_shorter_page() =>
-        Assert.Equal([0, 3], PageBreaker.Break(Lines(0, 0, 0, 0, 5000, 0, 0), Leading * 4, Leading));
+        Assert.Equal([0, 3], Break(4, Lines(0, 0, 0, 0, 5000, 0, 0)));
+
+    [Fact]
+    public void Facing_pages_are_shortened_together()
+    {
+        // Page 2 would end where that costs, and page 1 cannot be shorter: page 3 is as short as the page it faces.
+        var costs = new double[16];
+        (costs[3], costs[5], costs[8]) = (9000, 9000, 3000);
+        Assert.Equal([0, 4, 7, 10], Break(4, Lines(costs)).Take(4));
+    }
 
     [Fact]
     public void A_line_higher_than_the_page_has_one_to_itself()
     {
         var lines = Lines(0, 0, 0);
         lines[1] = lines[1] with { Height = Leading * 9 };
-        Assert.Equal([0, 1, 2], PageBreaker.Break(lines, Leading * 4, Leading));
+        Assert.Equal([0, 1, 2], Break(4, lines));
     }
 
     [Fact]
     public void Space_at_the_head_of_a_page_is_left_out()
     {
-        var lines = Lines(0, 0, 0, 0);
+        var lines = Lines(0, 0, 0, 0, 0, 0, 0);
         lines[2] = lines[2] with { SpaceAbove = Leading };
-        Assert.Equal([0, 2], PageBreaker.Break(lines, Leading * 2, Leading));
+        Assert.Equal([0, 2, 4], Break(2, lines).Take(3));
     }
 
     [Fact]
-    public void Nothing_to_set_is_one_empty_page() => Assert.Equal([0], PageBreaker.Break([], Leading * 4, Leading));
+    public void Nothing_to_set_is_one_empty_page() => Assert.Equal([0], Break(4, []));
 
     [Fact]
     public void Pages_are_those_of_least_cost() => Gen.Int[0, 3].Array[1, 11].Sample(costs =>
     {
         var lines = Lines([.. costs.Select(c => c * 70.0)]);
-        var found = PageBreaker.Break(lines, Leading * 4, Leading);
-        Assert.Equal(Cheapest(lines, 0), Cost(lines, found), 6);
+        Assert.Equal(Cheapest(lines, 0, true, null), PageBreaker.Break(Galley(lines), Leading * 4, Leading).Cost, 6);
     });
+
+    /// <summary>Paragraphs of three to seven lines, each of which may have a line more or fewer.</summary>
+    [Fact]
+    public void Altered_paragraphs_are_weighed_with_the_pages() => Gen.Int[3, 7].Array[1, 3].Sample(counts =>
+    {
+        var best = double.PositiveInfinity;
+        for (var way = 0; way < Math.Pow(3, counts.Length); way++)
+        {
+            var altered = counts.Select((count, i) => (Count: count, More: way / (int)Math.Pow(3, i) % 3 - 1)).ToList();
+            var cost = altered.Sum(a => a.More switch { 1 => PageCosts.Longer, -1 => PageCosts.Shorter, _ => 0 });
+            best = Math.Min(best, cost + Cheapest([.. altered.SelectMany(a => Paragraph(a.Count + a.More))], 0, true, null, 5));
+        }
+
+        var lines = counts.SelectMany(Paragraph).ToArray();
+        var variable = counts.Select((count, i) => new VariableParagraph(counts.Take(i).Sum(), count, more => Paragraph(count + more)));
+        var cut = PageBreaker.Break(Galley(lines) with { Variable = [.. variable] }, Leading * 5, Leading);
+        Assert.Equal(best, cut.Cost, 6);
+        Assert.Equal(lines.Length + cut.Altered.Sum(a => a.More), cut.Lines.Count);
+    }, iter: 200);
+
+    [Fact]
+    public void Body_lines_stand_on_the_grid_whatever_stands_above_them()
+    {
+        var fill = new PageFill(Leading);
+        var body = Lines(0)[0] with { OnGrid = true };
+        Assert.Equal([10, 25, 40, 50], new[] { fill.Add(body), fill.Add(body with { OnGrid = false, SpaceAbove = Leading * 0.5 }), fill.Add(body), fill.Add(body) }.Select(f => f.Points));
+    }
+
+    private static IReadOnlyList<int> Break(int height, GalleyLine[] lines) => PageBreaker.Break(Galley(lines), Leading * height, Leading).Starts;
+
+    private static Galley Galley(GalleyLine[] lines) => new(lines, new TagTreeBuilder().Build(), [], []);
 
     private static GalleyLine[] Lines(params double[] costs) =>
         [.. costs.Select(c => new GalleyLine(Length.Zero, Leading, c, [], [], null, null))];
 
+    private static GalleyLine[] Paragraph(int count) =>
+        Lines([.. Enumerable.Range(0, count).Select(i => (i == 1 ? BreakCosts.Orphan : 0) + (i > 0 && i == count - 1 ? BreakCosts.Widow : 0))]);
+
     /// <summary>The least cost of setting the lines from one on, by trying every way.</summary>
-    private static double Cheapest(GalleyLine[] lines, int first) => first == lines.Length
-        ? 0
-        : Enumerable.Range(first + 1, Math.Min(4, lines.Length - first)).Min(end => PageCost(lines, first, end) + Cheapest(lines, end));
+    private static double Cheapest(GalleyLine[] lines, int first, bool isRecto, int? beside, int height = 4)
+    {
+        if (first == lines.Length)
+            return 0;
+        var least = double.PositiveInfinity;
+        for (var end = first + 1; end <= lines.Length && end - first <= height + 1; end++)
+        {
+            var count = end - first;
+            var cost = end == lines.Length
+                ? first > 0 && count < 4 ? PageCosts.ShortLastPage : 0
+                : PageCosts.OfLength(height - count) + lines[end].BreakCost + (isRecto && beside is { } verso ? PageCosts.OfDifference(count - verso) : 0)
+                    + Cheapest(lines, end, !isRecto, isRecto ? null : count, height);
+            least = Math.Min(least, cost);
+        }
 
-    private static double Cost(GalleyLine[] lines, IReadOnlyList<int> starts) =>
-        Enumerable.Range(0, starts.Count).Sum(i => PageCost(lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Length));
-
-    private static double PageCost(GalleyLine[] lines, int first, int end) => end < lines.Length
-        ? 100.0 * (4 - (end - first)) * (4 - (end - first)) + lines[end].BreakCost
-        : first > 0 && end - first < 4 ? 2000 : 0;
+        return least;
+    }
 }
