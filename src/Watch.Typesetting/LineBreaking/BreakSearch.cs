@@ -52,6 +52,7 @@ internal sealed class BreakSearch
     private LineBreakingSettings settings = new();
     private PassLimits limits;
     private double maximumRatio;
+    private double minimumRatio;
     private bool isRagged;
 
     // Of the items before the one that is looked at.
@@ -59,8 +60,8 @@ internal sealed class BreakSearch
 
     public ref readonly BreakNode this[int node] => ref nodes[node];
 
-    /// <summary>Whether the way that was found has as many lines as looseness asks for.</summary>
-    public bool IsLooseAsAsked { get; private set; }
+    /// <summary>How many lines more than the best way has the one that was found.</summary>
+    public int Looseness { get; private set; }
 
     /// <param name="widths">Of the lines, the last for all that follow.</param>
     public void SetMeasures(IReadOnlyList<double> widths)
@@ -81,6 +82,7 @@ internal sealed class BreakSearch
         this.settings = settings;
         this.limits = limits;
         maximumRatio = Math.Cbrt(limits.Tolerance / 100);
+        minimumRatio = Math.Max(-1, -maximumRatio);
         isRagged = settings.RaggedStretch > 0;
         if (settings.RiverDemerits > 0)
             rivers.Begin(items);
@@ -153,7 +155,8 @@ internal sealed class BreakSearch
                 active[kept++] = index;
             }
 
-            if (dropped || (!limits.Forced && (overfull || shortfall - give > maximumRatio * y + LineFit.Rounding)))
+            var feasible = shortfall + give >= minimumRatio * z - LineFit.Rounding && shortfall - give <= maximumRatio * y + LineFit.Rounding;
+            if (dropped || !(feasible || limits.Forced))
                 continue;
             if (limits.Forced && y <= 0)
                 y = measure * RigidShare;
@@ -311,7 +314,7 @@ internal sealed class BreakSearch
                 chosen = node;
         }
 
-        IsLooseAsAsked = nodes[chosen].Line - lines == settings.Looseness;
+        Looseness = nodes[chosen].Line - lines;
         return chosen;
     }
 

@@ -39,5 +39,9 @@ public sealed record BrokenParagraph(IReadOnlyList<Line> Lines, double Demerits,
 {
     public static readonly BrokenParagraph Empty = new([], 0, BreakingPass.None);
 
+    /// <summary>How many lines more it has than the best way of the same pass: less than <see cref="LineBreakingSettings.Looseness"/>
+    /// asks for where tolerance does not allow so many, or so few.</summary>
+    public int Looseness { get; init; }
+
     public bool Overfull => Lines.Any(line => line.Overfull);
 }

@@ -27,7 +27,7 @@ public sealed class LineBreaker
         if (settings.Pretolerance >= 0)
         {
             var node = search.Run(items, settings, new(settings.Pretolerance, Hyphenate: false));
-            if (node >= 0 && search.IsLooseAsAsked)
+            if (node >= 0 && search.Looseness == settings.Looseness)
                 return Lines(items, node, settings, BreakingPass.WithoutHyphenation);
         }
 
@@ -61,7 +61,7 @@ public sealed class LineBreaker
         uniform[0] = measure;
         search.SetMeasures(uniform);
         var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true));
-        return end >= 0 && search.IsLooseAsAsked ? Lines(items, end, settings, BreakingPass.WithHyphenation) : null;
+        return end >= 0 && search.Looseness == settings.Looseness ? Lines(items, end, settings, BreakingPass.WithHyphenation) : null;
     }
 
     private static bool HasBox(ReadOnlySpan<Item> items)
@@ -88,7 +88,7 @@ public sealed class LineBreaker
                 items, search[search[node].Previous], search[node], search.MeasureOf(count), settings);
         }
 
-        return new(lines, search[end].Demerits, pass);
+        return new(lines, search[end].Demerits, pass) { Looseness = search.Looseness };
     }
 
     private static Line LineBetween(ReadOnlySpan<Item> items, in BreakNode a, in BreakNode b, double measure, LineBreakingSettings settings)

@@ -26,13 +26,13 @@ internal readonly record struct LineFit(double Ratio, double Expansion, double L
                 if (shortfall <= give)
                     return new(0, shortfall / elastic, 0, 0);
                 if (shortfall <= give + spread)
-                    return new(0, most, shortfall - give, 0);
+                    return new(0, elastic > 0 ? most : 0, shortfall - give, 0);
                 return new(stretch > 0 ? (shortfall - give - spread) / stretch : 0, elastic > 0 ? most : 0, spread, 0);
             case < 0:
                 if (-shortfall <= give)
                     return new(0, shortfall / elastic, 0, 0);
                 if (-shortfall <= give + spread)
-                    return new(0, -most, shortfall + give, 0);
+                    return new(0, elastic > 0 ? -most : 0, shortfall + give, 0);
                 var over = -shortfall - give - spread;
                 // A line that fills its measure exactly is no wider for the rounding of its sum.
                 var excess = over - shrink > Rounding ? over - shrink : 0;

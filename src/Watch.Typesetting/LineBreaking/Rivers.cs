@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Watch.Typesetting;
 
 /// <summary>Finds rivers while lines are searched: chains of word spaces that stand below each other from line to line. Each
@@ -9,17 +7,17 @@ internal sealed class Rivers
     /// <summary>A chain of so many spaces is no river yet.</summary>
     private const int ShortChain = 2;
 
-    // Of each space of the paragraph: Σw, Σy, Σz and the widths of glyphs up to its middle.
-    private Vector4[] middles = new Vector4[128];
+    // Of each space of the paragraph.
+    private Middle[] middles = new Middle[128];
     private int[] before = new int[256]; // how many spaces stand before an item
     private int spaces;
 
     // The lines that are remembered: centres and chains side by side.
-    private (float Centre, int Chain)[] kept = new (float, int)[1024];
+    private (double Centre, int Chain)[] kept = new (double, int)[1024];
     private int keptCount;
 
     // The line that was weighed last.
-    private (float Centre, int Chain)[] weighed = new (float, int)[64];
+    private (double Centre, int Chain)[] weighed = new (double, int)[64];
     private int weighedCount;
 
     /// <summary>Begins a paragraph.</summary>
@@ -27,21 +25,23 @@ internal sealed class Rivers
     {
         Grow(ref before, items.Length + 1);
         (spaces, keptCount) = (0, 0);
-        var sum = Vector4.Zero;
+        var (width, stretch, shrink, elastic) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < items.Length; i++)
         {
             before[i] = spaces;
             ref readonly var item = ref items[i];
             if (item.Kind == ItemKind.Penalty)
                 continue;
-            var own = new Vector4((float)item.Width, item.Kind == ItemKind.Glue ? (float)item.Stretch : 0, (float)item.Shrink, (float)item.Elastic);
             if (item.Kind == ItemKind.Glue && item.Width > 0)
             {
                 Grow(ref middles, spaces + 1);
-                middles[spaces++] = sum + own / 2;
+                middles[spaces++] = new(width + item.Width / 2, stretch + item.Stretch / 2, shrink + item.Shrink / 2, elastic);
             }
 
-            sum += own;
+            width += item.Width;
+            stretch += item.Kind == ItemKind.Glue ? item.Stretch : 0;
+            shrink += item.Shrink;
+            elastic += item.Elastic;
         }
 
         before[items.Length] = spaces;
@@ -57,13 +57,15 @@ internal sealed class Rivers
         var first = before[Math.Min(above.Start, b)];
         weighedCount = before[b] - first;
         Grow(ref weighed, weighedCount);
-        var origin = new Vector4((float)above.Width, (float)above.Stretch, (float)above.Shrink, (float)above.Elastic);
-        var set = new Vector4(1, fit.Ratio > 0 ? (float)fit.Ratio : 0, fit.Ratio < 0 ? (float)fit.Ratio : 0, (float)(fit.Expansion + (fit.Letterspacing == 0 ? 0 : fit.Letterspacing / elastic)));
+        var (stretched, shrunk) = (Math.Max(fit.Ratio, 0), Math.Min(fit.Ratio, 0));
+        var drawn = fit.Expansion + (elastic > 0 ? fit.Letterspacing / elastic : 0);
         var (excess, next) = (0, above.Spaces);
         var end = above.Spaces + above.SpaceCount;
         for (var i = 0; i < weighedCount; i++)
         {
-            var centre = Vector4.Dot(middles[first + i] - origin, set);
+            ref readonly var middle = ref middles[first + i];
+            var centre = middle.Width - above.Width + stretched * (middle.Stretch - above.Stretch)
+                + shrunk * (middle.Shrink - above.Shrink) + drawn * (middle.Elastic - above.Elastic);
             while (next < end && kept[next].Centre <= centre - reach)
                 next++;
             var chain = 0;
@@ -85,6 +87,9 @@ internal sealed class Rivers
         keptCount += weighedCount;
         return (keptCount - weighedCount, weighedCount);
     }
+
+    /// <summary>Σw, Σy, Σz and the widths of glyphs of a paragraph up to the middle of a space.</summary>
+    private readonly record struct Middle(double Width, double Stretch, double Shrink, double Elastic);
 
     private static void Grow<T>(ref T[] array, int length)
     {

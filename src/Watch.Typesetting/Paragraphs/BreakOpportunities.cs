@@ -23,9 +23,17 @@ internal static class BreakOpportunities
     /// <summary>Of a break that parts what belongs together, since nothing else is left.</summary>
     public const double EmergencyPenalty = 5000;
 
-    /// <summary>Addresses break before these, and after a colon or two slashes (Chicago Manual of Style, 17th edition,
-    /// 14.18).</summary>
-    private const string AddressBefore = "./-_?#&=%~,";
+    // Addresses break before these, and after a colon, a double slash, an equals sign or an ampersand (Chicago Manual of
+    // Style, 17th edition, 14.18).
+    private const string AddressBefore = "/~.,-_?#%=&";
+    private const string AddressAfter = ":=&";
+
+    // What belongs to the word before it, and to the one after it.
+    private const string Closing = ".,;:!?)]}»›”’…%‰-\u2010–—/؟،؛";
+    private const string Opening = "([{«‹“‘„‚¿¡";
+
+    // So many marks may belong to a word; more are a row of signs.
+    private const int MostMarks = 4;
 
     /// <param name="breaks">Filled, in order.</param>
     public static void Find(ReadOnlySpan<char> word, RunStyle style, List<BreakOpportunity> breaks)
@@ -46,8 +54,8 @@ internal static class BreakOpportunities
         }
     }
 
-    /// <summary>Adds breaks between all clusters of a word that is too long to find its place otherwise.</summary>
-    public static void AddEmergencyBreaks(string word, List<BreakOpportunity> breaks)
+    /// <summary>Adds breaks between the clusters of a word that is too long to find its place otherwise.</summary>
+    public static void AddEmergencyBreaks(string word, BreakRule rule, List<BreakOpportunity> breaks)
     {
         var usual = breaks.ToArray();
         breaks.Clear();
@@ -56,13 +64,33 @@ internal static class BreakOpportunities
         {
             if (next < usual.Length && usual[next].Offset == offset)
                 breaks.Add(usual[next++]);
-            else if (offset > 0)
-                breaks.Add(new(offset, EmergencyPenalty, false, false));
+            else if (offset > 0 && MayPart(word, offset, rule))
+                breaks.Add(new(offset, EmergencyPenalty, false, EndsInHyphen(word, offset)));
             offset += System.Globalization.StringInfo.GetNextTextElementLength(word, offset);
             while (next < usual.Length && usual[next].Offset < offset)
                 next++;
         }
     }
+
+    /// <summary>Whether two characters may be parted where nothing else is left: marks stay with their word, an address's
+    /// hyphens with what follows, and what leads to its host together. In a row of signs there is no such word.</summary>
+    /// <param name="offset">Of the second; the text may be longer than the word.</param>
+    public static bool MayPart(ReadOnlySpan<char> text, int offset, BreakRule rule)
+    {
+        var (before, after) = (text[offset - 1], text[offset]);
+        var belongs = rule switch
+        {
+            BreakRule.Prose => Closing.Contains(after) || Opening.Contains(before) || after == SoftHyphen,
+            BreakRule.Address => before is '-' || after is ':' || (after is '/' && before is ':' or '/'),
+            _ => false,
+        };
+        if (!belongs || after == SoftHyphen)
+            return !belongs;
+        var row = text[Math.Max(0, offset - MostMarks)..Math.Min(text.Length, offset + MostMarks)];
+        return row.Length > MostMarks && !row.ContainsAnyExcept(rule == BreakRule.Address ? "-:/" : Closing + Opening);
+    }
+
+    private static bool EndsInHyphen(ReadOnlySpan<char> text, int offset) => text[offset - 1] is '-' or '\u2010';
 
     private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, List<BreakOpportunity> breaks)
     {
@@ -124,10 +152,14 @@ internal static class BreakOpportunities
     {
         for (var i = 1; i < word.Length; i++)
         {
-            // After a colon or a double slash, before a single slash and before the other signs.
-            var afterSlashes = word[i - 1] == '/' && i >= 2 && word[i - 2] == '/' && word[i] != '/';
-            var before = AddressBefore.Contains(word[i]) && word[i - 1] != '/' && !(word[i] == '/' && word[i - 1] == ':');
-            if (afterSlashes || before)
+            var (before, here) = (word[i - 1], word[i]);
+            // Signs stay together; so no line ends with a hyphen, nor begins with a last sign, which may be a sentence's.
+            if (before == here || (i == word.Length - 1 && AddressBefore.Contains(here)))
+                continue;
+            var isAfterSlashes = before == '/' && i >= 2 && word[i - 2] == '/';
+            var isAfter = AddressAfter.Contains(before) && !(before == ':' && here == '/');
+            var isBefore = AddressBefore.Contains(here) && !AddressBefore.Contains(before) && before != ':';
+            if (isAfterSlashes || isAfter || isBefore)
                 breaks.Add(new(i, AddressPenalty, false, false));
         }
     }

@@ -10,6 +10,9 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
     // a number in an address.
     private const double LongPart = 0.75;
 
+    // Before what belongs to the word before it, a mark or a note's number, a part may be so much longer.
+    private const double LongPartWithMarks = 0.85;
+
     private static readonly string[] EastAsianLanguages = ["ja", "zh", "ko"];
 
     // Whether glyphs may be expanded and stand out into the margins.
@@ -66,9 +69,11 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
             case '\u00A0':
                 items.Add(Item.PenaltyOf(Item.Prohibited, text: start) with { Tied = TiesWords(text, start) });
                 items.Add(Glue(style, justified, start));
+                unbroken += items[^1].Width;
                 return start + 1;
             case '\u202F':
                 items.Add(Item.BoxOf(ParagraphText.NarrowSpace * style.Size, start));
+                unbroken += items[^1].Width;
                 return start + 1;
             case ' ':
                 unbroken = 0;
@@ -88,11 +93,8 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
             measured = words.MeasureLong(style, word, isRightToLeft);
         // Parts of several runs may together be longer than a line, though each has its place in one.
         var first = measured.Breaks.Length > 0 ? measured.Breaks[0].Before : measured.Width;
-        if (unbroken > 0 && unbroken + first > measure * LongPart)
-        {
-            items.Add(Item.PenaltyOf(BreakOpportunities.EmergencyPenalty, text: start));
-            unbroken = 0;
-        }
+        if (unbroken > 0 && unbroken + first > measure * (MayPartBefore(paragraph, run, start) ? LongPart : LongPartWithMarks))
+            PartBefore(text, start, items);
 
         unbroken = measured.Breaks.Length > 0 ? measured.Width - measured.Breaks[^1].Before : unbroken + measured.Width;
         var before = 0.0;
@@ -110,6 +112,20 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
 
         items.Add(Box(text, from, end, measured.Width - before, style, joined) with { WordStart = from == start ? measured.Id : 0, WordEnd = measured.Id });
         return end;
+    }
+
+    private static bool MayPartBefore(ParagraphText paragraph, TextRun run, int start) =>
+        !(run.IsRaised && start == run.Start) && BreakOpportunities.MayPart(paragraph.Text, start, run.Style.Breaks);
+
+    /// <summary>Lets a line end before a word that nothing but what holds together stands before.</summary>
+    private void PartBefore(string text, int start, List<Item> items)
+    {
+        // The space is left out at a line's end, if the line ends before it.
+        if (text[start - 1] == '\u00A0')
+            items[^2] = items[^2] with { Penalty = BreakOpportunities.EmergencyPenalty, Tied = false };
+        else
+            items.Add(Item.PenaltyOf(BreakOpportunities.EmergencyPenalty, flagged: text[start - 1] is '-' or '\u2010', text: start));
+        unbroken = 0;
     }
 
     /// <summary>A part of a word. In justified text it may be expanded, and its ends may stand out into the margins.</summary>

@@ -75,12 +75,12 @@ internal sealed class MeasuredWords(Shaper shaper)
         return id;
     }
 
-    /// <summary>Measures a word that may be broken between any of its clusters, dearly: it is as long as a line.</summary>
+    /// <summary>Measures a word that may be broken between its clusters, dearly: it is as long as a line.</summary>
     public MeasuredWord MeasureLong(RunStyle style, ReadOnlySpan<char> word, bool isRightToLeft)
     {
         BreakOpportunities.Find(word, style, breaks);
         var text = word.ToString();
-        BreakOpportunities.AddEmergencyBreaks(text, breaks);
+        BreakOpportunities.AddEmergencyBreaks(text, style.Breaks, breaks);
         return Measure(style, text, isRightToLeft);
     }
 
