@@ -19,6 +19,8 @@ internal static class TypographyText
             surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finding.Place}: page {finding.Folio}, line {finding.Line}: {finding.What}: {text}"));
         }
 
+        foreach (var (finding, place) in reports.SelectMany(r => r.Report.Pages))
+            surroundings.Output.WriteLine($"{place}: page {finding.Folio}: {finding}");
         foreach (var (slug, report) in reports)
         {
             var share = report.Lines == 0 ? 0 : 100.0 * report.Hyphenated / report.Lines;
@@ -54,14 +56,42 @@ internal static class TypographyText
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("pages");
+        foreach (var (finding, place) in of.Report.Pages)
+        {
+            json.WriteStartObject();
+            json.WriteString("fault", NameOf(finding.Fault));
+            json.WriteString("path", place.Path);
+            json.WriteNumber("line", place.Line);
+            json.WriteNumber("column", place.Column);
+            json.WriteString("page", finding.Folio.ToString());
+            json.WriteString("what", finding.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
     private static string Summary(TypographicReport report)
     {
-        var counts = report.Findings.GroupBy(f => f.Fault).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {NameOf(g.Key)}")).ToList();
+        var counts = report.Findings.GroupBy(f => f.Fault).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {NameOf(g.Key)}"))
+            .Concat(report.Pages.GroupBy(p => p.Finding.Fault).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {NameOf(g.Key)}"))).ToList();
         return counts.Count == 0 ? "nothing to look at" : string.Join(", ", counts);
     }
+
+    private static string NameOf(PageFault fault) => fault switch
+    {
+        PageFault.Short => "short-page",
+        PageFault.Long => "long-page",
+        PageFault.Uneven => "uneven-spread",
+        PageFault.Widow => "widow",
+        PageFault.Orphan => "orphan",
+        PageFault.BrokenWord => "broken-word-at-page-end",
+        PageFault.Parted => "parted",
+        PageFault.Altered => "altered-paragraph",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static string NameOf(LineFaults fault) => fault switch
     {

@@ -35,7 +35,11 @@ public sealed class ReportTypesetter : IDisposable
         var lines = new List<PlacedLine>();
         var cut = PageBreaker.Break(galley, design.TextHeight, design.Leading);
         var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, lines);
-        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline) { Lines = lines }, diagnostics);
+        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline) 
+        {
+            Lines = lines,
+            PageFindings = examined ? PageExaminer.Examine(cut, design.TextHeight, design.Leading) : [],
+        }, diagnostics);
     }
 
     /// <summary>Sets a report in one column, with the items and lines of each paragraph.</summary>

@@ -16,9 +16,12 @@ public sealed record TypographicFinding(LineFaults Fault, SourcePlace Place, Fol
 /// <param name="Hyphenated">Those that end with a hyphen, added or the text's own.</param>
 /// <param name="Space">The mean word space of justified lines, in em.</param>
 /// <param name="Deviation">Its standard deviation, in em.</param>
-/// <param name="Findings">In the order of the pages.</param>
+/// <param name="Findings">In lines, in the order of the pages.</param>
 public sealed record TypographicReport(int Lines, int Justified, int Hyphenated, double Space, double Deviation, IReadOnlyList<TypographicFinding> Findings)
 {
+    /// <summary>In pages, with their places in the source.</summary>
+    public IReadOnlyList<(PageFinding Finding, SourcePlace Place)> Pages { get; init; } = [];
+
     private static readonly LineFaults[] Kinds = [.. Enum.GetValues<LineFaults>().Where(f => f != LineFaults.None)];
 
     /// <summary>Of a document that was set with its lines examined.</summary>
@@ -42,7 +45,10 @@ public sealed record TypographicReport(int Lines, int Justified, int Hyphenated,
             document.Lines.Count(l => l.Line.EndsInHyphen),
             mean,
             spaces.Count == 0 ? 0 : Math.Sqrt(spaces.Average(s => (s - mean) * (s - mean))),
-            findings);
+            findings)
+        {
+            Pages = [.. document.PageFindings.Select(f => (f, f.Start is { } start ? report.PlaceOf(start) : new(report.Source.Path, 0, 0)))],
+        };
     }
 
     /// <summary>What there is to look at in a line, in a few words each.</summary>

@@ -41,8 +41,8 @@ internal static class HouseDesign
             Leading = grid,
             Alignment = Alignment.Left,
             Balanced = true,
-            SpaceAbove = grid,
-            SpaceBelow = grid * 0.5,
+            SpaceAbove = grid * (4.0 / 3),
+            SpaceBelow = grid * (2.0 / 3),
         };
         var note = body with
         {
@@ -136,8 +136,8 @@ internal static class HouseDesign
             Headings =
             [
                 heading,
-                heading with { Size = Type(10.5), Capitals = Capitals.Small, Letterspacing = 0.03, SpaceBelow = Length.Zero },
-                heading with { Size = Type(10.5), Italic = true, SpaceBelow = Length.Zero },
+                heading with { Size = Type(10.5), Capitals = Capitals.Small, Letterspacing = 0.03, SpaceAbove = grid, SpaceBelow = Length.Zero },
+                heading with { Size = Type(10.5), Italic = true, SpaceAbove = grid, SpaceBelow = Length.Zero },
             ],
             Quotation = quotation,
             Attribution = quotation with { Alignment = Alignment.Right, FirstLineIndent = Length.Zero, SpaceAbove = Length.Zero },

@@ -18,7 +18,10 @@ internal sealed class BlockSetter(
         {
             if (i > 0 && blocks[i] is ItemList or DefinitionList or Table or Quotation && blocks[i - 1] is Paragraph { Text.PlainText: var words } && words.EndsWith(':'))
                 column.Resist(BreakCosts.Announced);
+            var first = column.Lines.Count;
             Set(blocks[i], frame);
+            if (frame is { Style: null, Note: 0 } && blocks[i] is Quotation or ItemList or DefinitionList or Verse or CodeBlock or Table or Figure)
+                column.Pad(first);
         }
     }
 
@@ -84,6 +87,9 @@ internal sealed class BlockSetter(
         var line = column.Lines.Count;
         SetLeaf(heading.Text, style, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }));
         column.Name(line, name);
+        // With the space below it, it ends on the grid there too.
+        var below = style.SpaceBelow / design.Leading;
+        column.Lower(line, design.Leading * (Math.Ceiling(below - 0.001) - below));
         column.KeepWithNext();
         column.FollowsParagraph = false;
     }

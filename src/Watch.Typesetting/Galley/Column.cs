@@ -13,6 +13,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     // A paragraph that is set longer or shorter may break so many words more.
     private const int MoreBrokenWords = 1;
 
+    // Of such a paragraph, in em.
+    private const double ShortestLastLine = 2.5;
+
     private readonly List<GalleyLine> lines = [];
     private readonly List<VariableParagraph> variable = [];
     private Length space;
@@ -87,28 +90,66 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
         var set = setter.Set(text, style, width.Points, indent.Points, traces);
         Space(style.SpaceAbove);
-        var (first, above, resists) = (lines.Count, space, breakCost);
+        var first = lines.Count;
         lines.AddRange(Stack(set));
+        lines[first] = lines[first] with { SpaceAbove = space, BreakCost = lines[first].BreakCost + breakCost };
         (space, breakCost) = (Length.Zero, 0);
         if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && hung is null && text.Directions is null)
-            variable.Add(new(first, set.Count, more => Vary(more, set) is { } varied ? [.. Stack(varied)] : null));
+            variable.Add(new(first, set.Count, more => Vary(more, set) is { } varied ? Instead(first, set[0].Line.Destinations.Count, [.. Stack(varied)]) : null));
         Space(style.SpaceBelow);
 
         IReadOnlyList<SetLine>? Vary(int more, IReadOnlyList<SetLine> best)
         {
             var varied = setter.Vary(text, style, width.Points, indent.Points, more, traces is not null);
-            return varied is not null && varied.Count(l => l.EndsInWord) <= best.Count(l => l.EndsInWord) + MoreBrokenWords ? varied : null;
+            return varied is not null && varied.Count > 1
+                && varied.Count(l => l.EndsInWord) <= best.Count(l => l.EndsInWord) + MoreBrokenWords
+                && !varied[^2].EndsInWord
+                && varied[^1].Line.Width >= style.Size * ShortestLastLine
+                ? varied
+                : null;
         }
 
         IEnumerable<GalleyLine> Stack(IReadOnlyList<SetLine> set)
         {
             for (var i = 0; i < set.Count; i++)
-            {
-                var line = Place(set, i, style, left, width, i == 0 ? hung : null, hungAt) with { OnGrid = onGrid };
-                yield return i > 0 ? line : line with { SpaceAbove = above, BreakCost = line.BreakCost + resists };
-            }
+                yield return Place(set, i, style, left, width, i == 0 ? hung : null, hungAt) with { OnGrid = onGrid };
         }
     }
+
+    /// <summary>Lines that stand for others: the first has what has come to theirs since it was set, the space above, the
+    /// cost, the names.</summary>
+    /// <param name="own">How many names the first line of the others had of itself.</param>
+    private GalleyLine[] Instead(int first, int own, GalleyLine[] varied)
+    {
+        var before = lines[first];
+        varied[0] = varied[0] with
+        {
+            SpaceAbove = before.SpaceAbove,
+            HeadSpace = before.HeadSpace,
+            BreakCost = before.BreakCost,
+            Destinations = [.. varied[0].Destinations, .. before.Destinations.Skip(own)],
+        };
+        return varied;
+    }
+
+    /// <summary>Gives the lines from one on so much more space above and below, half and half, that what follows them is back on
+    /// the grid.</summary>
+    public void Pad(int first)
+    {
+        if (lines.Count == first)
+            return;
+        var height = space;
+        for (var i = first; i < lines.Count; i++)
+            height += lines[i].SpaceAbove + lines[i].Height;
+        var rest = design.Leading * Math.Ceiling(height / design.Leading - 0.001) - height;
+        if (rest <= Length.Zero)
+            return;
+        lines[first] = lines[first] with { SpaceAbove = lines[first].SpaceAbove + rest / 2 };
+        space += rest / 2;
+    }
+
+    /// <summary>Sets a line lower where it begins a page.</summary>
+    public void Lower(int line, Length atHead) => lines[line] = lines[line] with { HeadSpace = atHead };
 
     /// <summary>A line of a paragraph where it stands in the column.</summary>
     private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, Length left, Length width, TypeLine? hung, Length hungAt)
@@ -126,11 +167,13 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         if (hung is not null)
             Move(hung.Marks, hungAt, -depth, marks);
         Move(line.Marks, shift, -depth, marks);
-        var cost = (index == 1 ? BreakCosts.Orphan : 0)
-            + (index > 0 && index == set.Count - 1 ? BreakCosts.Widow : 0)
-            + (index > 0 && set[index - 1].EndsInWord ? BreakCosts.BrokenWord : 0);
+        var (isSecond, isWidow, isWithinWord) = (index == 1, index > 0 && index == set.Count - 1, index > 0 && set[index - 1].EndsInWord);
+        var cost = (isSecond ? BreakCosts.Orphan : 0) + (isWidow ? BreakCosts.Widow : 0) + (isWithinWord ? BreakCosts.BrokenWord : 0);
         return new(Length.Zero, style.Leading, cost, marks, [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, -depth) })], line.Start, line.Space)
         {
+            IsSecond = isSecond,
+            IsWidow = isWidow,
+            IsWithinWord = isWithinWord,
             Excess = new(set[index].Excess),
             Traces = set[index].Trace is { } trace ? [trace] : [],
         };

@@ -21,6 +21,15 @@ public sealed record GalleyLine(
     /// <summary>What stands above the line again where it begins a page, such as the head of its table.</summary>
     public RepeatedLine? Repeats { get; init; }
 
+    /// <summary>Whether it is the last of a paragraph's lines, and not the only one.</summary>
+    public bool IsWidow { get; init; }
+
+    /// <summary>Whether it is the second of a paragraph's lines.</summary>
+    public bool IsSecond { get; init; }
+
+    /// <summary>Whether it begins within a word.</summary>
+    public bool IsWithinWord { get; init; }
+
     /// <summary>Whether its foot stands on the grid.</summary>
     public bool OnGrid { get; init; }
 

@@ -59,4 +59,7 @@ public sealed record TypesetDocument(
 {
     /// <summary>The lines of type, in the order of the pages, where they were asked for.</summary>
     public IReadOnlyList<PlacedLine> Lines { get; init; } = [];
+
+    /// <summary>What there is to look at in the pages, where that was asked for.</summary>
+    public IReadOnlyList<PageFinding> PageFindings { get; init; } = [];
 }

@@ -17,10 +17,10 @@ internal static class PageCosts
     public const double MostUneven = 3000;
 
     /// <summary>A paragraph set a line longer than is best.</summary>
-    public const double Longer = 120;
+    public const double Longer = 320;
 
     /// <summary>A paragraph set a line shorter than is best.</summary>
-    public const double Shorter = 80;
+    public const double Shorter = 280;
 
     /// <summary>A last page of fewer lines than <see cref="FewLines"/>.</summary>
     public const double ShortLastPage = 2000;

@@ -77,6 +77,9 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
                 return start + 1;
             case ' ':
                 unbroken = 0;
+                // Glue after glue is no place to break at: after a no-break space a space is all the same.
+                if (items.Count > 0 && items[^1].Kind == ItemKind.Glue)
+                    items.Add(Item.PenaltyOf(0, text: start));
                 items.Add(Glue(style, justified, start));
                 return start + 1;
             case '\n':

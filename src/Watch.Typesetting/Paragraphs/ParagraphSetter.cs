@@ -19,6 +19,9 @@ internal sealed class ParagraphSetter(Shaper shaper)
 
     private static readonly LineBreakingSettings Ragged = new() { Tolerance = 1000 };
 
+    // The worst badness of a line in a paragraph that is altered for the sake of pages: a word space of 0.33 em.
+    private const double VaryTolerance = 50;
+
     // A measure that no text fills, in points.
     private const double Widest = 1_000_000;
 
@@ -42,10 +45,10 @@ internal sealed class ParagraphSetter(Shaper shaper)
     /// <summary>Sets a justified paragraph with another number of lines than is best.</summary>
     /// <param name="looseness">How many lines more, or if negative fewer.</param>
     /// <param name="examined">Whether its lines have traces.</param>
-    /// <returns>Null where no way with so many lines is within the first tolerance.</returns>
+    /// <returns>Null where no way with so many lines is good enough.</returns>
     public IReadOnlyList<SetLine>? Vary(ParagraphText paragraph, TypeStyle style, double measure, double indent, int looseness, bool examined)
     {
-        var settings = Prepare(paragraph, style, measure, indent) with { Looseness = looseness };
+        var settings = Prepare(paragraph, style, measure, indent) with { Looseness = looseness, Tolerance = VaryTolerance };
         return breaker.TryBreak(CollectionsMarshal.AsSpan(items), measure, settings) is { } broken
             ? Set(paragraph, style, measure, indent, broken, examined ? [] : null)
             : null;

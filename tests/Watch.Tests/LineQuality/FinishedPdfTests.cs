@@ -26,10 +26,10 @@ public partial class FinishedPdfTests
     {
         using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
         var report = ReportReader.Read(new("report.md", GeneratedCorpus.Report(number)), Settings).Value;
-        var set = typesetter.SetGalley(report, Settings, Assets.None).Value.Lines
-            .Where(l => l.Marks.OfType<GlyphRun>().Any() && l.Marks.OfType<GlyphRun>().First().Size == PageDesign.House.Body.Size)
-            .Select(l => (Text: string.Concat(l.Marks.OfType<GlyphRun>().Select(r => r.Text)).Trim(), l.Space)).ToArray();
-        var body = Body(Pdf(typesetter.Set(report, Settings, Assets.None).Value));
+        var document = typesetter.Set(report, Settings, Assets.None, examined: true).Value;
+        var paragraphs = report.Body.OfType<Paragraph>().Select(p => p.Text.Number).ToHashSet();
+        var set = document.Lines.Where(l => l.Line.Start is { Note: 0 } start && paragraphs.Contains(start.Block)).Select(l => (Text: l.Line.Text.Trim(), l.Line.Space)).ToArray();
+        var body = Body(Pdf(document));
 
         Assert.Equal(set.Select(l => Solid(l.Text)), body.Select(l => Solid(l.Line.Text)));
         Assert.All(body.Zip(set).Where(pair => LineMeasure.SpaceOf(pair.First, Em) is not null),

@@ -20,7 +20,7 @@ public class PageBreakerTests
     public void Facing_pages_are_shortened_together()
     {
         // Page 2 would end where that costs, and page 1 cannot be shorter: page 3 is as short as the page it faces.
-        var costs = new double[16];
+        var costs = new double[18];
         (costs[3], costs[5], costs[8]) = (9000, 9000, 3000);
         Assert.Equal([0, 4, 7, 10], Break(4, Lines(costs)).Take(4));
     }
