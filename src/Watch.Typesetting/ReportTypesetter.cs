@@ -35,7 +35,7 @@ public sealed class ReportTypesetter : IDisposable
         var lines = new List<PlacedLine>();
         var cut = PageBreaker.Break(galley, design.TextHeight, design.Leading);
         var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, lines);
-        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline) 
+        return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline)
         {
             Lines = lines,
             PageFindings = examined ? PageExaminer.Examine(cut, design.TextHeight, design.Leading) : [],
