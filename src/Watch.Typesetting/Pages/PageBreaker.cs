@@ -19,88 +19,100 @@ internal sealed class PageBreaker
     // In lines: rounding of lengths.
     private const double PartOfLine = 0.01;
 
-    // An end that leaves a page shorter than another must be better by some reason to be looked at, in lines.
-    private const double Near = 2.05;
+    // A page that is shorter by more lines is looked at only if it is better than longer ones by some reason.
+    private const int Near = 2;
 
-    private readonly IReadOnlyList<Segment> segments;
-    private readonly Length height;
-    private readonly Length leading;
+    // Paragraphs are altered only so many pages before a page that is not as it should be, on itself, and on the next.
+    private const int PagesBefore = 2;
+
+    // Of a document with so few pages all paragraphs are looked at.
+    private const int FewPages = 40;
+
+    private readonly IReadOnlyList<PagePart> parts;
+    private readonly double height;
+    private readonly double leading;
     private readonly Dictionary<Key, int> known = [];
     private readonly List<Node> nodes = [];
     private readonly List<Choice> choices = [];
     private readonly PriorityQueue<int, (int, int)> open = new();
     private readonly List<End> ends = [];
+    private List<Filled> filled = [];
+    private List<Filled> next = [];
 
-    private PageBreaker(IReadOnlyList<Segment> segments, Length height, Length leading)
+    private PageBreaker(IReadOnlyList<PagePart> parts, Length height, Length leading)
     {
-        this.segments = segments;
-        this.height = height;
-        this.leading = leading;
+        this.parts = parts;
+        (this.height, this.leading) = (height.Points, leading.Points);
     }
 
-    /// <summary>A part of the galley: lines that are always the same, or a paragraph with its variants, the best first.</summary>
-    private sealed record Segment(int First, IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> Variants);
-
-    /// <summary>What a page may differ in from others.</summary>
+    /// <summary>What a page may differ in from others that begin at the same line.</summary>
     /// <param name="Beside">How long the verso beside it is, in quarters of a line; -1 for a verso, and for the first page.</param>
-    private readonly record struct Key(int Segment, int Variant, int Line, bool IsRecto, int Beside);
+    private readonly record struct Key(int Part, int Variant, int Line, bool IsRecto, int Beside);
 
     /// <summary>The beginning of a page and the best way to it.</summary>
     /// <param name="Chosen">The last variant chosen on the way.</param>
-    private readonly record struct Node(Key Key, double Cost, int Previous, int Chosen);
+    /// <param name="Own">What of the cost came with the page before.</param>
+    private readonly record struct Node(Key Key, double Cost, int Previous, int Chosen, double Own);
 
-    /// <summary>A segment that was gone through, and in which variant.</summary>
-    private readonly record struct Choice(int Previous, int Segment, int Variant);
+    /// <summary>A part that was gone through, and in which variant.</summary>
+    private readonly record struct Choice(int Previous, int Part, int Variant);
 
     /// <summary>A place where the page at hand may end.</summary>
-    private readonly record struct End(int Segment, int Variant, int Line, double Foot, double Cost, double Local, int Chosen);
+    /// <param name="Missing">How many lines it is short.</param>
+    /// <param name="Own">What it costs to end there.</param>
+    private readonly record struct End(int Part, int Variant, int Line, double Foot, double Missing, double Cost, double Own, int Chosen);
 
-    /// <summary>The page at hand, filled up to the beginning of a segment.</summary>
+    /// <summary>The page at hand, filled up to the beginning of a part.</summary>
     private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count);
 
     public static PageCut Break(Galley galley, Length height, Length leading)
     {
         if (galley.Lines.Count == 0)
             return new([], [0], [], 0);
-        var plain = new PageBreaker([new(0, [(0, galley.Lines)])], height, leading).Run();
-        return plain.Cost < PageCosts.Shorter || galley.Variable.Count == 0
-            ? plain
-            : new PageBreaker([.. SegmentsOf(galley)], height, leading).Run();
+        var plain = new PageBreaker([new PagePart([(0, galley.Lines)])], height, leading);
+        var end = plain.Run();
+        if (plain.nodes[end].Cost < PageCosts.Shorter || galley.Variable.Count == 0)
+            return plain.Trace(end);
+        var varied = new PageBreaker([.. PagePart.Of(galley, plain.Troubled(end))], height, leading);
+        return varied.Trace(varied.Run());
     }
 
-    private static IEnumerable<Segment> SegmentsOf(Galley galley)
+    /// <summary>The lines among which it may help to alter paragraphs: from some pages before each page that is not as it should be
+    /// to the end of the next.</summary>
+    private List<(int First, int End)> Troubled(int end)
     {
-        var next = 0;
-        foreach (var paragraph in galley.Variable)
+        List<(int Start, double Cost)> pages = [];
+        for (var at = end; nodes[at].Previous >= 0; at = nodes[at].Previous)
+            pages.Add((nodes[nodes[at].Previous].Key.Line, nodes[at].Own));
+        if (pages.Count <= FewPages)
+            return [(0, int.MaxValue)];
+        pages.Reverse();
+        List<(int First, int End)> ranges = [];
+        for (var page = 0; page < pages.Count; page++)
         {
-            if (paragraph.First > next)
-                yield return new(next, [(0, Part(next, paragraph.First))]);
-            next = paragraph.First + paragraph.Count;
-            List<(int, IReadOnlyList<GalleyLine>)> variants = [(0, Part(paragraph.First, next))];
-            foreach (var more in new[] { 1, -1 })
-            {
-                if (paragraph.Vary(more) is { } lines)
-                    variants.Add((more, lines));
-            }
-
-            yield return new(paragraph.First, variants);
+            if (pages[page].Cost == 0)
+                continue;
+            var first = pages[Math.Max(0, page - PagesBefore)].Start;
+            var last = page + 2 < pages.Count ? pages[page + 2].Start : int.MaxValue;
+            if (ranges.Count > 0 && ranges[^1].End >= first)
+                ranges[^1] = (ranges[^1].First, last);
+            else
+                ranges.Add((first, last));
         }
 
-        if (next < galley.Lines.Count)
-            yield return new(next, [(0, Part(next, galley.Lines.Count))]);
-
-        GalleyLine[] Part(int from, int to) => [.. galley.Lines.Skip(from).Take(to - from)];
+        return ranges;
     }
 
-    private PageCut Run()
+    /// <returns>The node of the end.</returns>
+    private int Run()
     {
-        foreach (var (variant, cost) in VariantsOf(0))
-            Reach(new(0, variant, 0, true, -1), cost, -1, -1);
+        for (var variant = 0; variant < parts[0].Count; variant++)
+            Reach(new(0, variant, 0, true, -1), parts[0].CostOf(variant), -1, -1, 0);
         while (true)
         {
             var at = open.Dequeue();
-            if (nodes[at].Key.Segment == segments.Count)
-                return Trace(at);
+            if (nodes[at].Key.Part == parts.Count)
+                return at;
             Expand(at);
         }
     }
@@ -111,130 +123,124 @@ internal sealed class PageBreaker
         var node = nodes[at];
         var key = node.Key;
         ends.Clear();
-        List<Filled> filled = [];
-        List<Filled> next = [];
-        Walk(new(new(leading), node.Cost, node.Chosen, 0), key.Segment, key.Variant, key.Line, next);
-        for (var s = key.Segment + 1; next.Count > 0 && s < segments.Count; s++)
+        next.Clear();
+        Walk(new(new(leading), node.Cost, node.Chosen, 0), key.Part, key.Variant, key.Line);
+        for (var part = key.Part + 1; next.Count > 0 && part < parts.Count; part++)
         {
             (filled, next) = (next, filled);
             next.Clear();
             foreach (var before in filled)
             {
-                foreach (var (variant, cost) in VariantsOf(s))
-                    Walk(before with { Cost = before.Cost + cost }, s, variant, 0, next);
+                for (var variant = 0; variant < parts[part].Count; variant++)
+                    Walk(before with { Cost = before.Cost + parts[part].CostOf(variant) }, part, variant, 0);
             }
         }
 
         foreach (var last in next)
         {
-            var few = nodes[at].Previous >= 0 && last.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
-            Reach(new(segments.Count, 0, 0, false, -1), last.Cost + few, at, last.Chosen);
+            var few = node.Previous >= 0 && last.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
+            Reach(new(parts.Count, 0, 0, false, -1), last.Cost + few, at, last.Chosen, few);
         }
 
         Relax(at);
     }
 
-    private IEnumerable<(int Variant, double Cost)> VariantsOf(int segment)
+    /// <summary>Goes on filling the page with a part from one of its lines on, and notes the page with all of it if it has room.</summary>
+    private void Walk(in Filled before, int part, int variant, int from)
     {
-        for (var variant = 0; variant < segments[segment].Variants.Count; variant++)
-            yield return (variant, segments[segment].Variants[variant].More switch { > 0 => PageCosts.Longer, < 0 => PageCosts.Shorter, _ => 0 });
-    }
-
-    /// <summary>Goes on filling the page with a segment from one of its lines on.</summary>
-    /// <param name="whole">Receives the page with all of it, if it has room.</param>
-    private void Walk(Filled before, int segment, int variant, int from, List<Filled> whole)
-    {
-        var lines = segments[segment].Variants[variant].Lines;
+        var lines = parts[part].SizesOf(variant);
         var (fill, count) = (before.Fill, before.Count);
-        for (var i = from; i < lines.Count; i++)
+        for (var i = from; i < lines.Length; i++)
         {
-            var foot = fill.Foot.Points;
+            var foot = fill.Foot;
             fill.Add(lines[i]);
             if (count > 0)
-                AddEnd(segment, variant, i, foot, before, lines[i].BreakCost);
-            // A line higher than the page has one to itself.
-            if (count > 0 && fill.Foot.Points > height.Points + leading.Points + Slack)
-                return;
+            {
+                // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
+                var missing = Math.Floor((height - foot) / leading + PartOfLine);
+                ends.Add(new(part, variant, i, foot, missing, before.Cost, PageCosts.OfLength(missing) + lines[i].Cost, before.Chosen));
+                // A line higher than the page has one to itself.
+                if (fill.Foot > height + leading + Slack)
+                    return;
+            }
+
             count++;
         }
 
-        var chosen = before.Chosen;
-        if (segments[segment].Variants.Count > 1 && from == 0)
+        var now = new Filled(fill, before.Cost, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count);
+        for (var i = 0; i < next.Count; i++)
         {
-            choices.Add(new(chosen, segment, variant));
-            chosen = choices.Count - 1;
+            if (Math.Abs(next[i].Fill.Foot - fill.Foot) >= Slack)
+                continue;
+            if (next[i].Cost > now.Cost)
+                next[i] = now;
+            return;
         }
 
-        var now = new Filled(fill, before.Cost, chosen, count);
-        var same = whole.FindIndex(w => Math.Abs(w.Fill.Foot.Points - fill.Foot.Points) < Slack);
-        if (same < 0)
-            whole.Add(now);
-        else if (whole[same].Cost > now.Cost)
-            whole[same] = now;
+        next.Add(now);
     }
 
-    private void AddEnd(int segment, int variant, int line, double foot, Filled before, double breakCost)
+    private int Choose(int before, int part, int variant)
     {
-        // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
-        var missing = Math.Floor((height.Points - foot) / leading.Points + PartOfLine);
-        var local = PageCosts.OfLength(missing) + breakCost;
-        ends.Add(new(segment, variant, line, foot, before.Cost, local, before.Chosen));
+        if (parts[part].Count == 1)
+            return before;
+        choices.Add(new(before, part, variant));
+        return choices.Count - 1;
     }
 
     /// <summary>Lets pages begin where the page at hand may end: near its foot, or where ends nearer to it are dearer.</summary>
     private void Relax(int at)
     {
-        if (ends.Count == 0)
-            return;
         var key = nodes[at].Key;
-        ends.Sort((a, b) => b.Foot.CompareTo(a.Foot));
+        // Of the least that a page costs that is short by no more.
         var least = double.PositiveInfinity;
         foreach (var end in ends)
         {
-            var missing = (height.Points - end.Foot) / leading.Points;
-            if (missing > Near && end.Local > least)
-                continue;
-            least = Math.Min(least, end.Local);
-            var uneven = key.IsRecto && key.Beside >= 0 ? PageCosts.OfDifference(end.Foot / leading.Points - key.Beside / 4.0) : 0;
-            var beside = key.IsRecto ? -1 : (int)Math.Round(end.Foot / leading.Points * 4);
-            var chosen = end.Chosen;
-            if (end.Line > 0 && segments[end.Segment].Variants.Count > 1 && !(end.Segment == key.Segment && key.Line > 0))
-            {
-                choices.Add(new(chosen, end.Segment, end.Variant));
-                chosen = choices.Count - 1;
-            }
+            if (end.Missing <= Near)
+                least = Math.Min(least, end.Own);
+        }
 
+        for (var i = ends.Count - 1; i >= 0; i--)
+        {
+            var end = ends[i];
+            if (end.Missing > Near && end.Own > least)
+                continue;
+            var uneven = key.IsRecto && key.Beside >= 0 ? PageCosts.OfDifference(end.Foot / leading - key.Beside / 4.0) : 0;
+            var beside = key.IsRecto ? -1 : (int)Math.Round(end.Foot / leading * 4);
             // Each variant of a paragraph that begins the page comes here by itself, with its cost.
-            Reach(new(end.Segment, end.Variant, end.Line, !key.IsRecto, beside), end.Cost + end.Local + uneven, at, chosen);
+            var isBegun = end.Line > 0 && !(end.Part == key.Part && key.Line > 0);
+            Reach(
+                new(end.Part, end.Variant, end.Line, !key.IsRecto, beside), end.Cost + end.Own + uneven, at,
+                isBegun ? Choose(end.Chosen, end.Part, end.Variant) : end.Chosen, end.Own + uneven);
         }
     }
 
-    private void Reach(Key key, double cost, int previous, int chosen)
+    private void Reach(Key key, double cost, int previous, int chosen, double own)
     {
         if (known.TryGetValue(key, out var at))
         {
             if (nodes[at].Cost > cost)
-                nodes[at] = new(key, cost, previous, chosen);
+                nodes[at] = new(key, cost, previous, chosen, own);
             return;
         }
 
         known.Add(key, nodes.Count);
-        open.Enqueue(nodes.Count, (key.Segment, key.Line));
-        nodes.Add(new(key, cost, previous, chosen));
+        open.Enqueue(nodes.Count, (key.Part, key.Line));
+        nodes.Add(new(key, cost, previous, chosen, own));
     }
 
     private PageCut Trace(int end)
     {
-        var variants = new int[segments.Count];
+        var variants = new int[parts.Count];
         for (var c = nodes[end].Chosen; c >= 0; c = choices[c].Previous)
-            variants[choices[c].Segment] = choices[c].Variant;
+            variants[choices[c].Part] = choices[c].Variant;
         List<GalleyLine> lines = [];
         List<(int, int)> altered = [];
-        var first = new int[segments.Count];
-        for (var s = 0; s < segments.Count; s++)
+        var first = new int[parts.Count];
+        for (var part = 0; part < parts.Count; part++)
         {
-            first[s] = lines.Count;
-            var (more, chosen) = segments[s].Variants[variants[s]];
+            first[part] = lines.Count;
+            var (more, chosen) = parts[part][variants[part]];
             if (more != 0)
                 altered.Add((lines.Count, more));
             lines.AddRange(chosen);
@@ -242,7 +248,7 @@ internal sealed class PageBreaker
 
         List<int> starts = [];
         for (var at = nodes[end].Previous; at >= 0; at = nodes[at].Previous)
-            starts.Add(first[nodes[at].Key.Segment] + nodes[at].Key.Line);
+            starts.Add(first[nodes[at].Key.Part] + nodes[at].Key.Line);
         starts.Reverse();
         return new(lines, starts, altered, nodes[end].Cost);
     }

@@ -45,12 +45,12 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
                 marks.Add(mark.Move(left, design.TopMargin + repeats.Height));
         }
 
-        var fill = new PageFill(design.Leading);
+        var fill = new PageFill(design.Leading.Points);
 
         for (var i = first; i < end; i++)
         {
             var line = lines[i];
-            var foot = design.TopMargin + fill.Add(line);
+            var foot = design.TopMargin + Length.Pt(fill.Add(LineSize.Of(line)));
             foreach (var mark in line.Marks)
                 marks.Add(mark.Move(left, foot));
             foreach (var destination in line.Destinations)

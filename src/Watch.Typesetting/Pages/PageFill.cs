@@ -1,26 +1,35 @@
 namespace Watch.Typesetting;
 
+/// <summary>What a line takes of a page, in points.</summary>
+/// <param name="Space">Above it, where it is not a page's first.</param>
+/// <param name="AtHead">Above it, where it is.</param>
+/// <param name="Cost">Of beginning a page with it.</param>
+internal readonly record struct LineSize(double Space, double AtHead, double Height, double Cost, bool OnGrid)
+{
+    public static LineSize Of(GalleyLine line) => new(
+        line.SpaceAbove.Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid);
+}
+
 /// <summary>Stacks lines on a page, from the top of the text block down. Lines of the grid stand on it wherever the page
 /// began and whatever stands above them.</summary>
-/// <param name="leading">The grid.</param>
-internal struct PageFill(Length leading)
+/// <param name="leading">The grid, in points.</param>
+internal struct PageFill(double leading)
 {
     // Sums of lengths must not push a line to the next place of the grid, in points.
     private const double Rounding = 0.01;
 
     private bool isBegun;
 
-    /// <summary>From the top of the text block to the foot of the last line.</summary>
-    public Length Foot { get; private set; }
+    /// <summary>From the top of the text block to the foot of the last line, in points.</summary>
+    public double Foot { get; private set; }
 
-    /// <returns>The foot of the line, from the top of the text block.</returns>
-    public Length Add(GalleyLine line)
+    /// <returns>The foot of the line, from the top of the text block, in points.</returns>
+    public double Add(in LineSize line)
     {
-        var top = isBegun ? Foot + line.SpaceAbove : (line.Repeats?.Height ?? Length.Zero) + line.HeadSpace;
+        Foot += (isBegun ? line.Space : line.AtHead) + line.Height;
         isBegun = true;
-        Foot = top + line.Height;
         if (line.OnGrid)
-            Foot = leading * Math.Ceiling((Foot.Points - Rounding) / leading.Points);
+            Foot = leading * Math.Ceiling((Foot - Rounding) / leading);
         return Foot;
     }
 }

@@ -63,15 +63,15 @@ internal static class PageExaminer
             var folio = new Folio(page + 1, FolioStyle.Arabic);
             var (first, isLast) = (cut.Starts[page], page + 1 == cut.Starts.Count);
             var end = isLast ? cut.Lines.Count : cut.Starts[page + 1];
-            var fill = new PageFill(leading);
+            var fill = new PageFill(leading.Points);
             for (var i = first; i < end; i++)
-                fill.Add(cut.Lines[i]);
+                fill.Add(LineSize.Of(cut.Lines[i]));
             var start = cut.Lines.Skip(first).Take(end - first).Select(l => l.Start).FirstOrDefault(s => s is not null);
-            var missing = Math.Floor((height - fill.Foot) / leading + 0.01);
+            var missing = Math.Floor((height.Points - fill.Foot) / leading.Points + 0.01);
             if (!isLast && missing != 0)
                 findings.Add(new(missing > 0 ? PageFault.Short : PageFault.Long, folio, start, missing));
             var isRecto = page % 2 == 0;
-            var lines = fill.Foot / leading;
+            var lines = fill.Foot / leading.Points;
             if (isRecto && !isLast && beside is { } verso && Math.Floor(Math.Abs(lines - verso) + 0.1) > 0)
                 findings.Add(new(PageFault.Uneven, folio, start, lines - verso));
             beside = isRecto ? null : lines;

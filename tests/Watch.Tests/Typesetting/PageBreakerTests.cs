@@ -73,9 +73,9 @@ public class PageBreakerTests
     [Fact]
     public void Body_lines_stand_on_the_grid_whatever_stands_above_them()
     {
-        var fill = new PageFill(Leading);
-        var body = Lines(0)[0] with { OnGrid = true };
-        Assert.Equal([10, 25, 40, 50], new[] { fill.Add(body), fill.Add(body with { OnGrid = false, SpaceAbove = Leading * 0.5 }), fill.Add(body), fill.Add(body) }.Select(f => f.Points));
+        var fill = new PageFill(Leading.Points);
+        var body = LineSize.Of(Lines(0)[0] with { OnGrid = true });
+        Assert.Equal([10, 25, 40, 50], [fill.Add(body), fill.Add(body with { OnGrid = false, Space = 5 }), fill.Add(body), fill.Add(body)]);
     }
 
     private static IReadOnlyList<int> Break(int height, GalleyLine[] lines) => PageBreaker.Break(Galley(lines), Leading * height, Leading).Starts;
