@@ -107,7 +107,7 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         foreach (var at in measured.Breaks)
         {
             items.Add(Box(text, from, start + at.Offset, at.Before - before, style, joined) with { WordStart = from == start ? measured.Id : 0 });
-            var hang = isDrawnOut && at.Hyphenated ? Protrusion.Right('-') * style.Size : 0;
+            var hang = isDrawnOut && at.Hyphenated ? style.Protrusion.Right('-') * style.Size : 0;
             items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated) with { HangRight = hang, IsElastic = isDrawnOut });
             before = at.Before;
             from = start + at.Offset;
@@ -141,7 +141,7 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         box = box with { Elastic = width, Spread = Math.Max(0, end - start - 1 - joined) * LinePieces.MostLetterspacing * style.Size };
         return style.Rise != 0
             ? box
-            : box with { HangLeft = Protrusion.Left(text[start]) * style.Size, HangRight = Protrusion.Right(text[end - 1]) * style.Size };
+            : box with { HangLeft = style.Protrusion.Left(text[start]) * style.Size, HangRight = style.Protrusion.Right(text[end - 1]) * style.Size };
     }
 
     /// <summary>Whether a no-break space stands between two words or numbers, as in "Mr. Smith" and "No. 5", and not before or

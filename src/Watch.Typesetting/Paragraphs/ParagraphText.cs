@@ -33,6 +33,9 @@ internal sealed record RunStyle(
     Hyphenator? Hyphenator,
     bool Struck)
 {
+    /// <summary>How far its characters stand out into the margins.</summary>
+    public Protrusion Protrusion { get; init; } = Protrusion.None;
+
     /// <summary>What is added after each glyph of a run, in points. Right-to-left letters join, or bear points.</summary>
     public double SpacingOf(ShapedRun run) => run.IsRightToLeft || run.IsCode ? 0 : Letterspacing * Size;
 

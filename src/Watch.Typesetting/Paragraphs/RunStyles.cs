@@ -61,7 +61,10 @@ internal sealed class RunStyles(FontSet fonts)
             new ShapingStyle(face, Features(type, variation, isCode, language), language),
             size, rise, type.Letterspacing, type.WordSpace, breaks,
             type.Hyphenated && breaks == BreakRule.Prose ? Hyphenator.For(language) : null,
-            variation.Struck);
+            variation.Struck)
+        {
+            Protrusion = isCode ? Protrusion.None : type.Italic ^ variation.Emphasis ? Protrusion.Italic : Protrusion.Roman,
+        };
     }
 
     private static string Features(TypeStyle type, Variation variation, bool isCode, string language)

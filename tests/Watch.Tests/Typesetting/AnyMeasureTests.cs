@@ -145,7 +145,7 @@ public class AnyMeasureTests
         public double MostHang => Shown.Max(r => r.Size.Points * HangOf(IsHyphenAdded && r == Last ? '-' : r.Text.TrimEnd()[^1]));
 
         /// <summary>In em. The right half of an East Asian mark is blank.</summary>
-        private static double HangOf(char last) => "、。」）".Contains(last) ? 0.5 : Protrusion.Right(last);
+        private static double HangOf(char last) => "、。」）".Contains(last) ? 0.5 : Math.Max(Protrusion.Roman.Right(last), Protrusion.Italic.Right(last));
 
         private static double RightOf(GlyphRun run)
         {

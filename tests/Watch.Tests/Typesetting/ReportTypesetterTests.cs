@@ -85,7 +85,7 @@ public class ReportTypesetterTests
     private static (Length Left, Length Right) Hang(GlyphRun run)
     {
         var text = run.Text.Trim();
-        return text.Length == 0 ? default : (run.Size * Protrusion.Left(text[0]), run.Size * Protrusion.Right(text[^1] == '\u00AD' ? '-' : text[^1]));
+        return text.Length == 0 ? default : (run.Size * Protrusion.Roman.Left(text[0]), run.Size * Protrusion.Roman.Right(text[^1] == '\u00AD' ? '-' : text[^1]));
     }
 
     [Fact]
