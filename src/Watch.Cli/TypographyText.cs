@@ -89,6 +89,7 @@ internal static class TypographyText
         PageFault.Orphan => "orphan",
         PageFault.BrokenWord => "broken-word-at-page-end",
         PageFault.Parted => "parted",
+        PageFault.Moved => "moved-figure",
         PageFault.Altered => "altered-paragraph",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -18,10 +18,12 @@ internal sealed class BlockSetter(
         {
             if (i > 0 && blocks[i] is ItemList or DefinitionList or Table or Quotation && blocks[i - 1] is Paragraph { Text.PlainText: var words } && words.EndsWith(':'))
                 column.Resist(BreakCosts.Announced);
-            var first = column.Lines.Count;
+            var (first, waiting) = (column.Lines.Count, column.Waiting);
             Set(blocks[i], frame);
             if (frame is { Style: null, Note: 0 } && blocks[i] is Quotation or ItemList or DefinitionList or Verse or CodeBlock or Table or Figure)
                 column.Pad(first);
+            if (frame is { Style: null, Note: 0 } && blocks[i] is Figure { Caption: not null })
+                column.Float(first, waiting);
         }
     }
 
@@ -276,7 +278,10 @@ internal sealed class BlockSetter(
             SetGenerated(credit, Inner(design.Caption, frame) with { Italic = true }, outer, TagKind.Paragraph);
         }
 
+        var follows = column.FollowsParagraph;
         Leave(design.Caption);
+        // Text goes on after a figure as if it stood elsewhere, as it may.
+        column.FollowsParagraph = follows && figure.Caption is not null;
     }
 
     /// <summary>Begins a block that is set in.</summary>

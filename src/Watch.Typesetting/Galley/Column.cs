@@ -18,14 +18,21 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     private readonly List<GalleyLine> lines = [];
     private readonly List<VariableParagraph> variable = [];
+    private readonly List<GalleyFloat> floats = [];
     private Length space;
     private double breakCost;
+
+    // After a float: the space below it, and that which would wait without it.
+    private Length below;
+    private Length? aboveFloat;
     private HangingLabel? label;
 
     /// <summary>A number or bullet that hangs before a line.</summary>
     private sealed record HangingLabel(ParagraphText Text, Length Right);
 
     public IReadOnlyList<GalleyLine> Lines => lines;
+
+    public IReadOnlyList<GalleyFloat> Floats => floats;
 
     /// <summary>The paragraphs that can be set longer or shorter.</summary>
     public IReadOnlyList<VariableParagraph> Variable => variable;
@@ -92,8 +99,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         Space(style.SpaceAbove);
         var first = lines.Count;
         lines.AddRange(Stack(set));
-        lines[first] = lines[first] with { SpaceAbove = space, BreakCost = lines[first].BreakCost + breakCost };
-        (space, breakCost) = (Length.Zero, 0);
+        lines[first] = Begin(lines[first], space);
         if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && hung is null && text.Directions is null)
             variable.Add(new(first, set.Count, more => Vary(more, set) is { } varied ? Instead(first, set[0].Line.Destinations.Count, [.. Stack(varied)]) : null));
         Space(style.SpaceBelow);
@@ -148,6 +154,19 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         space += rest / 2;
     }
 
+    /// <summary>The space that waits for the next line.</summary>
+    public Length Waiting => space;
+
+    /// <summary>Lets the lines from one on stand at the head of a later page.</summary>
+    /// <param name="above">The space that waited for them.</param>
+    public void Float(int first, Length above)
+    {
+        for (var i = first; i < lines.Count; i++)
+            lines[i] = lines[i] with { IsFloat = true };
+        floats.Add(new(first, lines.Count - first, space));
+        (below, aboveFloat, space) = (space, Length.Max(above, aboveFloat ?? Length.Zero), Length.Zero);
+    }
+
     /// <summary>Sets a line lower where it begins a page.</summary>
     public void Lower(int line, Length atHead) => lines[line] = lines[line] with { HeadSpace = atHead };
 
@@ -182,17 +201,24 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     /// <summary>Adds a line of marks that stand from its foot upwards.</summary>
     public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace)
     {
-        lines.Add(new(space, height, cost + breakCost, marks, destinations, start, wordSpace));
-        space = Length.Zero;
-        breakCost = 0;
+        lines.Add(Begin(new(Length.Zero, height, cost, marks, destinations, start, wordSpace), space));
     }
 
     /// <summary>Adds a line that is built already, with the space and the cost that wait for it.</summary>
     public void Add(GalleyLine line)
     {
-        lines.Add(line with { SpaceAbove = Length.Max(space, line.SpaceAbove), BreakCost = line.BreakCost + breakCost });
-        space = Length.Zero;
+        lines.Add(Begin(line, Length.Max(space, line.SpaceAbove)));
         breakCost = line.ReachesOn ? BreakCosts.Parted : 0;
+    }
+
+    /// <summary>Gives a line the space and the cost that wait for it.</summary>
+    private GalleyLine Begin(GalleyLine line, Length above)
+    {
+        line = line with { SpaceAbove = Length.Max(above, below), BreakCost = line.BreakCost + breakCost };
+        if (aboveFloat is { } before)
+            line = line with { SpaceWithoutFloat = Length.Max(above, before) };
+        (space, below, aboveFloat, breakCost) = (Length.Zero, Length.Zero, null, 0);
+        return line;
     }
 
     private static void Move(IReadOnlyList<Mark> from, Length right, Length down, List<Mark> to)

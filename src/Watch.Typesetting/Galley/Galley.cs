@@ -30,6 +30,12 @@ public sealed record GalleyLine(
     /// <summary>Whether it begins within a word.</summary>
     public bool IsWithinWord { get; init; }
 
+    /// <summary>Whether it belongs to a figure that may stand elsewhere: no page begins with what it says.</summary>
+    public bool IsFloat { get; init; }
+
+    /// <summary>The space above it, if the float before it stands elsewhere; null for a line that follows none.</summary>
+    public Length? SpaceWithoutFloat { get; init; }
+
     /// <summary>Whether its foot stands on the grid.</summary>
     public bool OnGrid { get; init; }
 
@@ -60,4 +66,7 @@ public sealed record Galley(
 {
     /// <summary>The paragraphs that can be set a line longer or shorter, in order.</summary>
     public IReadOnlyList<VariableParagraph> Variable { get; init; } = [];
+
+    /// <summary>The figures that may stand at the head of a later page, in order.</summary>
+    public IReadOnlyList<GalleyFloat> Floats { get; init; } = [];
 }

@@ -37,7 +37,7 @@ internal sealed class GalleyBuilder
         if (report.Notes.Count > 0)
             SetNotes(frame);
         SetCitation(frame);
-        return new(column.Lines, tags.Build(), outline, traces) { Variable = column.Variable };
+        return new(column.Lines, tags.Build(), outline, traces) { Variable = column.Variable, Floats = column.Floats };
     }
 
     private void SetOpening(Frame frame)

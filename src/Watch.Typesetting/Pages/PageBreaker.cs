@@ -1,11 +1,13 @@
 namespace Watch.Typesetting;
 
 /// <summary>How a galley is cut into pages.</summary>
-/// <param name="Lines">The galley's, with the paragraphs that are set longer or shorter as they are set then.</param>
+/// <param name="Lines">The galley's, with the paragraphs that are set longer or shorter as they are set then, and the floats where
+/// they stand.</param>
 /// <param name="Starts">The index of each page's first line.</param>
+/// <param name="Moved">The first lines of the floats that do not stand at their places.</param>
 /// <param name="Altered">The first lines of altered paragraphs, and by how many lines they are altered.</param>
 /// <param name="Cost">Of all that is not as it should be.</param>
-internal sealed record PageCut(IReadOnlyList<GalleyLine> Lines, IReadOnlyList<int> Starts, IReadOnlyList<(int Line, int More)> Altered, double Cost);
+internal sealed record PageCut(IReadOnlyList<GalleyLine> Lines, IReadOnlyList<int> Starts, IReadOnlyList<(int Line, int More)> Altered, IReadOnlyList<int> Moved, double Cost);
 
 /// <summary>Cuts a galley into pages of least total cost, as Knuth and Plass break paragraphs into lines: pages that are short or
 /// long, facing pages of unequal length, bad places to break and altered paragraphs are weighed against each other over
@@ -34,7 +36,7 @@ internal sealed class PageBreaker
     private readonly Dictionary<Key, int> known = [];
     private readonly List<Node> nodes = [];
     private readonly List<Choice> choices = [];
-    private readonly PriorityQueue<int, (int, int)> open = new();
+    private readonly PriorityQueue<int, (int, int, int)> open = new();
     private readonly List<End> ends = [];
     private List<Filled> filled = [];
     private List<Filled> next = [];
@@ -46,8 +48,9 @@ internal sealed class PageBreaker
     }
 
     /// <summary>What a page may differ in from others that begin at the same line.</summary>
+    /// <param name="Pending">How many floats wait for a place: the last that were passed.</param>
     /// <param name="Beside">How long the verso beside it is, in quarters of a line; -1 for a verso, and for the first page.</param>
-    private readonly record struct Key(int Part, int Variant, int Line, bool IsRecto, int Beside);
+    private readonly record struct Key(int Part, int Variant, int Line, int Pending, bool IsRecto, int Beside);
 
     /// <summary>The beginning of a page and the best way to it.</summary>
     /// <param name="Chosen">The last variant chosen on the way.</param>
@@ -60,16 +63,28 @@ internal sealed class PageBreaker
     /// <summary>A place where the page at hand may end.</summary>
     /// <param name="Missing">How many lines it is short.</param>
     /// <param name="Own">What it costs to end there.</param>
-    private readonly record struct End(int Part, int Variant, int Line, double Foot, double Missing, double Cost, double Own, int Chosen);
+    private readonly record struct End(int Part, int Variant, int Line, double Foot, double Missing, double Cost, double Own, int Chosen, int Pending);
 
     /// <summary>The page at hand, filled up to the beginning of a part.</summary>
-    private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count);
+    /// <param name="Space">What the next line has above it instead of its own space, in points: below a float, or where one stood.</param>
+    private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count, int Pending, Above Space);
+
+    /// <summary>What stands above the next line of the page at hand.</summary>
+    /// <param name="Below">The space below a float that was laid last, in points; -1 for none.</param>
+    /// <param name="WithoutFloat">Whether a float was passed that stands elsewhere.</param>
+    private readonly record struct Above(double Below, bool WithoutFloat)
+    {
+        public static readonly Above Text = new(-1, false);
+
+        public LineSize Of(in LineSize line) =>
+            Below >= 0 ? line with { Space = Below } : WithoutFloat ? line with { Space = line.SpaceWithoutFloat } : line;
+    }
 
     public static PageCut Break(Galley galley, Length height, Length leading)
     {
         if (galley.Lines.Count == 0)
-            return new([], [0], [], 0);
-        var plain = new PageBreaker([new PagePart([(0, galley.Lines)])], height, leading);
+            return new([], [0], [], [], 0);
+        var plain = new PageBreaker([.. PagePart.Of(galley, [])], height, leading);
         var end = plain.Run();
         if (plain.nodes[end].Cost < PageCosts.Shorter || galley.Variable.Count == 0)
             return plain.Trace(end);
@@ -83,7 +98,7 @@ internal sealed class PageBreaker
     {
         List<(int Start, double Cost)> pages = [];
         for (var at = end; nodes[at].Previous >= 0; at = nodes[at].Previous)
-            pages.Add((nodes[nodes[at].Previous].Key.Line, nodes[at].Own));
+            pages.Add((StartOf(nodes[nodes[at].Previous].Key), nodes[at].Own));
         if (pages.Count <= FewPages)
             return [(0, int.MaxValue)];
         pages.Reverse();
@@ -103,15 +118,22 @@ internal sealed class PageBreaker
         return ranges;
     }
 
+    /// <summary>The line of the galley that a page begins with.</summary>
+    private int StartOf(in Key key) => key.Part < parts.Count ? parts[key.Part].First + key.Line : int.MaxValue;
+
     /// <returns>The node of the end.</returns>
     private int Run()
     {
         for (var variant = 0; variant < parts[0].Count; variant++)
-            Reach(new(0, variant, 0, true, -1), parts[0].CostOf(variant), -1, -1, 0);
+        {
+            // Nothing waits above the first float: it stands at its place.
+            if (!parts[0].IsFloat || variant == 0)
+                Reach(new(0, variant, 0, 0, true, -1), parts[0].CostOf(variant), -1, -1, 0);
+        }
         while (true)
         {
             var at = open.Dequeue();
-            if (nodes[at].Key.Part == parts.Count)
+            if (nodes[at].Key is { Pending: 0 } key && key.Part == parts.Count)
                 return at;
             Expand(at);
         }
@@ -124,7 +146,11 @@ internal sealed class PageBreaker
         var key = node.Key;
         ends.Clear();
         next.Clear();
-        Walk(new(new(leading), node.Cost, node.Chosen, 0), key.Part, key.Variant, key.Line);
+        var begun = LayPending(key, new(new(leading), node.Cost, node.Chosen, 0, key.Pending, Above.Text));
+        if (key.Part == parts.Count)
+            next.Add(begun);
+        else
+            Walk(begun, key.Part, key.Variant, key.Line);
         for (var part = key.Part + 1; next.Count > 0 && part < parts.Count; part++)
         {
             (filled, next) = (next, filled);
@@ -132,17 +158,57 @@ internal sealed class PageBreaker
             foreach (var before in filled)
             {
                 for (var variant = 0; variant < parts[part].Count; variant++)
-                    Walk(before with { Cost = before.Cost + parts[part].CostOf(variant) }, part, variant, 0);
+                {
+                    // Floats keep their order.
+                    if (!parts[part].IsFloat || variant == 1 || before.Pending == 0)
+                        Walk(before with { Cost = before.Cost + parts[part].CostOf(variant) }, part, variant, 0);
+                }
             }
         }
 
         foreach (var last in next)
         {
-            var few = node.Previous >= 0 && last.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
-            Reach(new(parts.Count, 0, 0, false, -1), last.Cost + few, at, last.Chosen, few);
+            var few = last.Pending == 0 && node.Previous >= 0 && last.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
+            var wait = last.Pending * PageCosts.MovedFloat;
+            Reach(new(parts.Count, 0, 0, last.Pending, last.Pending > 0 && !key.IsRecto, -1), last.Cost + few + wait, at, last.Chosen, few + wait);
         }
 
         Relax(at);
+    }
+
+    /// <summary>Lays the floats that wait at the head of the page, as many as it has room for, and one at the least.</summary>
+    private Filled LayPending(in Key key, Filled page)
+    {
+        if (key.Pending == 0)
+            return page;
+        foreach (var part in PendingOf(key))
+        {
+            var (fill, count) = (page.Fill, page.Count);
+            foreach (ref readonly var line in parts[part].SizesOf(0))
+            {
+                fill.Add(line);
+                count++;
+            }
+
+            if (page.Count > 0 && fill.Foot > height + Slack)
+                break;
+            page = page with { Fill = fill, Count = count, Pending = page.Pending - 1, Space = new(parts[part].Below!.Value.Points, false) };
+        }
+
+        return page;
+    }
+
+    /// <summary>The floats that wait, in order.</summary>
+    private IEnumerable<int> PendingOf(Key key)
+    {
+        var pending = new Stack<int>();
+        for (var part = Math.Min(key.Part, parts.Count) - 1; pending.Count < key.Pending; part--)
+        {
+            if (parts[part].IsFloat)
+                pending.Push(part);
+        }
+
+        return pending;
     }
 
     /// <summary>Goes on filling the page with a part from one of its lines on, and notes the page with all of it if it has room.</summary>
@@ -153,12 +219,12 @@ internal sealed class PageBreaker
         for (var i = from; i < lines.Length; i++)
         {
             var foot = fill.Foot;
-            fill.Add(lines[i]);
+            fill.Add(i == from ? before.Space.Of(lines[i]) : lines[i]);
             if (count > 0)
             {
                 // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
                 var missing = Math.Floor((height - foot) / leading + PartOfLine);
-                ends.Add(new(part, variant, i, foot, missing, before.Cost, PageCosts.OfLength(missing) + lines[i].Cost, before.Chosen));
+                ends.Add(new(part, variant, i, foot, missing, before.Cost, PageCosts.OfLength(missing) + lines[i].Cost + before.Pending * PageCosts.MovedFloat, before.Chosen, before.Pending));
                 // A line higher than the page has one to itself.
                 if (fill.Foot > height + leading + Slack)
                     return;
@@ -167,10 +233,13 @@ internal sealed class PageBreaker
             count++;
         }
 
-        var now = new Filled(fill, before.Cost, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count);
+        var isMoved = parts[part].IsFloat && variant == 1;
+        var now = new Filled(
+            fill, before.Cost, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count, before.Pending + (isMoved ? 1 : 0),
+            !isMoved ? Above.Text : before.Space.Below >= 0 ? before.Space : new(-1, true));
         for (var i = 0; i < next.Count; i++)
         {
-            if (Math.Abs(next[i].Fill.Foot - fill.Foot) >= Slack)
+            if (Math.Abs(next[i].Fill.Foot - fill.Foot) >= Slack || next[i].Pending != now.Pending || next[i].Space != now.Space)
                 continue;
             if (next[i].Cost > now.Cost)
                 next[i] = now;
@@ -210,7 +279,7 @@ internal sealed class PageBreaker
             // Each variant of a paragraph that begins the page comes here by itself, with its cost.
             var isBegun = end.Line > 0 && !(end.Part == key.Part && key.Line > 0);
             Reach(
-                new(end.Part, end.Variant, end.Line, !key.IsRecto, beside), end.Cost + end.Own + uneven, at,
+                new(end.Part, end.Variant, end.Line, end.Pending, !key.IsRecto, beside), end.Cost + end.Own + uneven, at,
                 isBegun ? Choose(end.Chosen, end.Part, end.Variant) : end.Chosen, end.Own + uneven);
         }
     }
@@ -225,7 +294,8 @@ internal sealed class PageBreaker
         }
 
         known.Add(key, nodes.Count);
-        open.Enqueue(nodes.Count, (key.Part, key.Line));
+        // A page of floats alone leads to the same line, with fewer that wait.
+        open.Enqueue(nodes.Count, (key.Part, key.Line, -key.Pending));
         nodes.Add(new(key, cost, previous, chosen, own));
     }
 
@@ -234,22 +304,53 @@ internal sealed class PageBreaker
         var variants = new int[parts.Count];
         for (var c = nodes[end].Chosen; c >= 0; c = choices[c].Previous)
             variants[choices[c].Part] = choices[c].Variant;
+        List<Key> pages = [];
+        for (var at = nodes[end].Previous; at >= 0; at = nodes[at].Previous)
+            pages.Add(nodes[at].Key);
+        pages.Reverse();
         List<GalleyLine> lines = [];
+        List<int> starts = [];
         List<(int, int)> altered = [];
-        var first = new int[parts.Count];
-        for (var part = 0; part < parts.Count; part++)
+        List<int> moved = [];
+        for (var page = 0; page < pages.Count; page++)
         {
-            first[part] = lines.Count;
-            var (more, chosen) = parts[part][variants[part]];
-            if (more != 0)
-                altered.Add((lines.Count, more));
-            lines.AddRange(chosen);
+            starts.Add(lines.Count);
+            var above = LayMoved(pages[page], lines, moved);
+            var (key, stop) = (pages[page], page + 1 < pages.Count ? pages[page + 1] : new(parts.Count, 0, 0, 0, false, -1));
+            for (var (part, line) = (key.Part, key.Line); part < parts.Count && (part < stop.Part || (part == stop.Part && line < stop.Line)); (part, line) = (part + 1, 0))
+            {
+                var (more, chosen) = parts[part][variants[part]];
+                if (more != 0 && line == 0)
+                    altered.Add((lines.Count, more));
+                if (parts[part].IsFloat && variants[part] == 1)
+                {
+                    above = above.Below >= 0 ? above : new(-1, true);
+                    continue;
+                }
+
+                var to = part == stop.Part ? stop.Line : chosen.Count;
+                for (var i = line; i < to; i++)
+                {
+                    lines.Add(above.Below >= 0 ? chosen[i] with { SpaceAbove = Length.Pt(above.Below) }
+                        : above.WithoutFloat ? chosen[i] with { SpaceAbove = chosen[i].SpaceWithoutFloat ?? chosen[i].SpaceAbove }
+                        : chosen[i]);
+                    above = Above.Text;
+                }
+            }
         }
 
-        List<int> starts = [];
-        for (var at = nodes[end].Previous; at >= 0; at = nodes[at].Previous)
-            starts.Add(first[nodes[at].Key.Part] + nodes[at].Key.Line);
-        starts.Reverse();
-        return new(lines, starts, altered, nodes[end].Cost);
+        return new(lines, starts, altered, moved, nodes[end].Cost);
+    }
+
+    private Above LayMoved(in Key key, List<GalleyLine> lines, List<int> moved)
+    {
+        var laid = LayPending(key, new(new(leading), 0, -1, 0, key.Pending, Above.Text));
+        foreach (var part in PendingOf(key).Take(key.Pending - laid.Pending))
+        {
+            moved.Add(lines.Count);
+            lines.AddRange(parts[part][0].Lines);
+        }
+
+        return laid.Space;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
                 marks.Add(mark.Move(left, foot));
             foreach (var destination in line.Destinations)
                 destinations.Add(destination with { At = destination.At + new Point(left, foot) });
-            if (start is null && line.Start is { Note: 0 })
+            if (start is null && line is { Start.Note: 0, IsFloat: false })
                 start = line.Start;
         }
 

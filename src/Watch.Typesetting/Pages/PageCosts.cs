@@ -22,6 +22,9 @@ internal static class PageCosts
     /// <summary>A paragraph set a line shorter than is best.</summary>
     public const double Shorter = 280;
 
+    /// <summary>A figure that does not stand at its place, and every page that it waits.</summary>
+    public const double MovedFloat = 150;
+
     /// <summary>A last page of fewer lines than <see cref="FewLines"/>.</summary>
     public const double ShortLastPage = 2000;
 

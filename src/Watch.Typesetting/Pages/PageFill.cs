@@ -3,11 +3,12 @@ namespace Watch.Typesetting;
 /// <summary>What a line takes of a page, in points.</summary>
 /// <param name="Space">Above it, where it is not a page's first.</param>
 /// <param name="AtHead">Above it, where it is.</param>
+/// <param name="SpaceWithoutFloat">Above it, if the float before it stands elsewhere.</param>
 /// <param name="Cost">Of beginning a page with it.</param>
-internal readonly record struct LineSize(double Space, double AtHead, double Height, double Cost, bool OnGrid)
+internal readonly record struct LineSize(double Space, double SpaceWithoutFloat, double AtHead, double Height, double Cost, bool OnGrid)
 {
     public static LineSize Of(GalleyLine line) => new(
-        line.SpaceAbove.Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid);
+        line.SpaceAbove.Points, (line.SpaceWithoutFloat ?? line.SpaceAbove).Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid);
 }
 
 /// <summary>Stacks lines on a page, from the top of the text block down. Lines of the grid stand on it wherever the page

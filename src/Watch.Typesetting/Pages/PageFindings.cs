@@ -27,6 +27,9 @@ public enum PageFault
     /// <summary>It ends between what belongs together, such as a heading and its text.</summary>
     Parted,
 
+    /// <summary>A figure at its head stands at no place of its own: it had no room there.</summary>
+    Moved,
+
     /// <summary>A paragraph on it is set a line longer or shorter than is best.</summary>
     Altered,
 }
@@ -46,6 +49,7 @@ public sealed record PageFinding(PageFault Fault, Folio Folio, Position? Start, 
         PageFault.Orphan => "orphan: the first line of a paragraph ends it",
         PageFault.BrokenWord => "a word is broken at its end",
         PageFault.Parted => "what belongs together is parted at its end",
+        PageFault.Moved => "moved: a figure that had no room at its place",
         PageFault.Altered => Lines > 0 ? "altered: the paragraph is a line longer than is best" : "altered: the paragraph is a line shorter than is best",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -77,6 +81,8 @@ internal static class PageExaminer
             beside = isRecto ? null : lines;
             foreach (var (line, more) in cut.Altered.Where(a => a.Line >= first && a.Line < end))
                 findings.Add(new(PageFault.Altered, folio, cut.Lines[line].Start, more));
+            foreach (var line in cut.Moved.Where(line => line >= first && line < end))
+                findings.Add(new(PageFault.Moved, folio, cut.Lines.Skip(line).Select(l => l.Start).FirstOrDefault(s => s is not null), 0));
             if (!isLast)
                 AddEnd(cut.Lines[end], folio, findings);
         }

@@ -1,16 +1,27 @@
 namespace Watch.Typesetting;
 
-/// <summary>A part of the galley: lines that are always the same, or a paragraph with its variants, the best first.</summary>
+/// <summary>A part of the galley: lines that are always the same; a paragraph with its variants, the best first; or a float, which
+/// stands at its place or, as its second variant, is not there.</summary>
 internal sealed class PagePart
 {
     private readonly IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants;
     private readonly LineSize[][] sizes;
 
-    public PagePart(IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants)
+    /// <param name="first">Its first line in the galley.</param>
+    public PagePart(int first, IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants, Length? below = null)
     {
-        this.variants = variants;
-        sizes = [.. variants.Select(v => v.Lines.Select(LineSize.Of).ToArray())];
+        First = first;
+        Below = below;
+        this.variants = below is null ? variants : [variants[0], (0, [])];
+        sizes = [.. this.variants.Select(v => v.Lines.Select(LineSize.Of).ToArray())];
     }
+
+    public int First { get; }
+
+    /// <summary>The space below a float; null for what is none.</summary>
+    public Length? Below { get; }
+
+    public bool IsFloat => Below is not null;
 
     public int Count => sizes.Length;
 
@@ -19,50 +30,63 @@ internal sealed class PagePart
 
     public ReadOnlySpan<LineSize> SizesOf(int variant) => sizes[variant];
 
-    public double CostOf(int variant) => variants[variant].More switch
-    {
-        > 0 => PageCosts.Longer,
-        < 0 => PageCosts.Shorter,
-        _ => 0,
-    };
+    public double CostOf(int variant) => IsFloat
+        ? variant > 0 ? PageCosts.MovedFloat : 0
+        : variants[variant].More switch
+        {
+            > 0 => PageCosts.Longer,
+            < 0 => PageCosts.Shorter,
+            _ => 0,
+        };
 
-    /// <summary>Parts a galley at the paragraphs that may be altered.</summary>
+    /// <summary>Parts a galley at its floats, and at the paragraphs that may be altered.</summary>
     /// <param name="ranges">Of lines, in order: those paragraphs that begin in one are altered.</param>
     public static IEnumerable<PagePart> Of(Galley galley, IReadOnlyList<(int First, int End)> ranges)
     {
-        var (next, range) = (0, 0);
+        var next = 0;
+        foreach (var part in Floats(galley).Concat(Paragraphs(galley, ranges)).OrderBy(p => p.First))
+        {
+            if (part.First > next)
+                yield return new(next, [(0, Lines(galley, next, part.First))]);
+            next = part.First + part[0].Lines.Count;
+            yield return part;
+        }
+
+        if (next < galley.Lines.Count)
+            yield return new(next, [(0, Lines(galley, next, galley.Lines.Count))]);
+    }
+
+    private static IEnumerable<PagePart> Floats(Galley galley) =>
+        galley.Floats.Select(f => new PagePart(f.First, [(0, Lines(galley, f.First, f.First + f.Count))], f.Below));
+
+    private static IEnumerable<PagePart> Paragraphs(Galley galley, IReadOnlyList<(int First, int End)> ranges)
+    {
+        var range = 0;
         foreach (var paragraph in galley.Variable)
         {
             while (range < ranges.Count && ranges[range].End <= paragraph.First)
                 range++;
             if (range == ranges.Count)
-                break;
+                yield break;
             if (paragraph.First < ranges[range].First)
                 continue;
-            List<(int, IReadOnlyList<GalleyLine>)> variants = [(0, Lines(paragraph.First, paragraph.First + paragraph.Count))];
-            foreach (var more in (ReadOnlySpan<int>)[1, -1])
+            List<(int, IReadOnlyList<GalleyLine>)> variants = [(0, Lines(galley, paragraph.First, paragraph.First + paragraph.Count))];
+            foreach (var more in new[] { 1, -1 })
             {
                 if (paragraph.Vary(more) is { } lines)
                     variants.Add((more, lines));
             }
 
-            if (variants.Count == 1)
-                continue;
-            if (paragraph.First > next)
-                yield return new([(0, Lines(next, paragraph.First))]);
-            next = paragraph.First + paragraph.Count;
-            yield return new(variants);
+            if (variants.Count > 1)
+                yield return new(paragraph.First, variants);
         }
+    }
 
-        if (next < galley.Lines.Count)
-            yield return new([(0, Lines(next, galley.Lines.Count))]);
-
-        GalleyLine[] Lines(int from, int to)
-        {
-            var lines = new GalleyLine[to - from];
-            for (var i = from; i < to; i++)
-                lines[i - from] = galley.Lines[i];
-            return lines;
-        }
+    private static GalleyLine[] Lines(Galley galley, int from, int to)
+    {
+        var lines = new GalleyLine[to - from];
+        for (var i = from; i < to; i++)
+            lines[i - from] = galley.Lines[i];
+        return lines;
     }
 }

@@ -78,6 +78,52 @@ public class PageBreakerTests
         Assert.Equal([10, 25, 40, 50], [fill.Add(body), fill.Add(body with { OnGrid = false, Space = 5 }), fill.Add(body), fill.Add(body)]);
     }
 
+    [Fact]
+    public void A_figure_that_has_no_room_at_its_place_stands_at_the_head_of_the_next_page_and_text_goes_on()
+    {
+        var lines = Lines(new double[14]);
+        lines[5] = lines[5] with { Height = Leading * 5, IsFloat = true };
+        lines[6] = lines[6] with { SpaceAbove = Leading, SpaceWithoutFloat = Length.Zero };
+        var cut = PageBreaker.Break(Galley(lines) with { Floats = [new(5, 1, Leading)] }, Leading * 7, Leading);
+        Assert.Equal([0, 7, 9], cut.Starts);
+        Assert.Equal([7], cut.Moved);
+        Assert.Equal((true, Leading * 5), (cut.Lines[7].IsFloat, cut.Lines[7].Height));
+        // Nothing above the text where the figure is gone, and its space where it stands.
+        Assert.Equal((Length.Zero, Leading), (cut.Lines[5].SpaceAbove, cut.Lines[8].SpaceAbove));
+    }
+
+    /// <summary>Lines of text and figures of one to four lines on pages of six.</summary>
+    [Fact]
+    public void Figures_keep_their_order_and_stand_at_their_place_or_later_and_nothing_is_lost() => Gen.Int[0, 7].Array[1, 60].Sample(kinds =>
+    {
+        var lines = Lines(new double[kinds.Length]);
+        List<GalleyFloat> floats = [];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // The place in the galley is told by the cost.
+            lines[i] = lines[i] with { BreakCost = i * 1e-6, SpaceWithoutFloat = i > 0 && lines[i - 1].IsFloat ? Length.Zero : null, SpaceAbove = i > 0 && lines[i - 1].IsFloat ? Leading : Length.Zero };
+            if (kinds[i] is < 1 or > 4 || i % 3 > 0)
+                continue;
+            lines[i] = lines[i] with { Height = Leading * kinds[i], IsFloat = true };
+            floats.Add(new(i, 1, Leading));
+        }
+
+        var cut = PageBreaker.Break(Galley(lines) with { Floats = floats }, Leading * 6, Leading);
+        var order = cut.Lines.Select(l => (int)Math.Round(l.BreakCost * 1e6)).ToList();
+        Assert.Equal(Enumerable.Range(0, lines.Length), order.Order());
+        Assert.Equal(order.Where(i => !lines[i].IsFloat).Order(), order.Where(i => !lines[i].IsFloat));
+        Assert.Equal(order.Where(i => lines[i].IsFloat).Order(), order.Where(i => lines[i].IsFloat));
+        foreach (var at in cut.Moved)
+            Assert.True(order.Take(at).Any(i => i > order[at]) || at == order.Count - 1 || order.Take(at).All(i => i < order[at]), string.Join(' ', order));
+        for (var page = 0; page < cut.Starts.Count; page++)
+        {
+            var fill = new PageFill(Leading.Points);
+            var own = cut.Lines.Skip(cut.Starts[page]).Take((page + 1 < cut.Starts.Count ? cut.Starts[page + 1] : cut.Lines.Count) - cut.Starts[page]).ToList();
+            own.ForEach(l => fill.Add(LineSize.Of(l)));
+            Assert.InRange(fill.Foot, 10, 70);
+        }
+    }, iter: 300);
+
     private static IReadOnlyList<int> Break(int height, GalleyLine[] lines) => PageBreaker.Break(Galley(lines), Leading * height, Leading).Starts;
 
     private static Galley Galley(GalleyLine[] lines) => new(lines, new TagTreeBuilder().Build(), [], []);

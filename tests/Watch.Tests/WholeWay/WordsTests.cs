@@ -23,7 +23,7 @@ public class WordsTests
         var read = ReportReader.Read(new(file, File.ReadAllText(Repository.File("reports", file))), Settings);
         Assert.Empty(read.Diagnostics);
         var report = read.Value;
-        var text = PdfText.Tagged(Write(report));
+        var text = ReadingOrder.Of(Write(report));
         var generated = new List<string>();
         var at = 0;
         foreach (var words in ModelLeaves.Of(report).SelectMany(leaf => Printed(report, leaf)))
