@@ -19,7 +19,7 @@ internal static class BuildCommand
         format.AcceptOnlyFromAmong("text", "json");
         var pretty = new Option<bool>("--pretty") { Description = "Write PDFs uncompressed, for reading." };
         var drafts = DraftsOption();
-        var typography = new Option<bool>("--report-typography") { Description = "List the lines of the reports that an editor would look at." };
+        var typography = new Option<bool>("--report-typography") { Description = "List the lines and pages of the reports that an editor would look at." };
         var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography };
         command.SetAction((parsed, interruption) =>
         {
