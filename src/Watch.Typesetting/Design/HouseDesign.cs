@@ -141,7 +141,7 @@ internal static class HouseDesign
             ],
             Quotation = quotation,
             Attribution = quotation with { Alignment = Alignment.Right, FirstLineIndent = Length.Zero, SpaceAbove = Length.Zero },
-            Verse = quotation with { Alignment = Alignment.Left, Hyphenated = false, FirstLineIndent = Length.Zero },
+            Verse = quotation with { Alignment = Alignment.Left, Hyphenated = false, FirstLineIndent = Length.Zero, TurnIndent = Type(24) },
             List = body with { FirstLineIndent = Length.Zero, SpaceAbove = grid * 0.5, SpaceBelow = grid * 0.5 },
             Code = new()
             {
@@ -149,6 +149,7 @@ internal static class HouseDesign
                 Leading = grid * 0.75,
                 Alignment = Alignment.Left,
                 IsCode = true,
+                TurnIndent = Type(16),
                 SpaceAbove = grid * 0.5,
                 SpaceBelow = grid * 0.5,
                 WordSpace = new(0.5, 0, 0),

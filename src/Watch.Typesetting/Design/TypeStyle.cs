@@ -57,6 +57,9 @@ public sealed record TypeStyle
     /// <summary>Of a paragraph that follows another.</summary>
     public Length FirstLineIndent { get; init; }
 
+    /// <summary>Of all lines but a paragraph's first, where what is written as one line takes several: verse, code.</summary>
+    public Length TurnIndent { get; init; }
+
     public Length SpaceAbove { get; init; }
 
     public Length SpaceBelow { get; init; }

@@ -12,6 +12,8 @@ internal readonly record struct Frame(string Report, Length Left, Length Width, 
 internal sealed class BlockSetter(
     string report, PageDesign design, Assets assets, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, List<OutlineEntry> outline)
 {
+    private const string TurnedLine = "↳";
+
     public void Set(IReadOnlyList<Block> blocks, Frame frame)
     {
         for (var i = 0; i < blocks.Count; i++)
@@ -234,13 +236,15 @@ internal sealed class BlockSetter(
         var frame = Enter(outer, design.Code, design.BlockIndent, Length.Zero, TagKind.Paragraph);
         var tag = tags.Add(frame.Tag, TagKind.Code);
         var style = Inner(design.Code, frame);
+        // A line of code that takes several is told from several lines of code.
+        var turned = flow.LayGenerated(TurnedLine, style, frame.Language, -1);
         var offset = 0;
         foreach (var line in code.Text.PlainText.Split('\n'))
         {
             if (offset > 0)
                 column.GoOn();
             var start = new Position(report, frame.Note, code.Text.Number, offset);
-            column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width);
+            column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width, turned: turned);
             offset += line.Length + 1;
         }
 

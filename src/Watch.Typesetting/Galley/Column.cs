@@ -79,7 +79,8 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     /// <param name="left">From the left of the text block.</param>
     /// <param name="indent">Of the first line.</param>
     /// <param name="onGrid">Whether its lines stand on the grid.</param>
-    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool onGrid = false)
+    /// <param name="turned">Stands before every line but the first.</param>
+    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool onGrid = false, ParagraphText? turned = null)
     {
         // A block deep within others may have no width left: it is set in no further.
         width = Length.Max(width, least);
@@ -117,8 +118,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
         IEnumerable<GalleyLine> Stack(IReadOnlyList<SetLine> set)
         {
+            var turn = turned is null || set.Count == 1 ? null : setter.SetOneLine(turned);
             for (var i = 0; i < set.Count; i++)
-                yield return Place(set, i, style, left, width, i == 0 ? hung : null, hungAt) with { OnGrid = onGrid };
+                yield return Place(set, i, style, left, width, i == 0 ? hung : turn, i == 0 ? hungAt : left) with { OnGrid = onGrid };
         }
     }
 

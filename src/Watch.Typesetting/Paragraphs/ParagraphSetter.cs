@@ -36,7 +36,9 @@ internal sealed class ParagraphSetter(Shaper shaper)
     public IReadOnlyList<SetLine> Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, List<ParagraphTrace>? trace)
     {
         var settings = Prepare(paragraph, style, measure, indent);
-        var broken = Break(settings, measure);
+        var broken = style.TurnIndent > Length.Zero
+            ? breaker.Break(CollectionsMarshal.AsSpan(items), [measure, measure - style.TurnIndent.Points], settings)
+            : Break(settings, measure);
         if (style.Balanced && broken.Lines.Count > 1)
             broken = Balance(settings, measure, broken);
         return Set(paragraph, style, measure, indent, broken, trace);
@@ -70,13 +72,14 @@ internal sealed class ParagraphSetter(Shaper shaper)
         {
             var line = broken.Lines[i];
             var end = items[line.End];
+            var left = i == 0 ? indent : style.TurnIndent.Points;
             var isLast = end is { Kind: ItemKind.Penalty, Penalty: Item.Forced };
             // A last line keeps its natural spaces, unless they must be shrunk for it to fit.
             var target = justified && (!isLast || line.Ratio < 0 || line.Expansion < 0) ? measure : (double?)null;
             var hang = (items[line.Start].HangLeft, target is null ? 0 : LineSum.HangAt(CollectionsMarshal.AsSpan(items), line.End));
-            var set = setter.Set(paragraph, items[line.Start].Text, end.Text, end.Inserted, i == 0 ? indent : 0, target, new(line.Expansion, line.Letterspacing), hang);
+            var set = setter.Set(paragraph, items[line.Start].Text, end.Text, end.Inserted, left, target, new(line.Expansion, line.Letterspacing), hang);
             lines[i] = new(
-                Align(paragraph, style, set, measure, i == 0 ? indent : 0),
+                Align(paragraph, style, set, measure, left),
                 end is { Kind: ItemKind.Penalty, Penalty: > 0 } && !isLast,
                 line.Overfull ? Math.Max(0, set.Width.Points - measure) : 0,
                 null);
