@@ -90,8 +90,9 @@ internal sealed class ParagraphSetter(Shaper shaper)
     /// <summary>Sets a text on one line, whatever its width.</summary>
     public TypeLine SetOneLine(ParagraphText text) => setter.Set(text, 0, text.Text.Length, false, 0, null);
 
-    /// <summary>How wide a text is on one line, and its longest part without a hyphen added.</summary>
-    public Extent Measure(ParagraphText text)
+    /// <summary>How wide a text is on one line, and its longest part.</summary>
+    /// <param name="hyphenated">Whether a part may end with a hyphen that is added.</param>
+    public Extent Measure(ParagraphText text, bool hyphenated)
     {
         builder.Build(text, false, 0, Widest, items);
         var (natural, longest, line, part) = (0.0, 0.0, 0.0, 0.0);
@@ -111,8 +112,9 @@ internal sealed class ParagraphSetter(Shaper shaper)
                 case ItemKind.Penalty when item.Penalty == Item.Forced:
                     (natural, line, part) = (Math.Max(natural, line), 0, 0);
                     break;
-                case ItemKind.Penalty when item.Penalty < Item.Prohibited && !item.Inserted:
-                    part = 0;
+                case ItemKind.Penalty when item.Penalty < Item.Prohibited && (hyphenated || !item.Inserted):
+                    longest = Math.Max(longest, part + item.Width);
+                    part = item.After;
                     break;
             }
 
