@@ -88,7 +88,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
     private List<(int Column, int Span, Extent Extent)> Measure(Table table, NumberColumn?[] numbers, Frame frame)
     {
         var aside = flow.Aside();
-        var head = frame with { Style = HeadStyle(frame.Style!) };
+        var head = frame with { Style = HeadStyle(design, frame.Style!) };
         var blocks = Enumerable.Range(0, numbers.Length).Where(c => numbers[c] is not null).Select(c => (c, 1, new Extent(numbers[c]!.Width.Points, numbers[c]!.Width.Points)));
         return
         [
@@ -98,7 +98,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
         ];
     }
 
-    public TypeStyle HeadStyle(TypeStyle cells) =>
+    public static TypeStyle HeadStyle(PageDesign design, TypeStyle cells) =>
         design.TableHead with { Size = cells.Size, Leading = cells.Leading, Hyphenated = cells.Hyphenated };
 
     /// <summary>The widest gutter, in points, that leaves the words room; null if none does.</summary>

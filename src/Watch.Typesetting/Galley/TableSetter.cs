@@ -17,15 +17,12 @@ internal sealed class TableSetter(
     private const double HighRow = 1.0 / 3;
     private const double MostWhole = 3.0 / 4;
 
-    private readonly TableFitter fitter = new(design, flow, setter);
-
-    /// <param name="frame">Of the table; its style is that of the cells.</param>
+    /// <param name="isSmaller">Whether it is set smaller than its kind.</param>
     /// <param name="tag">Of the table.</param>
-    public void Set(Table table, Frame frame, int tag)
+    public void Set(Table table, TableShape shape, bool isSmaller, int tag)
     {
         if (table.Head.Count + table.Body.Count == 0)
             return;
-        var shape = fitter.Fit(table, frame);
         if (shape.Lack > Length.Zero)
             ReportTooWide(table, shape);
         // A head cannot be without a body (ISO 14289-1, 7.2); its rows are then the table's own.
@@ -37,7 +34,7 @@ internal sealed class TableSetter(
         if (head.Count > 0 && body.Count > 0)
             AddRule(head, head.Count, design.RuleWeight, shape);
         AddRule(body.Count > 0 ? body : head, body.Count > 0 ? body.Count : head.Count, design.TableRuleWeight, shape);
-        if (shape.Frame.Style!.Size < frame.Style!.Size)
+        if (isSmaller)
             MarkSmaller(head.Count > 0 ? head : body);
         var again = Repeated(table.Number, head, shape);
         for (var i = 0; i < head.Count; i++)
@@ -153,7 +150,7 @@ internal sealed class TableSetter(
         });
         var numbers = shape.NumbersOf(cell);
         var (left, width) = (shape.Left[cell.Column], shape.WidthOf(cell));
-        var style = isHead ? fitter.HeadStyle(shape.Frame.Style!) : shape.Frame.Style!;
+        var style = isHead ? TableFitter.HeadStyle(design, shape.Frame.Style!) : shape.Frame.Style!;
         var set = setBlocks(cell.Content, shape.Frame with
         {
             Left = left,

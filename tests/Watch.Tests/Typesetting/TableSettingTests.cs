@@ -83,6 +83,37 @@ public class TableSettingTests
     }
 
     [Fact]
+    public void A_table_whose_words_have_room_only_along_the_page_is_turned_on_pages_of_its_own_with_its_caption_and_head()
+    {
+        var read = ReportReader.Read(new("report.md", Conformance.Constructs.TurnedTable), Settings);
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var (document, diagnostics) = (typesetter.Set(read.Value, Settings, Assets.None).Value, typesetter.Set(read.Value, Settings, Assets.None).Diagnostics);
+        Assert.DoesNotContain(diagnostics, d => d.Rule == Rules.TableTooWide);
+        var design = PageDesign.House;
+        var pages = document.Pages.Select((page, p) => (page, left: design.LeftMargin(p % 2 == 0), runs: page.Marks.OfType<GlyphRun>().ToList())).Where(p => p.runs.Exists(run => run.IsTurned)).ToList();
+        Assert.Equal(2, pages.Count);
+        Assert.All(pages, page =>
+        {
+            Assert.All(page.runs, run => Assert.Equal(run.Artifact is not (ArtifactKind.RunningHead or ArtifactKind.Folio), run.IsTurned));
+            Assert.All(page.runs.Where(run => run.IsTurned), run =>
+            {
+                Assert.InRange(run.Origin.X.Points, page.left.Points, (page.left + design.Measure).Points);
+                Assert.InRange(run.Origin.Y.Points, (design.TopMargin + run.Width).Points - 0.01, (design.TopMargin + design.TextHeight).Points + 0.01);
+            });
+            Assert.Single(page.runs, run => run.Text.Trim() == "Ship");
+            Assert.All(page.page.Marks.OfType<RuleMark>(), rule => Assert.InRange(rule.Box.Bottom.Points, design.TopMargin.Points, (design.TopMargin + design.TextHeight).Points + 0.01));
+        });
+        Assert.Contains(pages[0].runs, run => run.Tag >= 0 && run.Text.StartsWith("Table\u00A01", StringComparison.Ordinal));
+        Assert.Contains(pages[1].runs, run => run.Tag < 0 && run.Text == "Table\u00A01, continued");
+        Assert.Equal(Enumerable.Range(1, 30).Select(n => $"{n}.5"), pages.SelectMany(page => page.runs).Where(run => run.Tag >= 0 && run.Text.Trim().EndsWith(".5", StringComparison.Ordinal)).Select(run => run.Text.Trim()));
+        // Every word stands whole, and its page is where its name leads.
+        Assert.Equal(60, pages.SelectMany(page => page.runs).Count(run => run.Text.Trim() == "HGJKLPQRSTXZHGJKLPQRST"));
+        Assert.Contains(pages[0].page.Destinations, d => d.Name == "t-ships");
+        // The decimal signs stand beside each other.
+        Assert.Single(pages.SelectMany(page => page.runs).Where(run => run.Tag >= 0 && run.Text.Trim() is "1.5" or "2.5" or "30.5").Select(run => Math.Round(run.Origin.Y.Points - run.Width.Points, 2)).Distinct());
+    }
+
+    [Fact]
     public void Widths_with_words_parted_are_as_far_from_the_least_as_each_other() =>
         Assert.Equal([15, 45], TableColumns.WidthsBetween([new(90, 10), new(90, 20)], [new(90, 20), new(90, 70)], 10, 70));
 
