@@ -35,23 +35,26 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
     {
         var style = frame.Style!;
         var numbers = new NumberColumn?[table.Columns.Count];
-        var cells = new List<(int, int, Extent)>();
+        var cells = new List<MeasuredCell>();
         foreach (var size in Sizes)
         {
             frame = frame with { Style = size == 1 ? style : style with { Size = style.Size * size, Leading = style.Leading * size } };
             numbers = Numbers(table, frame);
             cells = Measure(table, numbers, frame);
-            if (GutterFor(cells, table.Columns.Count, frame.Width.Points) is { } gutter)
-                return Shape(TableColumns.Widths(TableColumns.Extents(table.Columns.Count, cells, gutter), gutter, frame.Width.Points), gutter, frame, numbers, 0);
+            if (GutterFor(table, cells, frame.Width.Points) is { } gutter)
+            {
+                var columns = Extents(table, cells, gutter);
+                var widths = TableColumns.Widths(columns, gutter, frame.Width.Points);
+                return Shape(ColumnSearch.Lower(cells, widths, columns, gutter), gutter, frame, numbers, 0);
+            }
         }
 
         frame = frame with { Style = frame.Style! with { Hyphenated = true } };
         var least = Length.Min(LeastGutter, design.TableGutter).Points;
-        var whole = TableColumns.Extents(table.Columns.Count, cells, least);
-        var parted = TableColumns.Extents(table.Columns.Count, Measure(table, numbers, frame), least);
+        var whole = Extents(table, cells, least);
+        var parted = Extents(table, Measure(table, numbers, frame), least);
         var lack = parted.Sum(e => e.Least) + (parted.Length - 1) * least - frame.Width.Points;
-        var widths = TableColumns.WidthsBetween(parted, whole, least, frame.Width.Points);
-        return Shape(widths, least, frame, numbers, Math.Max(0, lack));
+        return Shape(TableColumns.WidthsBetween(parted, whole, least, frame.Width.Points), least, frame, numbers, Math.Max(0, lack));
     }
 
     /// <summary>A column of numbers, whatever its place, is set by its decimal signs.</summary>
@@ -84,34 +87,52 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
         return numbers;
     }
 
-    /// <summary>The cells by first column, number of columns, and extent; and the blocks of numbers as cells.</summary>
-    private List<(int Column, int Span, Extent Extent)> Measure(Table table, NumberColumn?[] numbers, Frame frame)
+    /// <summary>The cells, and the blocks of numbers as cells without words.</summary>
+    private List<MeasuredCell> Measure(Table table, NumberColumn?[] numbers, Frame frame)
     {
         var aside = flow.Aside();
-        var head = frame with { Style = HeadStyle(design, frame.Style!) };
-        var blocks = Enumerable.Range(0, numbers.Length).Where(c => numbers[c] is not null).Select(c => (c, 1, new Extent(numbers[c]!.Width.Points, numbers[c]!.Width.Points)));
-        return
-        [
-            .. table.Head.SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, head, aside))),
-            .. table.Body.SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, frame, aside))),
-            .. blocks,
-        ];
+        var cells = new List<MeasuredCell>();
+        Add(table.Head, frame with { Style = HeadStyle(design, frame.Style!) }, 0);
+        Add(table.Body, frame, table.Head.Count);
+        for (var c = 0; c < numbers.Length; c++)
+        {
+            if (numbers[c] is { Width.Points: var width })
+                cells.Add(new(-1, c, 1, new(width, width), 0, []));
+        }
+
+        return cells;
+
+        void Add(IReadOnlyList<TableRow> rows, Frame within, int above)
+        {
+            for (var r = 0; r < rows.Count; r++)
+            {
+                foreach (var cell in rows[r].Cells)
+                {
+                    var (parts, indent) = (new List<Part>(), 0.0);
+                    var extent = ExtentOf(cell.Content, within, aside, parts, ref indent);
+                    cells.Add(new(cell.RowSpan == 1 ? above + r : -1, cell.Column, cell.ColumnSpan, extent, indent, parts));
+                }
+            }
+        }
     }
 
     public static TypeStyle HeadStyle(PageDesign design, TypeStyle cells) =>
         design.TableHead with { Size = cells.Size, Leading = cells.Leading, Hyphenated = cells.Hyphenated };
 
     /// <summary>The widest gutter, in points, that leaves the words room; null if none does.</summary>
-    private double? GutterFor(List<(int, int, Extent)> cells, int columns, double available)
+    private double? GutterFor(Table table, List<MeasuredCell> cells, double available)
     {
         var wanted = design.TableGutter.Points;
-        if (TableColumns.HaveRoom(TableColumns.Extents(columns, cells, wanted), wanted, available))
+        if (TableColumns.HaveRoom(Extents(table, cells, wanted), wanted, available))
             return wanted;
         // What a cell over several columns lacks is the more, the narrower the gutter.
         var least = Math.Min(LeastGutter.Points, wanted);
-        var extents = TableColumns.Extents(columns, cells, least);
-        return TableColumns.HaveRoom(extents, least, available) ? Math.Min(wanted, (available - extents.Sum(e => e.Least)) / Math.Max(1, columns - 1)) : null;
+        var extents = Extents(table, cells, least);
+        return TableColumns.HaveRoom(extents, least, available) ? Math.Min(wanted, (available - extents.Sum(e => e.Least)) / Math.Max(1, extents.Length - 1)) : null;
     }
+
+    private static Extent[] Extents(Table table, List<MeasuredCell> cells, double gutter) =>
+        TableColumns.Extents(table.Columns.Count, [.. cells.Select(c => (c.Column, c.Span, c.Extent))], gutter);
 
     private static TableShape Shape(double[] widths, double gutter, Frame frame, NumberColumn?[] numbers, double lack)
     {
@@ -124,26 +145,32 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
         return new(frame, left, Length.Pt(gutter), whole, Length.Pt(lack));
     }
 
-    private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside)
+    /// <param name="parts">Receives the parts of the texts.</param>
+    /// <param name="indent">Grows to how far texts are set in at the most.</param>
+    private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside, List<Part> parts, ref double indent)
     {
         var extent = default(Extent);
+        var most = 0.0;
         foreach (var block in blocks)
         {
-            var own = default(Extent);
+            var (own, inner) = (default(Extent), 0.0);
             foreach (var leaf in BlockTree.LeavesOf(block))
-                own = Extent.Widest(own, setter.Measure(Lay(leaf, frame, aside), frame.Style!.Hyphenated));
-            own = Extent.Widest(own, ExtentOf([.. BlockTree.ChildrenOf(block)], frame, aside));
-            extent = Extent.Widest(extent, block switch
+                own = Extent.Widest(own, setter.Measure(Lay(leaf, frame, aside), frame.Style!.Hyphenated, parts));
+            own = Extent.Widest(own, ExtentOf([.. BlockTree.ChildrenOf(block)], frame, aside, parts, ref inner));
+            var by = block switch
             {
-                // A picture takes what width it is given.
-                Figure => Extent.Widest(own, new(frame.Width.Points / 3, frame.Width.Points / 6)),
-                ItemList or DefinitionList => own.Widened(design.ListIndent.Points),
-                Quotation => own.Widened(2 * design.BlockIndent.Points),
-                Verse or CodeBlock => own.Widened(design.BlockIndent.Points),
-                _ => own,
-            });
+                ItemList or DefinitionList => design.ListIndent.Points,
+                Quotation => 2 * design.BlockIndent.Points,
+                Verse or CodeBlock => design.BlockIndent.Points,
+                _ => 0,
+            };
+            most = Math.Max(most, inner + by);
+            own = own.Widened(by);
+            // A picture takes what width it is given.
+            extent = Extent.Widest(extent, block is Figure ? Extent.Widest(own, new(frame.Width.Points / 3, frame.Width.Points / 6)) : own);
         }
 
+        indent += most;
         return extent;
     }
 

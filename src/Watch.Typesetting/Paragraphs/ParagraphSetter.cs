@@ -92,7 +92,8 @@ internal sealed class ParagraphSetter(Shaper shaper)
 
     /// <summary>How wide a text is on one line, and its longest part.</summary>
     /// <param name="hyphenated">Whether a part may end with a hyphen that is added.</param>
-    public Extent Measure(ParagraphText text, bool hyphenated)
+    /// <param name="parts">Receives its parts.</param>
+    public Extent Measure(ParagraphText text, bool hyphenated, List<Part> parts)
     {
         builder.Build(text, false, 0, Widest, items);
         var (natural, longest, line, part) = (0.0, 0.0, 0.0, 0.0);
@@ -107,13 +108,19 @@ internal sealed class ParagraphSetter(Shaper shaper)
                     break;
                 case ItemKind.Glue:
                     line += item.Width;
-                    part = isJoined ? part + item.Width : 0;
+                    if (isJoined)
+                        part += item.Width;
+                    else
+                        End(item.Width);
                     break;
                 case ItemKind.Penalty when item.Penalty == Item.Forced:
-                    (natural, line, part) = (Math.Max(natural, line), 0, 0);
+                    natural = Math.Max(natural, line);
+                    line = 0;
+                    End(double.PositiveInfinity);
                     break;
                 case ItemKind.Penalty when item.Penalty < Item.Prohibited && (hyphenated || !item.Inserted):
                     longest = Math.Max(longest, part + item.Width);
+                    End(0);
                     part = item.After;
                     break;
             }
@@ -123,6 +130,12 @@ internal sealed class ParagraphSetter(Shaper shaper)
         }
 
         return new(natural, longest);
+
+        void End(double space)
+        {
+            parts.Add(new(part, space));
+            part = 0;
+        }
     }
 
     /// <summary>A paragraph that runs from right to left begins at the right.</summary>
