@@ -218,12 +218,13 @@ internal sealed class BlockSetter(
         var apart = design.Leading * 2;
         foreach (var page in TurnedPages.Of(pages.Lines, design))
         {
+            var waiting = column.Waiting;
             column.Space(apart);
             column.Add(page);
+            column.Space(apart);
+            // The text goes on to the foot of the page before.
+            column.Float(column.Lines.Count - 1, waiting);
         }
-
-        column.Space(apart);
-        column.FollowsParagraph = false;
     }
 
     /// <summary>Sets blocks in a column of their own.</summary>

@@ -36,10 +36,10 @@ internal static class TurnedPages
         var destinations = new List<Destination>();
         if (lines[0].Repeats is { } repeats)
             marks.AddRange(repeats.Marks.Select(m => Turn(m.Move(Length.Zero, repeats.Height))));
-        var fill = new PageFill(design.Leading);
+        var fill = new PageFill(design.Leading.Points);
         foreach (var line in lines)
         {
-            var foot = fill.Add(line);
+            var foot = Length.Pt(fill.Add(LineSize.Of(line)));
             marks.AddRange(line.Marks.Select(m => Turn(m.Move(Length.Zero, foot))));
             destinations.AddRange(line.Destinations.Select(d => d with { At = Turn(d.At + new Point(Length.Zero, foot)) }));
         }
