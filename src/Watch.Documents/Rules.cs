@@ -79,6 +79,7 @@ public static class Rules
     public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");
 
     public static readonly Rule LineOverfull = new("line-overfull", Severity.Warning, "A line is wider than its measure, since a single character is.");
+    public static readonly Rule TableTooWide = new("table-too-wide", Severity.Warning, "A table is too wide for its page even when it is set smaller and hyphenated: words are broken anywhere.");
 
     // What only the files themselves show.
     public static readonly Rule FileUnreadable = new("file-unreadable", Severity.Error, "A file is not there or cannot be read.");

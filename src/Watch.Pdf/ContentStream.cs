@@ -85,6 +85,9 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Start the next line, so far from the start of this one, in thousandths of a point (Td).</summary>
     public void NextLine(long right, long up) => writer.Thousandths(right).Thousandths(up).Raw(" Td\n"u8);
 
+    /// <summary>Set the axes of text from the page's, or turned by a quarter to the left (Tm).</summary>
+    public void TextAxes(bool turned) => writer.Raw(turned ? "0 1 -1 0 0 0 Tm\n"u8 : "1 0 0 1 0 0 Tm\n"u8);
+
     /// <summary>Begin showing strings with adjustments between them (TJ).</summary>
     public void BeginStrings() => writer.BeginArray();
 

@@ -27,7 +27,7 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
         var link = links.Find(l => l.Tag == tag);
         if (link is null)
             links.Add(link = new(tag, mark.Link!));
-        if (link.Lines.Count > 0 && Continues(link.Lines[^1], box))
+        if (link.Lines.Count > 0 && (mark is GlyphRun { IsTurned: true } ? ContinuesUp(link.Lines[^1], box) : Continues(link.Lines[^1], box)))
             link.Lines[^1] = link.Lines[^1].Union(box);
         else
             link.Lines.Add(box);
@@ -52,6 +52,9 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
 
     private static bool Continues(PdfBox line, PdfBox box) =>
         box.Left >= line.Right - Gap && Math.Min(box.Top, line.Top) > Math.Max(box.Bottom, line.Bottom);
+
+    private static bool ContinuesUp(PdfBox line, PdfBox box) =>
+        box.Bottom >= line.Top - Gap && Math.Min(box.Right, line.Right) > Math.Max(box.Left, line.Left);
 
     private static void Write(CosWriter writer, PageLink link, CosReference page, int structParent)
     {

@@ -36,8 +36,10 @@ internal readonly record struct PdfBox(double Left, double Bottom, double Right,
         }
 
         var em = run.Size.Points / run.Face.UnitsPerEm;
-        var left = run.Left.Points;
-        return new(left, baseline + lowest + run.Face.Metrics.Descender * em,
-            left + run.Width.Points, baseline + highest + run.Face.Metrics.Ascender * em);
+        var (left, origin) = (run.Left.Points, run.Origin.X.Points);
+        var (down, up) = (lowest + run.Face.Metrics.Descender * em, highest + run.Face.Metrics.Ascender * em);
+        return run.IsTurned
+            ? new(origin - up, baseline + left - origin, origin - down, baseline + left - origin + run.Width.Points)
+            : new(left, baseline + down, left + run.Width.Points, baseline + up);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class TextWriter
     private long lineX;
     private long lineY;
     private bool isInText;
+    private bool isTurnedSet;
     private bool isInStrings;
 
     // The run at hand.
@@ -29,6 +30,7 @@ internal sealed class TextWriter
     private double unit; // a thousandth of the em, as set, in points
     private bool isLarge;
     private long baseline;
+    private bool isTurned; // its places are then along the page's height and from its left edge to the left
     private double target; // where the next glyph's pen should be
     private double pen; // where a reader's pen is
     private bool isPlaced;
@@ -42,9 +44,10 @@ internal sealed class TextWriter
         riseSet = 0;
     }
 
-    /// <param name="y">The baseline's height.</param>
+    /// <param name="y">The height of the run's origin.</param>
     public void BeginRun(GlyphRun run, EmbeddedFont runFont, double y)
     {
+        isTurned = run.IsTurned;
         font = runFont;
         size = run.Size.Points;
         scale = run.HorizontalScale * 100;
@@ -52,8 +55,8 @@ internal sealed class TextWriter
         // Adjustments are whole thousandths of the em; where that is coarser than a hundredth of a point, tenths.
         unit = size * run.HorizontalScale / 1000;
         isLarge = unit > 0.01;
-        baseline = CosWriter.ToThousandths(y);
-        target = run.Origin.X.Points;
+        baseline = CosWriter.ToThousandths(isTurned ? -run.Origin.X.Points : y);
+        target = isTurned ? y : run.Origin.X.Points;
         isPlaced = false;
     }
 
@@ -125,6 +128,14 @@ internal sealed class TextWriter
             content.BeginText();
             (lineX, lineY) = (0, 0);
             isInText = true;
+            isTurnedSet = false;
+        }
+
+        if (isTurnedSet != isTurned)
+        {
+            content.TextAxes(isTurned);
+            (lineX, lineY) = (0, 0);
+            isTurnedSet = isTurned;
         }
 
         var wantedFont = (font!.Number, CosWriter.ToThousandths(size));

@@ -57,7 +57,12 @@ internal static class MarkDrawing
         }
 
         using var blob = builder.Build();
-        canvas.DrawText(blob, (float)run.Origin.X.Points, (float)run.Origin.Y.Points, paint);
+        canvas.Save();
+        canvas.Translate((float)run.Origin.X.Points, (float)run.Origin.Y.Points);
+        if (run.IsTurned)
+            canvas.RotateDegrees(-90);
+        canvas.DrawText(blob, 0, 0, paint);
+        canvas.Restore();
     }
 
     private static SKPath Outline(PathMark path)

@@ -176,6 +176,22 @@ internal sealed class BlockSetter(
 
     private void SetTable(Table table, Frame outer)
     {
+        var frame = outer with { Style = Inner(design.Table, outer) };
+        var shape = new TableFitter(design, flow, setter).Fit(table, frame);
+        if (shape.Lack > Length.Zero && outer is { Style: null, Note: 0 } && outer.Width == design.Measure && TurnedPages.CanTurn(table)
+            && Turned().Fit(table, frame with { Width = design.TextHeight }) is { Frame.Style.Hyphenated: false } turned)
+        {
+            SetTurned(table, outer with { Width = design.TextHeight }, turned);
+            return;
+        }
+
+        SetTable(table, outer, shape);
+
+        TableFitter Turned() => new(TurnedPages.Turn(design), flow, setter);
+    }
+
+    private void SetTable(Table table, Frame outer, TableShape shape)
+    {
         var tag = tags.Add(outer.Tag, TagKind.Table);
         column.Space(design.Caption.SpaceAbove);
         var first = column.Lines.Count;
@@ -186,11 +202,31 @@ internal sealed class BlockSetter(
             column.Space(design.Caption.SpaceAbove * 0.75);
         }
 
-        new TableSetter(design, column, flow, setter, tags, SetCell).Set(table, outer with { Style = Inner(design.Table, outer) }, tag);
+        new TableSetter(design, column, flow, setter, tags, SetCell).Set(table, shape, isSmaller: shape.Frame.Style!.Size < Inner(design.Table, outer).Size, tag);
         if (table.Id is { } id && column.Lines.Count > first)
             column.Name(first, DestinationNames.Table(id));
         column.Space(design.Caption.SpaceBelow);
         column.FollowsParagraph = false;
+    }
+
+    /// <summary>Sets a table on pages of its own, turned, with its caption.</summary>
+    /// <param name="outer">As wide as the page is high.</param>
+    private void SetTurned(Table table, Frame outer, TableShape shape)
+    {
+        var turned = TurnedPages.Turn(design);
+        var pages = new Column(turned, setter, design.Measure / 4, column.Traces);
+        new BlockSetter(report, turned, assets, pages, flow, setter, tags, outline).SetTable(table, outer, shape);
+        // Nothing else has a place on these pages, not even the line that a page may be too long by.
+        var apart = design.Leading * 2;
+        foreach (var page in TurnedPages.Of(pages.Lines, design))
+        {
+            var waiting = column.Waiting;
+            column.Space(apart);
+            column.Add(page);
+            column.Space(apart);
+            // The text goes on to the foot of the page before.
+            column.Float(column.Lines.Count - 1, waiting);
+        }
     }
 
     /// <summary>Sets blocks in a column of their own.</summary>

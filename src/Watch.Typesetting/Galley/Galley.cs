@@ -53,8 +53,17 @@ public sealed record GalleyLine(
 }
 
 /// <summary>Marks that stand a second time, and say nothing new: all are artifacts.</summary>
-/// <param name="Marks">From the left of the text block; height 0 is the foot.</param>
-public sealed record RepeatedLine(Length Height, IReadOnlyList<Mark> Marks);
+/// <param name="Marks">From the left of the text block; height 0 is the foot, below which stands what is said again beside
+/// the line.</param>
+public sealed record RepeatedLine(Length Height, IReadOnlyList<Mark> Marks)
+{
+    /// <summary>The mark without what makes it part of the text.</summary>
+    public static Mark AsArtifact(Mark mark) =>
+        mark with { Tag = -1, Artifact = ArtifactKind.Layout, Link = null, Position = null, Language = null };
+
+    /// <summary>This above the line and what is beside it.</summary>
+    public RepeatedLine With(RepeatedLine? beside) => beside is null ? this : this with { Marks = [.. Marks, .. beside.Marks] };
+}
 
 /// <summary>A document set in one column as long as it needs, before it is cut into pages.</summary>
 /// <param name="Paragraphs">The paragraphs that the lines are of, where they were asked for.</param>

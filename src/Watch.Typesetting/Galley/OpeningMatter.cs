@@ -54,4 +54,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
     public static string FigureLabel(int number) => number > 0 ? Target.Numbered("Figure", number) + ". " : "";
 
     public static string TableLabel(int number) => number > 0 ? Target.Numbered("Table", number) + ". " : "";
+
+    /// <summary>What stands above a table on a later page.</summary>
+    public static string TableContinued(int number) => Target.Numbered("Table", number) + ", continued";
 }

@@ -24,6 +24,20 @@ internal static class TableColumns
         return leasts >= room ? [.. columns.Select(e => leasts == 0 ? 0 : e.Least * room / leasts)] : Share(columns, room);
     }
 
+    /// <summary>The columns' widths where their words have no room unless they are parted: each as far between its least
+    /// width with words parted and the one with words whole as the others. Where there is no room even for words parted, the
+    /// widths stand to each other as the least ones with words whole do.</summary>
+    /// <param name="gutter">Between two columns, in points.</param>
+    /// <param name="available">In points.</param>
+    public static double[] WidthsBetween(Extent[] parted, Extent[] whole, double gutter, double available)
+    {
+        var room = available - (whole.Length - 1) * gutter;
+        var (low, high) = (parted.Sum(e => e.Least), whole.Sum(e => e.Least));
+        return low >= room || high <= low
+            ? Widths(whole, gutter, available)
+            : [.. parted.Zip(whole, (p, w) => p.Least + (w.Least - p.Least) * (room - low) / (high - low))];
+    }
+
     /// <summary>Whether no word need be broken.</summary>
     public static bool HaveRoom(Extent[] columns, double gutter, double available) =>
         columns.Sum(e => e.Least) <= available - (columns.Length - 1) * gutter;

@@ -20,6 +20,21 @@ internal sealed class TableRowSetter(Length space)
         return height;
     }
 
+    /// <summary>A cell's words where a later row of it begins a page, from the top of that row; artifacts, since they are said already.</summary>
+    /// <param name="space">What a row has above and below its words together.</param>
+    public static IReadOnlyList<Mark> Beside(IReadOnlyList<GalleyLine> cell, Length space)
+    {
+        var marks = new List<Mark>();
+        var foot = space * 0.5;
+        for (var i = 0; i < cell.Count; i++)
+        {
+            foot += cell[i].Height + (i > 0 ? cell[i].SpaceAbove : Length.Zero);
+            marks.AddRange(cell[i].Marks.Select(m => RepeatedLine.AsArtifact(m.Move(Length.Zero, foot))));
+        }
+
+        return marks;
+    }
+
     public void Add(IReadOnlyList<GalleyLine> cell, bool reaches)
     {
         var foot = space * 0.5;

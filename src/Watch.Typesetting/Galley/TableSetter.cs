@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Documents;
 using Watch.Typesetting.Paragraphs;
 
@@ -12,28 +13,30 @@ internal sealed class TableSetter(
     // A table that takes no more of a page is kept whole rather than filling the page before it.
     private const double SmallShare = 0.4;
 
-    // Of the size of tables, where longest words have no room.
-    private static readonly double[] SmallerSizes = [0.92, 0.85, 0.78];
+    // Of a page: a row that takes more of it may be parted; one beside a cell over several rows only if it takes more still.
+    private const double HighRow = 1.0 / 3;
+    private const double MostWhole = 3.0 / 4;
 
-    /// <param name="frame">Of the table; its style is that of the cells.</param>
+    /// <param name="isSmaller">Whether it is set smaller than its kind.</param>
     /// <param name="tag">Of the table.</param>
-    public void Set(Table table, Frame frame, int tag)
+    public void Set(Table table, TableShape shape, bool isSmaller, int tag)
     {
         if (table.Head.Count + table.Body.Count == 0)
             return;
-        var whole = frame;
-        var left = Columns(table, ref frame);
+        if (shape.Lack > Length.Zero)
+            ReportTooWide(table, shape);
         // A head cannot be without a body (ISO 14289-1, 7.2); its rows are then the table's own.
         var headTag = table.Head.Count == 0 || table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableHead);
-        var head = Rows(table, table.Head, isHead: true, frame, left, headTag);
-        var body = Rows(table, table.Body, isHead: false, frame, left, table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableBody));
-        AddRule(head.Count > 0 ? head : body, 0, design.TableRuleWeight, left);
+        var heads = new Length[table.Columns.Count];
+        var head = Rows(table, table.Head, isHead: true, shape, heads, headTag);
+        var body = Rows(table, table.Body, isHead: false, shape, heads, table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableBody));
+        AddRule(head.Count > 0 ? head : body, 0, design.TableRuleWeight, shape);
         if (head.Count > 0 && body.Count > 0)
-            AddRule(head, head.Count, design.RuleWeight, left);
-        AddRule(body.Count > 0 ? body : head, body.Count > 0 ? body.Count : head.Count, design.TableRuleWeight, left);
-        if (frame.Style!.Size < whole.Style!.Size)
+            AddRule(head, head.Count, design.RuleWeight, shape);
+        AddRule(body.Count > 0 ? body : head, body.Count > 0 ? body.Count : head.Count, design.TableRuleWeight, shape);
+        if (isSmaller)
             MarkSmaller(head.Count > 0 ? head : body);
-        var again = head.Count == 0 ? null : Repeated(head);
+        var again = Repeated(table.Number, head, shape);
         for (var i = 0; i < head.Count; i++)
         {
             if (i > 0)
@@ -51,77 +54,27 @@ internal sealed class TableSetter(
             // Neither the first row nor the last stands alone on a page.
             if (i == 1 || (i > 0 && i == body.Count - 1))
                 column.Resist(BreakCosts.LoneItem);
-            column.Add(body[i] with { Repeats = i > 0 ? again : null });
+            column.Add(body[i] with { Repeats = i > 0 ? again.With(body[i].Repeats) : null });
         }
     }
 
-    /// <summary>Where the columns begin, and the right edge of the table after the last with a gutter. Where the longest words
-    /// have no room, the table is set smaller, and where they have none then either, they may be hyphenated.</summary>
-    private Length[] Columns(Table table, ref Frame frame)
+    /// <summary>Says that words are broken where they are not divided.</summary>
+    private void ReportTooWide(Table table, TableShape shape)
     {
-        var style = frame.Style!;
-        var extents = Extents(table, frame);
-        foreach (var size in SmallerSizes)
-        {
-            if (HaveRoom(extents, frame))
-                break;
-            frame = frame with { Style = style with { Size = style.Size * size, Leading = style.Leading * size } };
-            extents = Extents(table, frame);
-        }
-
-        if (!HaveRoom(extents, frame))
-        {
-            frame = frame with { Style = frame.Style! with { Hyphenated = true } };
-            extents = Extents(table, frame);
-        }
-
-        var widths = TableColumns.Widths(extents, design.TableGutter.Points, frame.Width.Points);
-        var left = new Length[widths.Length + 1];
-        left[0] = frame.Left;
-        for (var i = 0; i < widths.Length; i++)
-            left[i + 1] = left[i] + Length.Pt(widths[i]) + design.TableGutter;
-        return left;
+        var frame = shape.Frame;
+        var first = BlockTree.All([table]).SelectMany(BlockTree.LeavesOf).First();
+        flow.Report(Rules.TableTooWide, new(frame.Report, frame.Note, first.Number, 0),
+            string.Create(CultureInfo.InvariantCulture, $"A table is {shape.Lack.Points:0.#} pt wider than its place even at {frame.Style!.Size.Points:0.#} pt: words are broken anywhere."),
+            "Give it fewer columns or shorter words, or make two tables of it.");
     }
 
-    private bool HaveRoom(Extent[] extents, Frame frame) => TableColumns.HaveRoom(extents, design.TableGutter.Points, frame.Width.Points);
-
-    private Extent[] Extents(Table table, Frame frame)
-    {
-        var aside = flow.Aside();
-        var head = frame with { Style = HeadStyle(frame) };
-        var cells = table.Head.SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, head, aside)))
-            .Concat(table.Body.SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.ColumnSpan, ExtentOf(cell.Content, frame, aside))))
-            .ToList();
-        return TableColumns.Extents(table.Columns.Count, cells, design.TableGutter.Points);
-    }
-
-    private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside)
-    {
-        var extent = default(Extent);
-        foreach (var block in blocks)
-        {
-            var own = default(Extent);
-            foreach (var leaf in BlockTree.LeavesOf(block))
-                own = Extent.Widest(own, setter.Measure(aside.Lay(leaf.Content, frame.Style!, frame.Language, frame.Tag, new(frame.Report, frame.Note, leaf.Number, 0))));
-            own = Extent.Widest(own, ExtentOf([.. BlockTree.ChildrenOf(block)], frame, aside));
-            extent = Extent.Widest(extent, block switch
-            {
-                // A picture takes what width it is given.
-                Figure => Extent.Widest(own, new(frame.Width.Points / 3, frame.Width.Points / 6)),
-                ItemList or DefinitionList => own.Widened(design.ListIndent.Points),
-                Quotation => own.Widened(2 * design.BlockIndent.Points),
-                Verse or CodeBlock => own.Widened(design.BlockIndent.Points),
-                _ => own,
-            });
-        }
-
-        return extent;
-    }
-
-    private List<GalleyLine> Rows(Table table, IReadOnlyList<TableRow> rows, bool isHead, Frame frame, Length[] left, int tag)
+    /// <param name="heads">Receives how wide the heads of single columns are, or gives them.</param>
+    private List<GalleyLine> Rows(Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape, Length[] heads, int tag)
     {
         var lines = new List<GalleyLine>(rows.Count);
         var spanning = new List<(int LastRow, Length Remains)>();
+        var spans = new List<(int FirstRow, int LastRow, IReadOnlyList<GalleyLine> Cell)>();
+        var (starts, heights) = (new int[rows.Count], new Length[rows.Count]);
         for (var r = 0; r < rows.Count; r++)
         {
             var rowTag = tags.Add(tag, TagKind.TableRow);
@@ -129,24 +82,31 @@ internal sealed class TableSetter(
             var height = Length.Zero;
             foreach (var cell in rows[r].Cells)
             {
-                var set = SetCell(table, cell, isHead, frame, left, rowTag);
+                var set = SetCell(table, cell, isHead, shape, heads, rowTag);
                 var cellHeight = TableRowSetter.HeightOf(set);
                 // A cell over several rows begins in the first and reaches into the others, if it is not as high as a page.
                 var reaches = cell.RowSpan > 1 && cellHeight < design.TextHeight * 0.5;
                 row.Add(set, reaches);
                 if (reaches)
+                {
                     spanning.Add((r + cell.RowSpan - 1, cellHeight + design.TableRowSpace));
+                    spans.Add((r, r + cell.RowSpan - 1, set));
+                }
                 else
+                {
                     height = Length.Max(height, cellHeight + design.TableRowSpace);
+                }
+
                 if (isHead && cell.ColumnSpan > 1 && r < rows.Count - 1)
-                    row.AddRule(new(left[cell.Column], Length.Zero, left[cell.Column + cell.ColumnSpan] - design.TableGutter - left[cell.Column], design.RuleWeight * 0.5));
+                    row.AddRule(new(shape.Left[cell.Column], Length.Zero, shape.WidthOf(cell), design.RuleWeight * 0.5));
             }
 
             // The last of its rows holds the rest of a cell over several.
             foreach (var (_, rest) in spanning.Where(s => s.LastRow == r))
                 height = Length.Max(height, rest);
-            height = Length.Max(height, frame.Style!.Leading + design.TableRowSpace);
-            var isWhole = isHead || height <= design.TextHeight * (1.0 / 3) || spanning.Count > 0;
+            height = Length.Max(height, shape.Frame.Style!.Leading + design.TableRowSpace);
+            var isWhole = isHead || height <= design.TextHeight * (spanning.Count > 0 ? MostWhole : HighRow);
+            (starts[r], heights[r]) = (lines.Count, height);
             lines.AddRange(row.Build(height, isWhole));
             for (var s = 0; s < spanning.Count; s++)
                 spanning[s] = spanning[s] with { Remains = spanning[s].Remains - height };
@@ -156,10 +116,29 @@ internal sealed class TableSetter(
                 lines[^1] = lines[^1] with { ReachesOn = true };
         }
 
+        foreach (var (first, last, cell) in spans)
+            SayAgain(lines, cell, starts.AsSpan((first + 1)..(last + 1)), heights.AsSpan((first + 1)..(last + 1)));
         return lines;
     }
 
-    private IReadOnlyList<GalleyLine> SetCell(Table table, TableCell cell, bool isHead, Frame frame, Length[] left, int row)
+    /// <summary>Lets a cell over several rows stand again where one of its later rows begins a page, if those left have
+    /// room for it.</summary>
+    /// <param name="starts">The first line of each later row.</param>
+    /// <param name="heights">Of the later rows.</param>
+    private void SayAgain(List<GalleyLine> lines, IReadOnlyList<GalleyLine> cell, ReadOnlySpan<int> starts, ReadOnlySpan<Length> heights)
+    {
+        var need = TableRowSetter.HeightOf(cell) + design.TableRowSpace;
+        var again = new RepeatedLine(Length.Zero, TableRowSetter.Beside(cell, design.TableRowSpace));
+        var rest = Length.Zero;
+        for (var r = starts.Length - 1; r >= 0; r--)
+        {
+            rest += heights[r];
+            if (need <= rest)
+                lines[starts[r]] = lines[starts[r]] with { Repeats = again.With(lines[starts[r]].Repeats) };
+        }
+    }
+
+    private IReadOnlyList<GalleyLine> SetCell(Table table, TableCell cell, bool isHead, TableShape shape, Length[] heads, int row)
     {
         // A cell without a word names nothing.
         var isNamed = isHead && cell.Content.Count > 0;
@@ -169,39 +148,52 @@ internal sealed class TableSetter(
             RowSpan = cell.RowSpan,
             Scope = isNamed ? HeaderScope.Column : null,
         });
-        var alignment = table.Columns[cell.Column] switch
+        var numbers = shape.NumbersOf(cell);
+        var (left, width) = (shape.Left[cell.Column], shape.WidthOf(cell));
+        var style = isHead ? TableFitter.HeadStyle(design, shape.Frame.Style!) : shape.Frame.Style!;
+        var set = setBlocks(cell.Content, shape.Frame with
         {
-            ColumnAlignment.Default or ColumnAlignment.Left => Alignment.Left,
-            ColumnAlignment.Centre => Alignment.Centred,
-            ColumnAlignment.Right => Alignment.Right,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        var style = isHead ? HeadStyle(frame) : frame.Style!;
-        return setBlocks(cell.Content, frame with
-        {
-            Left = left[cell.Column],
-            Width = left[cell.Column + cell.ColumnSpan] - design.TableGutter - left[cell.Column],
+            Left = left,
+            Width = width,
             Tag = tag,
-            Style = style with { Alignment = alignment },
+            Style = style with { Alignment = AlignmentOf(table, cell, isHead, shape) },
         });
+        if (numbers is null)
+            return set;
+        if (!isHead)
+            return numbers.Place(set, cell, left, width, numbers.Left(width, heads[cell.Column]));
+        foreach (var line in set)
+        {
+            if (NumberColumn.ExtentOf(line.Marks) is var (from, to))
+                heads[cell.Column] = Length.Max(heads[cell.Column], to - from);
+        }
+
+        return set;
     }
 
-    private TypeStyle HeadStyle(Frame frame) =>
-        design.TableHead with { Size = frame.Style!.Size, Leading = frame.Style.Leading, Hyphenated = frame.Style.Hyphenated };
+    /// <summary>The heads of numbers stand at the right, as they do; one over several columns of numbers in the middle.</summary>
+    private static Alignment AlignmentOf(Table table, TableCell cell, bool isHead, TableShape shape) => table.Columns[cell.Column] switch
+    {
+        _ when shape.NumbersOf(cell) is { } numbers => isHead && !numbers.IsStub ? Alignment.Right : Alignment.Left,
+        _ when isHead && cell.ColumnSpan > 1 && shape.IsOverNumbers(cell) => Alignment.Centred,
+        ColumnAlignment.Default or ColumnAlignment.Left => Alignment.Left,
+        ColumnAlignment.Centre => Alignment.Centred,
+        ColumnAlignment.Right => Alignment.Right,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>Says of the table's first line that it is set smaller, for whoever looks.</summary>
     private static void MarkSmaller(List<GalleyLine> lines) =>
         lines[0] = lines[0] with { Traces = [.. lines[0].Traces.Take(1).Select(t => t with { Faults = t.Faults | LineFaults.Smaller }), .. lines[0].Traces.Skip(1)] };
 
     /// <summary>Draws a rule over the whole width, above a line of the table or below the last.</summary>
-    private void AddRule(List<GalleyLine> lines, int index, Length weight, Length[] left)
+    private void AddRule(List<GalleyLine> lines, int index, Length weight, TableShape shape)
     {
-        var width = left[^1] - design.TableGutter - left[0];
         var above = index < lines.Count;
         var line = lines[above ? index : index - 1];
         // Rows have half their space above and half below, so that a rule has both.
         var y = above ? -line.Height - weight : Length.Zero;
-        var rule = new RuleMark { Box = new(left[0], y, width, weight), Artifact = ArtifactKind.Layout };
+        var rule = new RuleMark { Box = new(shape.Left[0], y, shape.Width, weight), Artifact = ArtifactKind.Layout };
         if (above)
         {
             lines[index] = line with { Height = line.Height + weight, Marks = [rule, .. line.Marks] };
@@ -216,19 +208,33 @@ internal sealed class TableSetter(
         };
     }
 
-    /// <summary>The head as it stands again on a later page, where it says nothing new.</summary>
-    private static RepeatedLine Repeated(List<GalleyLine> head)
+    /// <summary>What stands on a later page above the rows, and says nothing new: that the table goes on, if it has a number,
+    /// and the head.</summary>
+    private RepeatedLine Repeated(int number, List<GalleyLine> head, TableShape shape)
     {
         var marks = new List<Mark>();
-        var height = head.Aggregate(Length.Zero, (sum, line) => sum + line.Height);
-        var foot = Length.Zero;
-        foreach (var line in head)
+        var height = Length.Zero;
+        if (number > 0)
         {
-            foot += line.Height;
-            foreach (var mark in line.Marks)
-                marks.Add(mark.Move(Length.Zero, foot - height) with { Tag = -1, Artifact = ArtifactKind.Layout, Link = null, Position = null, Language = null });
+            var style = design.Caption with { Size = Length.Min(design.Caption.Size, shape.Frame.Note > 0 ? design.Note.Size : design.Caption.Size) };
+            var words = setter.SetOneLine(flow.LayGenerated(OpeningMatter.TableContinued(number), style, shape.Frame.Language, -1));
+            height = style.Leading;
+            marks.AddRange(words.Marks.Select(m => m.Move(shape.Left[0], height - style.Leading * 0.25)));
+            height += design.Caption.SpaceAbove * 0.75;
         }
 
-        return new(height, marks);
+        foreach (var line in head)
+        {
+            height += line.Height;
+            marks.AddRange(line.Marks.Select(m => m.Move(Length.Zero, height)));
+        }
+
+        if (head.Count == 0 && number > 0)
+        {
+            marks.Add(new RuleMark { Box = new(shape.Left[0], height, shape.Width, design.TableRuleWeight) });
+            height += design.TableRuleWeight;
+        }
+
+        return new(height, [.. marks.Select(m => RepeatedLine.AsArtifact(m.Move(Length.Zero, -height)))]);
     }
 }

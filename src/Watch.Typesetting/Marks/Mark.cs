@@ -87,6 +87,10 @@ public sealed record GlyphRun : Mark
     /// <summary>Whether the characters run from right to left, and the pen with them: glyphs are in the order of the text.</summary>
     public bool IsRightToLeft { get; init; }
 
+    /// <summary>Whether the run is turned by a quarter to the left about its origin, and reads from the bottom of the page to
+    /// its top. What else it says of itself is said as if it were not.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>The leftmost place of the pen.</summary>
     public Length Left => new(Origin.X.Points + Extent.Left);
 

@@ -58,6 +58,9 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
+    /// <summary>Reports what the setting of blocks finds.</summary>
+    public void Report(Rule rule, Position at, string message, string remedy) => diagnostics.Add(new(rule, place(at), message, remedy));
+
     private void Begin(TypeStyle style)
     {
         text.Clear();

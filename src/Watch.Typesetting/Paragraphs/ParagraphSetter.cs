@@ -93,8 +93,10 @@ internal sealed class ParagraphSetter(Shaper shaper)
     /// <summary>Sets a text on one line, whatever its width.</summary>
     public TypeLine SetOneLine(ParagraphText text) => setter.Set(text, 0, text.Text.Length, false, 0, null);
 
-    /// <summary>How wide a text is on one line, and its longest part without a hyphen added.</summary>
-    public Extent Measure(ParagraphText text)
+    /// <summary>How wide a text is on one line, and its longest part.</summary>
+    /// <param name="hyphenated">Whether a part may end with a hyphen that is added.</param>
+    /// <param name="parts">Receives its parts.</param>
+    public Extent Measure(ParagraphText text, bool hyphenated, List<Part> parts)
     {
         builder.Build(text, false, 0, Widest, items);
         var (natural, longest, line, part) = (0.0, 0.0, 0.0, 0.0);
@@ -109,13 +111,20 @@ internal sealed class ParagraphSetter(Shaper shaper)
                     break;
                 case ItemKind.Glue:
                     line += item.Width;
-                    part = isJoined ? part + item.Width : 0;
+                    if (isJoined)
+                        part += item.Width;
+                    else
+                        End(item.Width);
                     break;
                 case ItemKind.Penalty when item.Penalty == Item.Forced:
-                    (natural, line, part) = (Math.Max(natural, line), 0, 0);
+                    natural = Math.Max(natural, line);
+                    line = 0;
+                    End(double.PositiveInfinity);
                     break;
-                case ItemKind.Penalty when item.Penalty < Item.Prohibited && !item.Inserted:
-                    part = 0;
+                case ItemKind.Penalty when item.Penalty < Item.Prohibited && (hyphenated || !item.Inserted):
+                    longest = Math.Max(longest, part + item.Width);
+                    End(0);
+                    part = item.After;
                     break;
             }
 
@@ -124,6 +133,12 @@ internal sealed class ParagraphSetter(Shaper shaper)
         }
 
         return new(natural, longest);
+
+        void End(double space)
+        {
+            parts.Add(new(part, space));
+            part = 0;
+        }
     }
 
     /// <summary>A paragraph that runs from right to left begins at the right.</summary>

@@ -137,6 +137,27 @@ internal static class Constructs
 
         """;
 
+    /// <summary>A table that is turned, over two pages, with links, notes and struck words.</summary>
+    public static readonly string TurnedTable = """
+        ---
+        title: A table that is turned
+        ---
+
+        Words before it.
+
+        Table: Ships and their signs {#ships}
+
+        | Ship | Sign | Call | Old | Tons |
+        |------|------|------|-----|------|
+
+        """ + string.Concat(Enumerable.Range(1, 30).Select(n =>
+            $"| HGJKLPQRSTXZHGJKLPQRST | [HGJKLPQRSTXZHGJKLPQRST](https://example.org/) | HGJKLPQRSTXZHGJKLP[^sign] | ~~HGJKLPQRST~~ | {n}.5 |\n")) + """
+
+        Words after [](#ships).
+
+        [^sign]: As it was told.
+        """;
+
     /// <summary>Every kind of picture, a figure each.</summary>
     public static TypesetDocument Pictures()
     {

@@ -65,6 +65,7 @@ internal static class Samples
         yield return ("pictures", () => Specimens.Write(Constructs.Pictures()));
         yield return ("pictures-pretty", () => Specimens.Write(Constructs.Pictures(), pretty: true));
         yield return ("table-shapes", () => Specimens.Write(OfText(Constructs.TableShapes)));
+        yield return ("turned-table", () => Specimens.Write(OfText(Constructs.TurnedTable)));
         yield return ("words", () => Specimens.Write(Constructs.Words()));
     }
 

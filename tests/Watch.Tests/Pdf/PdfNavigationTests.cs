@@ -33,6 +33,26 @@ public class PdfNavigationTests
     }
 
     [Fact]
+    public void A_turned_link_is_as_high_as_its_words_are_long_and_has_a_quadrilateral_for_each_line()
+    {
+        using var sheets = new Sheets();
+        var link = sheets.Tag(TagKind.Link, sheets.Tag(TagKind.Paragraph, sheets.Tag(TagKind.Document, -1)));
+        var target = new WebTarget("https://example.org/fish", "Fish");
+        // A line of three runs, since no one face has them all.
+        var end = sheets.Line(link, 100, 300, "turned 북한 words", link: target, turned: true);
+        sheets.Line(link, 112, 300, "second line", link: target, turned: true);
+        var file = QpdfFile.Read(Specimens.Write(sheets.Finish()));
+        var annotation = file.Dictionaries.Single(d => d.TryGetProperty("/QuadPoints", out _));
+        var quads = annotation.GetProperty("/QuadPoints").EnumerateArray().Select(n => n.GetDouble()).Chunk(8).ToList();
+        Assert.Equal(2, quads.Count);
+        // From its origin, 100 points above the foot, upwards; with a point all round.
+        Assert.Equal((99, 100 + end - 100 + 1), (quads[0][5], quads[0][1]), (a, b) => Math.Abs(a.Item1 - b.Item1) < 0.01 && Math.Abs(a.Item2 - b.Item2) < 0.01);
+        // The letters stand to the left of the line's baseline, the descenders to the right.
+        Assert.True(quads[0][0] < 95 && quads[0][2] > 100 && quads[0][2] < 110);
+        Assert.True(quads[1][0] > quads[0][0] && quads[1][2] > quads[0][2]);
+    }
+
+    [Fact]
     public void A_link_over_two_lines_has_a_quadrilateral_for_each()
     {
         var link = Links().Single(l => l.TryGetProperty("/A", out _));

@@ -33,6 +33,30 @@ public class PdfTextTests
     }
 
     [Fact]
+    public void A_turned_line_goes_up_the_page_letter_by_letter_and_the_line_after_it_goes_on_as_before()
+    {
+        using var sheets = new Sheets();
+        var paragraph = sheets.Tag(TagKind.Paragraph, sheets.Tag(TagKind.Document, -1));
+        sheets.Line(paragraph, 40, 50, "before");
+        var end = sheets.Line(paragraph, 100, 300, "turned 북한 words", turned: true);
+        sheets.Line(paragraph, 120, 300, "turned", size: 8, turned: true, rise: 2);
+        sheets.Line(paragraph, 40, 350, "after");
+        using var pdf = PdfDocument.Open(Specimens.Write(sheets.Finish()));
+        var letters = pdf.GetPage(1).Letters;
+        Assert.Equal("beforeturned 북한 wordsturnedafter", string.Concat(letters.Select(l => l.Value)));
+        var (first, turned, raised, last) = (letters.Take(6).ToList(), letters.Skip(6).Take(15).ToList(), letters.Skip(21).Take(6).ToList(), letters.Skip(27).ToList());
+        Assert.All(first, l => Assert.Equal(350, l.StartBaseLine.Y, 0.01));
+        Assert.All(turned, l => Assert.Equal(100, l.StartBaseLine.X, 0.01));
+        Assert.Equal(100, turned[0].StartBaseLine.Y, 0.01);
+        Assert.Equal(100 + end - 100, turned[^1].EndBaseLine.Y, 0.05);
+        Assert.Equal(turned.Select(l => l.StartBaseLine.Y).Order(), turned.Select(l => l.StartBaseLine.Y));
+        // What is raised stands further to the left.
+        Assert.All(raised, l => Assert.Equal(118, l.StartBaseLine.X, 0.01));
+        Assert.All(last, l => Assert.Equal(50, l.StartBaseLine.Y, 0.01));
+        Assert.Equal(40, last[0].StartBaseLine.X, 0.01);
+    }
+
+    [Fact]
     public void A_ligature_is_one_glyph_that_reads_as_its_letters()
     {
         using var pdf = PdfDocument.Open(Specimens.Write(Specimens.Lines("office")));

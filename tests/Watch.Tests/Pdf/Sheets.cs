@@ -31,12 +31,14 @@ internal sealed class Sheets : IDisposable
 
     /// <summary>Sets a line from x on a baseline y below the top. A last U+00AD shows as a hyphen.</summary>
     /// <param name="width">Stretches the word spaces until the line is as wide.</param>
-    /// <returns>Where the pen ends.</returns>
+    /// <param name="turned">Sets it upwards.</param>
+    /// <returns>Where the pen ends, or would end if the line were not turned.</returns>
     public double Line(
         int tag, double x, double y, string text, double size = 10, FontFace? face = null, string features = "onum,pnum",
         string? language = null, double? width = null, LinkTarget? link = null, ArtifactKind artifact = ArtifactKind.None,
-        double scale = 1, double letterspacing = 0, double gray = 0, double rise = 0)
+        double scale = 1, double letterspacing = 0, double gray = 0, double rise = 0, bool turned = false)
     {
+        var from = x;
         var shown = text.EndsWith('\u00AD') ? text[..^1] + "-" : text;
         var shaped = shaper.Shape(new(face ?? Roman, features, language ?? "en"), shown);
         var spaces = shown.Count(c => c == ' ');
@@ -62,7 +64,8 @@ internal sealed class Sheets : IDisposable
             {
                 Face = run.Face,
                 Size = Length.Pt(size),
-                Origin = new(Length.Pt(x), Length.Pt(y)),
+                Origin = turned ? new(Length.Pt(from), Length.Pt(y - (x - from))) : new(Length.Pt(x), Length.Pt(y)),
+                IsTurned = turned,
                 Glyphs = glyphs,
                 Text = text.Substring(run.Start, run.Length),
                 HorizontalScale = scale,

@@ -45,6 +45,104 @@ public class TableSettingTests
     }
 
     [Fact]
+    public void A_table_with_a_number_says_on_each_later_page_that_it_goes_on()
+    {
+        var document = Set(Table(120) with { Number = 2, Caption = new Leaf(1000, [new Text("Catches")]) });
+        Assert.DoesNotContain(document.Pages[0].Marks.OfType<GlyphRun>(), run => run.Text.Contains("continued", StringComparison.Ordinal));
+        Assert.All(document.Pages.Skip(1).Where(page => page.Marks.OfType<GlyphRun>().Any(run => run.Tag >= 0 && run.Text.StartsWith("year ", StringComparison.Ordinal))), page =>
+        {
+            var runs = page.Marks.OfType<GlyphRun>().ToList();
+            var words = runs.Where(run => run.Text.Contains("continued", StringComparison.Ordinal)).ToList();
+            Assert.Equal(["Table\u00A02, continued"], words.Select(run => run.Text));
+            Assert.Equal((-1, ArtifactKind.Layout, PageDesign.House.Caption.Size), (words[0].Tag, words[0].Artifact, words[0].Size));
+            Assert.True(words[0].Origin.Y < runs.Single(run => run.Text.Trim() == "Year").Origin.Y);
+            Assert.True(words[0].Origin.Y > PageDesign.House.TopMargin);
+        });
+    }
+
+    [Fact]
+    public void Columns_stand_nearer_to_each_other_before_words_are_broken_or_set_smaller()
+    {
+        // Columns of one word each: with the design's gutter they are too wide, with a narrower one they are not.
+        var word = new string('m', 6);
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var natural = Width(2) - PageDesign.House.TableGutter.Points - Width(1);
+        Assert.Equal(Width(1), natural, 0.01);
+        var columns = (int)((PageDesign.House.Measure.Points + 5) / (natural + 5));
+        Assert.True(columns * (natural + PageDesign.House.TableGutter.Points) - PageDesign.House.TableGutter.Points > PageDesign.House.Measure.Points);
+        var runs = Lay(columns).Pages[0].Marks.OfType<GlyphRun>().Where(run => run.Tag >= 0 && run.Text.Trim() == word).ToList();
+        Assert.Equal(columns, runs.Count);
+        Assert.All(runs, run => Assert.Equal(PageDesign.House.Table.Size, run.Size));
+        Assert.All(runs.Zip(runs.Skip(1)), pair => Assert.InRange((pair.Second.Left - pair.First.Left - pair.First.Width).Points, 4, PageDesign.House.TableGutter.Points));
+        Assert.Equal(PageDesign.House.Measure.Points, Width(columns), 0.01);
+
+        double Width(int count) => Lay(count).Pages[0].Marks.OfType<RuleMark>().First(rule => rule.Box.Height == PageDesign.House.TableRuleWeight).Box.Width.Points;
+
+        TypesetDocument Lay(int count) => typesetter.Set(HandMade.Report("T", [new Table(null, 0, null, [.. Enumerable.Repeat(ColumnAlignment.Default, count)], [],
+            [new TableRow([.. Enumerable.Range(0, count).Select(c => new TableCell(c, 1, 1, [new Paragraph(new Leaf(c + 1, [new Text(word)]))]))])])], []), Settings, Assets.None).Value;
+    }
+
+    [Fact]
+    public void A_table_whose_words_have_room_only_along_the_page_is_turned_on_pages_of_its_own_with_its_caption_and_head()
+    {
+        var read = ReportReader.Read(new("report.md", Conformance.Constructs.TurnedTable), Settings);
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var (document, diagnostics) = (typesetter.Set(read.Value, Settings, Assets.None).Value, typesetter.Set(read.Value, Settings, Assets.None).Diagnostics);
+        Assert.DoesNotContain(diagnostics, d => d.Rule == Rules.TableTooWide);
+        var design = PageDesign.House;
+        var pages = document.Pages.Select((page, p) => (page, left: design.LeftMargin(p % 2 == 0), runs: page.Marks.OfType<GlyphRun>().ToList())).Where(p => p.runs.Exists(run => run.IsTurned)).ToList();
+        Assert.Equal(2, pages.Count);
+        Assert.All(pages, page =>
+        {
+            Assert.All(page.runs, run => Assert.Equal(run.Artifact is not (ArtifactKind.RunningHead or ArtifactKind.Folio), run.IsTurned));
+            Assert.All(page.runs.Where(run => run.IsTurned), run =>
+            {
+                Assert.InRange(run.Origin.X.Points, page.left.Points, (page.left + design.Measure).Points);
+                Assert.InRange(run.Origin.Y.Points, (design.TopMargin + run.Width).Points - 0.01, (design.TopMargin + design.TextHeight).Points + 0.01);
+            });
+            Assert.Single(page.runs, run => run.Text.Trim() == "Ship");
+            Assert.All(page.page.Marks.OfType<RuleMark>(), rule => Assert.InRange(rule.Box.Bottom.Points, design.TopMargin.Points, (design.TopMargin + design.TextHeight).Points + 0.01));
+        });
+        Assert.Contains(pages[0].runs, run => run.Tag >= 0 && run.Text.StartsWith("Table\u00A01", StringComparison.Ordinal));
+        Assert.Contains(pages[1].runs, run => run.Tag < 0 && run.Text == "Table\u00A01, continued");
+        Assert.Equal(Enumerable.Range(1, 30).Select(n => $"{n}.5"), pages.SelectMany(page => page.runs).Where(run => run.Tag >= 0 && run.Text.Trim().EndsWith(".5", StringComparison.Ordinal)).Select(run => run.Text.Trim()));
+        // Every word stands whole, and its page is where its name leads.
+        Assert.Equal(60, pages.SelectMany(page => page.runs).Count(run => run.Text.Trim() == "HGJKLPQRSTXZHGJKLPQRST"));
+        Assert.Contains(pages[0].page.Destinations, d => d.Name == "t-ships");
+        // The decimal signs stand beside each other.
+        Assert.Single(pages.SelectMany(page => page.runs).Where(run => run.Tag >= 0 && run.Text.Trim() is "1.5" or "2.5" or "30.5").Select(run => Math.Round(run.Origin.Y.Points - run.Width.Points, 2)).Distinct());
+    }
+
+    [Fact]
+    public void Widths_with_words_parted_are_as_far_from_the_least_as_each_other() =>
+        Assert.Equal([15, 45], TableColumns.WidthsBetween([new(90, 10), new(90, 20)], [new(90, 20), new(90, 70)], 10, 70));
+
+    [Fact]
+    public void A_cell_over_several_rows_stands_again_beside_those_on_the_next_page()
+    {
+        var leaves = 1;
+        TableCell Cell(int column, int rows, string text) => new(column, 1, rows, [new Paragraph(new Leaf(leaves++, [new Text(text)]))]);
+        var table = new Table(null, 0, null, [ColumnAlignment.Default, ColumnAlignment.Default], [],
+            [new TableRow([Cell(0, 80, "Europe"), Cell(1, 1, "row 1")]), .. Enumerable.Range(2, 79).Select(n => new TableRow([Cell(1, 1, $"row {n}")]))]);
+        var pages = Set(table).Pages.Select(page => page.Marks.OfType<GlyphRun>().ToList()).Where(runs => runs.Exists(run => run.Text.StartsWith("row ", StringComparison.Ordinal))).ToList();
+        Assert.True(pages.Count >= 3);
+        Assert.Equal(pages.Select((_, p) => p == 0), pages.Select(runs => runs.Single(run => run.Text.Trim() == "Europe").Tag >= 0));
+        Assert.All(pages, runs => Assert.Equal(runs.First(run => run.Text.StartsWith("row ", StringComparison.Ordinal)).Origin.Y.Points, runs.Single(run => run.Text.Trim() == "Europe").Origin.Y.Points, 0.01));
+    }
+
+    [Fact]
+    public void A_row_higher_than_a_page_beside_a_cell_over_several_rows_is_parted_too()
+    {
+        var leaves = 1;
+        TableCell Cell(int column, int rows, string text) => new(column, 1, rows, [new Paragraph(new Leaf(leaves++, [new Text(text)]))]);
+        var high = string.Join(' ', Enumerable.Range(1, 2000).Select(n => $"w{n}"));
+        var document = Set(new(null, 0, null, [ColumnAlignment.Default, ColumnAlignment.Default], [],
+            [new TableRow([Cell(0, 2, "over both"), Cell(1, 1, high)]), new TableRow([Cell(1, 1, "second")])]));
+        Assert.All(document.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>(), run => Assert.True(run.Origin.Y <= PageDesign.House.TopMargin + PageDesign.House.TextHeight + PageDesign.House.FootDistance));
+        Assert.Equal(high.Split(' '), document.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Tag >= 0 && run.Position?.Block == 2).SelectMany(run => run.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
     public void Nothing_of_a_long_table_stands_below_the_text_block_or_in_the_head_of_its_page()
     {
         var design = PageDesign.House;
