@@ -61,7 +61,13 @@ internal sealed class ParagraphSetter(Shaper shaper)
         var justified = style.Alignment == Alignment.Justified;
         var rag = justified ? 0 : paragraph.Runs.Any(r => r.Style.Breaks == BreakRule.Address) ? RagWithAddress : Rag;
         builder.Build(paragraph, justified, indent, measure, items);
-        return justified ? LineBreakingSettings.Justified(style.Size.Points) : Ragged with { RaggedStretch = rag * style.Size.Points };
+        return justified ? LineBreakingSettings.Justified(style.Size.Points) : Ragged with
+        {
+            RaggedStretch = rag * style.Size.Points,
+            // What is balanced is hyphenated only where it has no room: every part of a word may be a line then.
+            FlaggedLimit = style.Balanced && style.Hyphenated ? int.MaxValue : Ragged.FlaggedLimit,
+            Pretolerance = style.Balanced && style.Hyphenated ? -1 : Ragged.Pretolerance,
+        };
     }
 
     private SetLine[] Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, BrokenParagraph broken, List<ParagraphTrace>? trace)

@@ -89,6 +89,17 @@ public class LineExaminerTests
     }
 
     [Fact]
+    public void Words_of_a_narrow_head_are_hyphenated_as_often_as_they_must_and_never_broken_otherwise()
+    {
+        var head = string.Concat(Enumerable.Range(1, 14).Select(n => $"| Administration {n} "));
+        var rows = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("| 123.4 ", 14)) + "|\n", 3));
+        var report = ReportReader.Read(new("r.md", $"---\ntitle: T\n---\n\n{head}|\n{string.Concat(Enumerable.Repeat("|---", 14))}|\n{rows}"), new CorpusSettings()).Value;
+        var lines = Document(report).Lines.Select(l => l.Line).ToList();
+        Assert.Contains(lines, line => line.EndsInHyphen);
+        Assert.DoesNotContain(lines, line => line.Faults.HasFlag(LineFaults.BrokenWord));
+    }
+
+    [Fact]
     public void Every_line_is_on_its_page_in_order_and_knows_where_it_is_written()
     {
         var report = ReportReader.Read(new("r.md", "---\ntitle: T\n---\n\nOne.\n\nTwo.\n"), new CorpusSettings()).Value;
