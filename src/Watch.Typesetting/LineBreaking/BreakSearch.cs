@@ -34,10 +34,11 @@ internal sealed class BreakSearch
     private const double BeyondLimit = 1e12;
 
     /// <summary>What an overfull line costs in the forced pass, and every point of its excess: more than any other lines.</summary>
-    private const double BeyondMeasure = 1e13;
+    private const double BeyondMeasure = 1e16;
 
-    /// <summary>In the forced pass a line without stretch, a single word mostly, is as bad as one with this share of the measure.</summary>
-    private const double RigidShare = 0.05;
+    /// <summary>In the forced pass a line has this share of the measure as stretch at the least. So a line of a word or two can be
+    /// rated, and none is as bad as an overfull one.</summary>
+    private const double RigidShare = 0.03;
 
     private readonly Rivers rivers = new();
     private BreakNode[] nodes = new BreakNode[256];
@@ -158,8 +159,8 @@ internal sealed class BreakSearch
             var feasible = shortfall + give >= minimumRatio * z - LineFit.Rounding && shortfall - give <= maximumRatio * y + LineFit.Rounding;
             if (dropped || !(feasible || limits.Forced))
                 continue;
-            if (limits.Forced && y <= 0)
-                y = measure * RigidShare;
+            if (limits.Forced)
+                y = Math.Max(y, measure * RigidShare);
             Consider(items, index, at, length, elastic, LineFit.Of(shortfall, y, z, elastic, spread, settings), firstNew);
         }
 

@@ -35,6 +35,19 @@ public class EvenLinesTests
         Assert.Equal(0, LineFit.Of(-1e-12, 4, 0, 0, 0, Plain).Excess);
 
     [Fact]
+    public void A_line_too_wide_for_its_hyphen_is_worse_than_any_that_is_too_short()
+    {
+        // 290 points with the hyphen on 289; or 200 points, and then 129 with a hundredth of the stretch that they lack.
+        Item[] items =
+        [
+            Item.BoxOf(200), Item.PenaltyOf(5000), Item.BoxOf(46), Item.PenaltyOf(Item.Prohibited), Item.GlueOf(0, 1.2, 0), Item.BoxOf(42),
+            Item.PenaltyOf(80, 2.9, flagged: true, inserted: true), Item.BoxOf(41), Item.PenaltyOf(0), Item.BoxOf(178), .. Paragraphs.End,
+        ];
+        var broken = new LineBreaker().Break(items, 289, LineBreakingSettings.Justified(10.5));
+        Assert.Equal((BreakingPass.Forced, false), (broken.Pass, broken.Overfull));
+    }
+
+    [Fact]
     public void A_last_line_is_drawn_as_it_is() =>
         Assert.Equal((0, 0), (LineFit.Of(50, Item.Fil, 0, 100, 1, Giving).Expansion, LineFit.Of(50, Item.Fil, 0, 100, 1, Giving).Letterspacing));
 

@@ -39,9 +39,7 @@ public class AnyTextTests
                 var glyphs = set.Value.Pages.SelectMany(p => p.Marks).OfType<GlyphRun>().ToList();
                 Assert.All(glyphs, run => Assert.DoesNotContain(run.Glyphs.ToArray(), g => g.Id == 0));
                 Assert.All(glyphs, run => Assert.All(run.Glyphs.ToArray(), g => Assert.InRange(g.TextStart + g.TextLength, 0, run.Text.Length)));
-                Assert.All(set.Diagnostics, d => Assert.Contains(d.Rule, new[] { Rules.GlyphMissing, Rules.HyphenationMissing, Rules.LineOverfull }));
-                // Of signs that hold together a line may be too wide by less than one of them, and it is said.
-                Assert.All(set.Diagnostics.Where(d => d.Rule == Rules.LineOverfull), d => Assert.InRange(ExcessOf(d), 0, PageDesign.House.Title.Size.Points));
+                Assert.All(set.Diagnostics, d => Assert.Contains(d.Rule, new[] { Rules.GlyphMissing, Rules.HyphenationMissing }));
                 // What is shown is what was written: all that is lost is spaces at line ends and characters that are never seen.
                 Assert.Equal(Seen(words + others + words + others), Seen(string.Concat(glyphs.Where(g => g.Position is { Block: 1 }).Select(g => g.Text))));
                 Assert.NotEmpty(PdfWriter.Write(set.Value, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions()));
@@ -58,9 +56,6 @@ public class AnyTextTests
             Assert.True(set.Value.Pages.Count > 5);
         }
     }
-
-    private static double ExcessOf(Diagnostic overfull) =>
-        double.Parse(overfull.Message.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Seen(string text) => string.Concat(text.EnumerateRunes()
         .Where(r => !Rune.IsWhiteSpace(r) && !Watch.Fonts.Unicode.IsDefaultIgnorable(r.Value)));
