@@ -26,7 +26,8 @@ internal sealed class TextWriter
     private EmbeddedFont? font;
     private double size;
     private double scale; // in per cent
-    private double spacing; // what a reader adds after each glyph, in points
+    private long spacing; // in thousandths of a point, before the scale
+    private double added; // what a reader adds after each glyph for it, in points
     private double unit; // a thousandth of the em, as set, in points
     private bool isLarge;
     private long baseline;
@@ -51,7 +52,8 @@ internal sealed class TextWriter
         font = runFont;
         size = run.Size.Points;
         scale = run.HorizontalScale * 100;
-        spacing = CosWriter.ToThousandths(run.Letterspacing) / 1000.0 * run.HorizontalScale;
+        spacing = CosWriter.ToThousandths(run.Letterspacing);
+        added = spacing / 1000.0 * run.HorizontalScale;
         // Adjustments are whole thousandths of the em; where that is coarser than a hundredth of a point, tenths.
         unit = size * run.HorizontalScale / 1000;
         isLarge = unit > 0.01;
@@ -70,7 +72,7 @@ internal sealed class TextWriter
             var code = font!.CodeOf(glyph.Id, cluster.TextOf(i));
             codes.Add((byte)(code >> 8));
             codes.Add((byte)code);
-            pen += font.WidthOf(code) * unit + spacing;
+            pen += font.WidthOf(code) * unit + added;
             target += glyph.Advance;
         }
     }
@@ -152,11 +154,10 @@ internal sealed class TextWriter
             scaleSet = wantedScale;
         }
 
-        var wantedSpacing = CosWriter.ToThousandths(spacing / scale * 100);
-        if (spacingSet != wantedSpacing)
+        if (spacingSet != spacing)
         {
-            content.CharacterSpacing(wantedSpacing / 1000.0);
-            spacingSet = wantedSpacing;
+            content.CharacterSpacing(spacing / 1000.0);
+            spacingSet = spacing;
         }
 
         var start = CosWriter.ToThousandths(x);

@@ -21,6 +21,9 @@ public readonly record struct Item(
 
     public const double Forced = -10000;
 
+    /// <summary>The penalty of a break that parts what belongs together, since nothing else is left.</summary>
+    public const double LastResort = 5000;
+
     /// <summary>The stretch that stands for infinity: beside it other glue does not stretch by anything that shows. A paragraph
     /// ends with penalty(10000) glue(0, <see cref="Fil"/>, 0) penalty(-10000), that its last line may be short.</summary>
     public const double Fil = 1_000_000;

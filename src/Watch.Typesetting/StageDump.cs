@@ -38,6 +38,8 @@ public static class StageDump
             text.Append(CultureInfo.InvariantCulture, $"  {line.Width.Points:0.00}  {Quote(line.Text)}");
             foreach (var finding in TypographicReport.Of(line))
                 text.Append("  ").Append(finding);
+            if (line.Faults != LineFaults.None && line.Start is { } at)
+                text.Append(" (").Append(report.PlaceOf(at)).Append(')');
             text.Append('\n');
         }
 

@@ -13,9 +13,6 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     // A paragraph that is set longer or shorter may break so many words more.
     private const int MoreBrokenWords = 1;
 
-    // Of such a paragraph, in em.
-    private const double ShortestLastLine = 2.5;
-
     private readonly List<GalleyLine> lines = [];
     private readonly List<VariableParagraph> variable = [];
     private readonly List<GalleyFloat> floats = [];
@@ -102,19 +99,21 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         lines.AddRange(Stack(set));
         lines[first] = Begin(lines[first], space);
         if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && hung is null && text.Directions is null)
-            variable.Add(new(first, set.Count, more => Vary(more, set) is { } varied ? Instead(first, set[0].Line.Destinations.Count, [.. Stack(varied)]) : null));
+            variable.Add(new(first, set.Count, Vary));
         Space(style.SpaceBelow);
 
-        IReadOnlyList<SetLine>? Vary(int more, IReadOnlyList<SetLine> best)
+        (IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?) Vary()
         {
-            var varied = setter.Vary(text, style, width.Points, indent.Points, more, traces is not null);
-            return varied is not null && varied.Count > 1
-                && varied.Count(l => l.EndsInWord) <= best.Count(l => l.EndsInWord) + MoreBrokenWords
-                && !varied[^2].EndsInWord
-                && varied[^1].Line.Width >= style.Size * ShortestLastLine
-                ? varied
-                : null;
+            var (longer, shorter) = setter.Vary(text, style, width.Points, indent.Points, set.Count, traces is not null);
+            return (StackIf(longer), StackIf(shorter));
         }
+
+        IReadOnlyList<GalleyLine>? StackIf(IReadOnlyList<SetLine>? varied) => varied is { Count: > 1 }
+            && varied.Count(l => l.EndsInWord) <= set.Count(l => l.EndsInWord) + MoreBrokenWords
+            && !varied[^2].EndsInWord
+            && varied[^1].Line.Width.Points >= LineBreakingSettings.Justified(style.Size.Points).ShortLastLine
+            ? Instead(first, set[0].Line.Destinations.Count, [.. Stack(varied)])
+            : null;
 
         IEnumerable<GalleyLine> Stack(IReadOnlyList<SetLine> set)
         {
@@ -201,10 +200,8 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     }
 
     /// <summary>Adds a line of marks that stand from its foot upwards.</summary>
-    public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace)
-    {
+    public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace) =>
         lines.Add(Begin(new(Length.Zero, height, cost, marks, destinations, start, wordSpace), space));
-    }
 
     /// <summary>Adds a line that is built already, with the space and the cost that wait for it.</summary>
     public void Add(GalleyLine line)

@@ -2,7 +2,7 @@ namespace Watch.Typesetting;
 
 /// <summary>What distinguishes one pass over a paragraph from another.</summary>
 /// <param name="Tolerance">The worst badness that is feasible.</param>
-/// <param name="Hyphenate">Whether breaks made by hyphenation are tried.</param>
+/// <param name="Hyphenate">Whether breaks made by hyphenation are tried, and those of the last resort.</param>
 /// <param name="ExtraStretch">Added to each line's stretch.</param>
 /// <param name="PartTies">Whether tied penalties may be broken at.</param>
 /// <param name="Forced">Whether the pass must find some way.</param>
@@ -100,7 +100,7 @@ internal sealed class BreakSearch
             {
                 ItemKind.Box => false,
                 ItemKind.Glue => b > 0 && items[b - 1].Kind == ItemKind.Box,
-                _ => (item.Penalty < Item.Prohibited || (item.Tied && limits.PartTies)) && (limits.Hyphenate || !item.Inserted),
+                _ => (item.Penalty < Item.Prohibited || (item.Tied && limits.PartTies)) && (limits.Hyphenate || !(item.Inserted || item.Penalty >= Item.LastResort)),
             };
             if (legal && !TryBreak(items, b, item, b == last))
                 return -1;
@@ -118,7 +118,7 @@ internal sealed class BreakSearch
     {
         var hyphen = item.Kind == ItemKind.Penalty ? item.Width : 0;
         var lineEnd = sum;
-        lineEnd.End(items, b);
+        lineEnd.End(items, b, isRagged);
         lineEnd.Stretch += limits.ExtraStretch + settings.RaggedStretch;
         var at = new BreakPoint(b, item.Kind == ItemKind.Penalty ? item.Tied ? settings.TiePenalty : item.Penalty : 0, item.Kind == ItemKind.Penalty && item.Flagged, final, WordBefore(items, b));
         var firstNew = count;
@@ -139,8 +139,8 @@ internal sealed class BreakSearch
             var shortfall = measure - length;
             var y = lineEnd.Stretch - a.Stretch;
             var z = lineEnd.Shrink - a.Shrink;
-            var elastic = isRagged ? 0 : lineEnd.Elastic - a.Elastic;
-            var spread = isRagged ? 0 : lineEnd.Spread - a.Spread;
+            var elastic = lineEnd.Elastic - a.Elastic;
+            var spread = lineEnd.Spread - a.Spread;
             var give = elastic * settings.Expansion + spread;
             var overfull = shortfall < -z - give - LineFit.Rounding;
 
@@ -169,8 +169,8 @@ internal sealed class BreakSearch
         {
             ref readonly var a = ref nodes[nearest];
             var length = lineEnd.Width - a.Width;
-            var elastic = isRagged ? 0 : lineEnd.Elastic - a.Elastic;
-            var spread = isRagged ? 0 : lineEnd.Spread - a.Spread;
+            var elastic = lineEnd.Elastic - a.Elastic;
+            var spread = lineEnd.Spread - a.Spread;
             Consider(items, nearest, at, length, elastic, LineFit.Of(MeasureOf(a.Line) - length, 0, lineEnd.Shrink - a.Shrink, elastic, spread, settings), firstNew);
         }
 
@@ -272,7 +272,7 @@ internal sealed class BreakSearch
     {
         var before = sum;
         if (item.Kind == ItemKind.Penalty)
-            before.BeginAfter(item, -1);
+            before.BeginAfter(item, -1, isRagged);
         var start = b;
         for (; start < items.Length; start++)
         {
@@ -317,6 +317,20 @@ internal sealed class BreakSearch
 
         Looseness = nodes[chosen].Line - lines;
         return chosen;
+    }
+
+    /// <summary>Of the ways to the end with so many lines the one with the fewest demerits; -1 if there is none. Ways of unlike
+    /// length are kept apart only where looseness is asked for.</summary>
+    public int EndWith(int lines)
+    {
+        var best = -1;
+        foreach (var node in active.AsSpan(0, activeCount))
+        {
+            if (nodes[node].Line == lines && (best < 0 || nodes[node].Demerits < nodes[best].Demerits))
+                best = node;
+        }
+
+        return best;
     }
 
     private static void Grow<T>(ref T[] array, int length)

@@ -52,16 +52,21 @@ public sealed class LineBreaker
         return Lines(items, end, settings, BreakingPass.Forced);
     }
 
-    /// <summary>Breaks a paragraph within the tolerance, with as many lines more or fewer than the best as looseness says.</summary>
-    /// <returns>Null where there is no such way.</returns>
-    public BrokenParagraph? TryBreak(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings)
+    /// <summary>Breaks a paragraph within the tolerance into a line more and a line fewer than a number.</summary>
+    /// <returns>Null for what is not feasible.</returns>
+    public (BrokenParagraph? Longer, BrokenParagraph? Shorter) Vary(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings, int lines)
     {
         if (!HasBox(items))
-            return null;
+            return default;
         uniform[0] = measure;
         search.SetMeasures(uniform);
-        var end = search.Run(items, settings, new(settings.Tolerance, Hyphenate: true));
-        return end >= 0 && search.Looseness == settings.Looseness ? Lines(items, end, settings, BreakingPass.WithHyphenation) : null;
+        // Looseness keeps ways of unlike length apart.
+        if (search.Run(items, settings with { Looseness = 1 }, new(settings.Tolerance, Hyphenate: true)) < 0)
+            return default;
+        var (longer, shorter) = (search.EndWith(lines + 1), search.EndWith(lines - 1));
+        return (
+            longer < 0 ? null : Lines(items, longer, settings, BreakingPass.WithHyphenation) with { Looseness = 1 },
+            shorter < 0 ? null : Lines(items, shorter, settings, BreakingPass.WithHyphenation) with { Looseness = -1 });
     }
 
     private static bool HasBox(ReadOnlySpan<Item> items)
@@ -93,19 +98,20 @@ public sealed class LineBreaker
 
     private static Line LineBetween(ReadOnlySpan<Item> items, in BreakNode a, in BreakNode b, double measure, LineBreakingSettings settings)
     {
+        var isRagged = settings.RaggedStretch > 0;
         var sum = new LineSum();
         if (a.Position >= 0 && items[a.Position].Kind == ItemKind.Penalty)
-            sum.BeginAfter(items[a.Position], 1);
+            sum.BeginAfter(items[a.Position], 1, isRagged);
         if (a.Start < items.Length)
             sum.Width -= items[a.Start].HangLeft;
         for (var i = a.Start; i < b.Position; i++)
         {
             if (items[i].Kind != ItemKind.Penalty)
-                sum.Add(items[i], settings.RaggedStretch > 0);
+                sum.Add(items[i], isRagged);
         }
 
-        sum.End(items, b.Position);
-        var fit = LineFit.Of(measure - sum.Width, sum.Stretch, sum.Shrink, settings.RaggedStretch > 0 ? 0 : sum.Elastic, settings.RaggedStretch > 0 ? 0 : sum.Spread, settings);
+        sum.End(items, b.Position, isRagged);
+        var fit = LineFit.Of(measure - sum.Width, sum.Stretch, sum.Shrink, sum.Elastic, sum.Spread, settings);
         return new(a.Start, b.Position, fit.Ratio, fit.Expansion, fit.Letterspacing, sum.Width, measure, b.Flagged, fit.Excess > LineFit.Rounding);
     }
 }

@@ -48,35 +48,34 @@ internal struct LineSum
 {
     public double Width, Stretch, Shrink, Elastic, Spread;
 
-    /// <summary>Adds a box or glue.</summary>
+    /// <summary>Adds a box or glue. In a ragged line nothing gives but what fills it.</summary>
     public void Add(in Item item, bool ragged)
     {
         Width += item.Width;
-        Elastic += item.Elastic;
-        Spread += item.Spread;
-        if (item.Kind != ItemKind.Glue)
-            return;
         if (!ragged || item.Stretch >= Item.Fil)
             Stretch += item.Stretch;
-        if (!ragged)
-            Shrink += item.Shrink;
+        if (ragged)
+            return;
+        Shrink += item.Shrink;
+        Elastic += item.Elastic;
+        Spread += item.Spread;
     }
 
     /// <summary>Adds, or takes away, what a line has more that begins after a penalty.</summary>
-    public void BeginAfter(in Item penalty, int sign)
+    public void BeginAfter(in Item penalty, int sign, bool ragged)
     {
         Width += sign * penalty.After;
-        if (penalty.IsElastic)
+        if (penalty.IsElastic && !ragged)
             Elastic += sign * penalty.After;
     }
 
     /// <summary>Adds what a line has that ends at a break: the hyphen, less what stands out behind the margin.</summary>
-    public void End(ReadOnlySpan<Item> items, int b)
+    public void End(ReadOnlySpan<Item> items, int b, bool ragged)
     {
         if (b < items.Length && items[b].Kind == ItemKind.Penalty)
         {
             Width += items[b].Width;
-            if (items[b].IsElastic)
+            if (items[b].IsElastic && !ragged)
                 Elastic += items[b].Width;
         }
 

@@ -71,12 +71,11 @@ internal sealed class PagePart
             if (paragraph.First < ranges[range].First)
                 continue;
             List<(int, IReadOnlyList<GalleyLine>)> variants = [(0, Lines(galley, paragraph.First, paragraph.First + paragraph.Count))];
-            foreach (var more in new[] { 1, -1 })
-            {
-                if (paragraph.Vary(more) is { } lines)
-                    variants.Add((more, lines));
-            }
-
+            var (longer, shorter) = paragraph.Vary();
+            if (longer is not null)
+                variants.Add((1, longer));
+            if (shorter is not null)
+                variants.Add((-1, shorter));
             if (variants.Count > 1)
                 yield return new(paragraph.First, variants);
         }

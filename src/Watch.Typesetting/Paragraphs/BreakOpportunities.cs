@@ -20,9 +20,6 @@ internal static class BreakOpportunities
     private const char SoftHyphen = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
 
-    /// <summary>Of a break that parts what belongs together, since nothing else is left.</summary>
-    public const double EmergencyPenalty = 5000;
-
     // Addresses break before these, and after a colon, a double slash, an equals sign or an ampersand (Chicago Manual of
     // Style, 17th edition, 14.18).
     private const string AddressBefore = "/~.,-_?#%=&";
@@ -65,7 +62,7 @@ internal static class BreakOpportunities
             if (next < usual.Length && usual[next].Offset == offset)
                 breaks.Add(usual[next++]);
             else if (offset > 0 && MayPart(word, offset, rule))
-                breaks.Add(new(offset, EmergencyPenalty, false, EndsInHyphen(word, offset)));
+                breaks.Add(new(offset, Item.LastResort, false, EndsInHyphen(word, offset)));
             offset += System.Globalization.StringInfo.GetNextTextElementLength(word, offset);
             while (next < usual.Length && usual[next].Offset < offset)
                 next++;

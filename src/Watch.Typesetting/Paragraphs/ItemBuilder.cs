@@ -125,9 +125,9 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
     {
         // The space is left out at a line's end, if the line ends before it.
         if (text[start - 1] == '\u00A0')
-            items[^2] = items[^2] with { Penalty = BreakOpportunities.EmergencyPenalty, Tied = false };
+            items[^2] = items[^2] with { Penalty = Item.LastResort, Tied = false };
         else
-            items.Add(Item.PenaltyOf(BreakOpportunities.EmergencyPenalty, flagged: text[start - 1] is '-' or '\u2010', text: start));
+            items.Add(Item.PenaltyOf(Item.LastResort, flagged: text[start - 1] is '-' or '\u2010', text: start));
         unbroken = 0;
     }
 

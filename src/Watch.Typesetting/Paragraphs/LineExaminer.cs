@@ -48,7 +48,7 @@ internal static class LineExaminer
                 faults |= LineFaults.Short;
             if (end.Tied)
                 faults |= LineFaults.PartedTie;
-            if (end is { Kind: ItemKind.Penalty, Penalty: BreakOpportunities.EmergencyPenalty })
+            if (end is { Kind: ItemKind.Penalty, Penalty: Item.LastResort })
                 faults |= LineFaults.BrokenWord;
             if (lines[i].Excess > 0)
                 faults |= LineFaults.Overfull;

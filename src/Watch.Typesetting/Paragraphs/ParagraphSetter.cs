@@ -44,16 +44,18 @@ internal sealed class ParagraphSetter(Shaper shaper)
         return Set(paragraph, style, measure, indent, broken, trace);
     }
 
-    /// <summary>Sets a justified paragraph with another number of lines than is best.</summary>
-    /// <param name="looseness">How many lines more, or if negative fewer.</param>
+    /// <summary>Sets a justified paragraph with a line more, and with a line fewer, than a number.</summary>
+    /// <param name="lines">Those of the paragraph as it is best.</param>
     /// <param name="examined">Whether its lines have traces.</param>
-    /// <returns>Null where no way with so many lines is good enough.</returns>
-    public IReadOnlyList<SetLine>? Vary(ParagraphText paragraph, TypeStyle style, double measure, double indent, int looseness, bool examined)
+    /// <returns>Null for what cannot be set well enough.</returns>
+    public (IReadOnlyList<SetLine>? Longer, IReadOnlyList<SetLine>? Shorter) Vary(
+        ParagraphText paragraph, TypeStyle style, double measure, double indent, int lines, bool examined)
     {
-        var settings = Prepare(paragraph, style, measure, indent) with { Looseness = looseness, Tolerance = VaryTolerance };
-        return breaker.TryBreak(CollectionsMarshal.AsSpan(items), measure, settings) is { } broken
-            ? Set(paragraph, style, measure, indent, broken, examined ? [] : null)
-            : null;
+        var settings = Prepare(paragraph, style, measure, indent) with { Tolerance = VaryTolerance };
+        var (longer, shorter) = breaker.Vary(CollectionsMarshal.AsSpan(items), measure, settings, lines);
+        return (SetIf(longer), SetIf(shorter));
+
+        SetLine[]? SetIf(BrokenParagraph? broken) => broken is null ? null : Set(paragraph, style, measure, indent, broken, examined ? [] : null);
     }
 
     private LineBreakingSettings Prepare(ParagraphText paragraph, TypeStyle style, double measure, double indent)
@@ -66,7 +68,6 @@ internal sealed class ParagraphSetter(Shaper shaper)
             RaggedStretch = rag * style.Size.Points,
             // What is balanced is hyphenated only where it has no room: every part of a word may be a line then.
             FlaggedLimit = style.Balanced && style.Hyphenated ? int.MaxValue : Ragged.FlaggedLimit,
-            Pretolerance = style.Balanced && style.Hyphenated ? -1 : Ragged.Pretolerance,
         };
     }
 

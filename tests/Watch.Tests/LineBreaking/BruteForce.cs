@@ -92,7 +92,7 @@ public static class BruteForce
     private static bool IsLegal(Item[] items, int i, bool hyphenate, bool partTies) => items[i].Kind switch
     {
         ItemKind.Glue => i > 0 && items[i - 1].Kind == ItemKind.Box,
-        ItemKind.Penalty => (items[i].Penalty < Item.Prohibited || (partTies && items[i].Tied)) && (hyphenate || !items[i].Inserted),
+        ItemKind.Penalty => (items[i].Penalty < Item.Prohibited || (partTies && items[i].Tied)) && (hyphenate || !(items[i].Inserted || items[i].Penalty >= Item.LastResort)),
         _ => false,
     };
 

@@ -64,7 +64,7 @@ public class PageBreakerTests
         }
 
         var lines = counts.SelectMany(Paragraph).ToArray();
-        var variable = counts.Select((count, i) => new VariableParagraph(counts.Take(i).Sum(), count, more => Paragraph(count + more)));
+        var variable = counts.Select((count, i) => new VariableParagraph(counts.Take(i).Sum(), count, () => (Paragraph(count + 1), Paragraph(count - 1))));
         var cut = PageBreaker.Break(Galley(lines) with { Variable = [.. variable] }, Leading * 5, Leading);
         Assert.Equal(best, cut.Cost, 6);
         Assert.Equal(lines.Length + cut.Altered.Sum(a => a.More), cut.Lines.Count);
