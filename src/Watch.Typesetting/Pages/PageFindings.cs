@@ -39,12 +39,14 @@ public enum PageFault
 /// <param name="Lines">How many lines are lacking or too many, where that is counted.</param>
 public sealed record PageFinding(PageFault Fault, Folio Folio, Position? Start, double Lines)
 {
+    private string Count => Math.Round(Math.Abs(Lines)) is var count and not 1 ? string.Create(CultureInfo.InvariantCulture, $"{count} lines") : "a line";
+
     /// <summary>In a few words.</summary>
     public override string ToString() => Fault switch
     {
-        PageFault.Short => string.Create(CultureInfo.InvariantCulture, $"short by {Lines:0} lines"),
+        PageFault.Short => $"short by {Count}",
         PageFault.Long => "long by a line",
-        PageFault.Uneven => string.Create(CultureInfo.InvariantCulture, $"uneven: {Math.Abs(Lines):0} lines {(Lines > 0 ? "longer" : "shorter")} than the page it faces"),
+        PageFault.Uneven => $"uneven: {Count} {(Lines > 0 ? "longer" : "shorter")} than the page it faces",
         PageFault.Widow => "widow: the last line of a paragraph begins it",
         PageFault.Orphan => "orphan: the first line of a paragraph ends it",
         PageFault.BrokenWord => "a word is broken at its end",

@@ -18,6 +18,9 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
     // Whether glyphs may be expanded and stand out into the margins.
     private bool isDrawnOut;
 
+    // Whether a note's number follows the run at hand.
+    private bool isBeforeNumber;
+
     // The width of what stands since the last place where a line can end.
     private double unbroken;
 
@@ -33,8 +36,10 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         if (indent != 0)
             items.Add(Item.BoxOf(indent));
         var before = paragraph.Runs.Count > 0 ? paragraph.Runs[0] : null;
-        foreach (var run in paragraph.Runs)
+        for (var r = 0; r < paragraph.Runs.Count; r++)
         {
+            var run = paragraph.Runs[r];
+            isBeforeNumber = r + 1 < paragraph.Runs.Count && paragraph.Runs[r + 1].IsRaised;
             for (var i = run.Start; i < run.End;)
             {
                 if (paragraph.JointAt(i, i == run.Start ? before! : run, run) is { } joint)
@@ -73,6 +78,12 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
                 return start + 1;
             case '\u202F':
                 items.Add(Item.BoxOf(ParagraphText.NarrowSpace * style.Size, start));
+                unbroken += items[^1].Width;
+                return start + 1;
+            case ' ' when isBeforeNumber && start + 1 == run.End:
+                // A note's number begins no line, though a space stands before it, as between two numbers.
+                items.Add(Item.PenaltyOf(Item.Prohibited, text: start));
+                items.Add(Glue(style, justified, start));
                 unbroken += items[^1].Width;
                 return start + 1;
             case ' ':
@@ -124,7 +135,7 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
     private void PartBefore(string text, int start, List<Item> items)
     {
         // The space is left out at a line's end, if the line ends before it.
-        if (text[start - 1] == '\u00A0')
+        if (text[start - 1] is '\u00A0' or ' ')
             items[^2] = items[^2] with { Penalty = Item.LastResort, Tied = false };
         else
             items.Add(Item.PenaltyOf(Item.LastResort, flagged: text[start - 1] is '-' or '\u2010', text: start));

@@ -295,6 +295,20 @@ public class ReportTypesetterTests
     private static IEnumerable<GlyphRun> Tagged(TypesetDocument document) =>
         document.Pages.SelectMany(p => p.Marks).OfType<GlyphRun>().Where(r => r.Tag >= 0);
 
+    [Fact]
+    public void A_notes_number_begins_no_line_though_a_space_stands_before_it()
+    {
+        const string Words = "Of the many lamps along the bay one was missed when they were counted, and nobody could say since when it had been so, or why it was dark.";
+        for (var count = 40; count <= Words.Length; count++)
+        {
+            var words = Words[..count];
+            var leaf = new Leaf(1, [new Text(words), new NoteReference(1, 1), new Text(", "), new NoteReference(2, 1), new Text(" and so it went on until the evening came and all was said.")]);
+            var report = HandMade.Report("T", [new Paragraph(leaf)], [HandMade.Note(1, "n"), HandMade.Note(2, "n")]);
+            var lines = Galley(report).Paragraphs.Single(p => p.Start is { Note: 0, Block: 1 }).Lines;
+            Assert.All(lines.Skip(1), line => Assert.False(char.IsAsciiDigit(line.Text.TrimStart()[0]), line.Text));
+        }
+    }
+
     private static List<Position> Baselines(Page page) => [.. page.Marks.OfType<GlyphRun>()
         .Where(r => r.Position is not null).GroupBy(r => r.Origin.Y).OrderBy(g => g.Key).Select(g => g.First().Position!.Value)];
 }
