@@ -19,13 +19,15 @@ internal static class Build
         var choice = ReportChoice.Of(reading, request.Report);
         var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToLookup(d => d.Place.Path);
         var fonts = FontLoader.Load(reading.Corpus.Settings, files);
-        var outcome = new BuildOutcome([], [], choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(fonts.Diagnostics)), reading.Sources, []);
-        if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. fonts.Diagnostics]) is { } obstacle)
+        var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files);
+        IReadOnlyList<Diagnostic> ofFonts = [.. fonts.Diagnostics, .. reportFonts.Diagnostics];
+        var outcome = new BuildOutcome([], [], choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
+        if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. ofFonts]) is { } obstacle)
             return outcome with { Attempts = [new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing is made.", [])] };
 
         var corpus = reading.Corpus with { Reports = choice.Reports };
         using var folder = OutputFolder.Open(request.Out);
-        using var press = new Press(request, files, fonts.Value, dates, folder);
+        using var press = new Press(request, files, reportFonts.Value, fonts.Value, dates, folder);
         var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
         attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
         var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();

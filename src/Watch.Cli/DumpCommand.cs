@@ -70,10 +70,13 @@ internal static class DumpCommand
 
         FontSet LoadFonts()
         {
-            var loaded = FontLoader.Load(reading.Corpus.Settings, files);
-            DiagnosticText.Write(loaded.Diagnostics, reading.Sources, surroundings.Error);
-            found.AddRange(loaded.Diagnostics);
-            return loaded.Value;
+            var settings = reading.Corpus.Settings;
+            var loaded = FontLoader.Load(settings, files);
+            var dressed = stage == OfCorpus ? new(loaded.Value, []) : FontLoader.Dress(loaded.Value, settings.ReportDesign, files);
+            IReadOnlyList<Diagnostic> diagnostics = [.. loaded.Diagnostics, .. dressed.Diagnostics];
+            DiagnosticText.Write(diagnostics, reading.Sources, surroundings.Error);
+            found.AddRange(diagnostics);
+            return dressed.Value;
         }
     }
 

@@ -13,14 +13,44 @@ public static class FontLoader
         var named = new List<FallbackFace>();
         foreach (var file in settings.FallbackFonts)
         {
-            var bytes = files.Read(file.Path, CorpusFiles.LargestFont, file.Place);
-            diagnostics.AddRange(bytes.Diagnostics);
-            if (bytes.Value is not null && Open(file, bytes.Value, diagnostics) is { } face)
+            if (Read(file, files, diagnostics) is { } face)
                 named.Add(new(file.Path, () => face) { IsNamed = true, Size = SizeOf(face) });
         }
 
         var house = Load();
         return new(house with { Fallback = [.. named, .. house.Fallback] }, diagnostics);
+    }
+
+    /// <summary>The faces for the pages of a product: its design may name others.</summary>
+    internal static Read<FontSet> Dress(FontSet fonts, DesignSettings design, CorpusFiles files)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var dressed = fonts with { Text = Family(design.Face, fonts.Text), Sans = Family(design.Sans, fonts.Sans) };
+        return new(dressed, diagnostics);
+
+        FontFamily Family(FamilyChoice? choice, FontFamily own) => choice switch
+        {
+            null => own,
+            BuiltInFamily { Name: BuiltInFamily.Serif } => fonts.Text,
+            BuiltInFamily { Name: BuiltInFamily.Sans } => fonts.Sans,
+            FamilyOfFiles named => OfFiles(named, files, diagnostics) ?? own,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static FontFamily? OfFiles(FamilyOfFiles named, CorpusFiles files, List<Diagnostic> diagnostics)
+    {
+        var (regular, italic, bold, both) = (Read(named.Regular), Read(named.Italic), Read(named.Bold), Read(named.BoldItalic));
+        return regular is null ? null : new(named.Regular.Path, regular, italic ?? regular, bold ?? regular, both ?? bold ?? italic ?? regular);
+
+        FontFace? Read(NamedFile? file) => file is null ? null : FontLoader.Read(file, files, diagnostics);
+    }
+
+    private static FontFace? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
+    {
+        var bytes = files.Read(file.Path, CorpusFiles.LargestFont, file.Place);
+        diagnostics.AddRange(bytes.Diagnostics);
+        return bytes.Value is null ? null : Open(file, bytes.Value, diagnostics);
     }
 
     private static FontFace? Open(NamedFile file, byte[] bytes, List<Diagnostic> diagnostics)
@@ -51,9 +81,8 @@ public static class FontLoader
     /// little above its capitals.</summary>
     private static double SizeOf(FontFace face)
     {
-        const double XHeight = 0.4;
         var isEastAsian = face.TryGetGlyph('。', out _) || face.TryGetGlyph('가', out _);
-        return isEastAsian || face.XHeight <= 0 ? EastAsianSize : Math.Clamp(XHeight / face.XHeight, 0.75, 1.1);
+        return isEastAsian || face.XHeight <= 0 ? EastAsianSize : Math.Clamp(FallbackFace.XHeight / face.XHeight, 0.75, 1.1);
     }
 
     private const double EastAsianSize = 0.9;
@@ -69,11 +98,17 @@ public static class FontLoader
         var code = Face("inconsolata", "Inconsolata_400Regular");
         return new FontSet(
             new FontFamily(
-                "EB Garamond",
+                BuiltInFamily.Serif,
                 Face("eb-garamond", "EBGaramond_400Regular"),
                 Face("eb-garamond", "EBGaramond_400Regular_Italic"),
                 Face("eb-garamond", "EBGaramond_700Bold"),
                 Face("eb-garamond", "EBGaramond_700Bold_Italic")),
+            new FontFamily(
+                BuiltInFamily.Sans,
+                Face("alegreya-sans", "AlegreyaSans_400Regular"),
+                Face("alegreya-sans", "AlegreyaSans_400Regular_Italic"),
+                Face("alegreya-sans", "AlegreyaSans_700Bold"),
+                Face("alegreya-sans", "AlegreyaSans_700Bold_Italic")),
             new FontFamily("Inconsolata", code, code, code, code),
             // Scripts of their own first, then the signs: faces of symbols have letters too, for formulas. Korean before
             // Japanese, which has no Hangul; of what both have the Korean face is seldom the wrong one. The Japanese face

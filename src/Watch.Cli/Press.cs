@@ -8,7 +8,9 @@ using Watch.Typesetting;
 namespace Watch.Cli;
 
 /// <summary>Makes single outputs and stages them. Safe for several threads.</summary>
-internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fonts, OutputDates dates, OutputFolder folder) : IDisposable
+/// <param name="reportFonts">Of the pages of reports.</param>
+/// <param name="fonts">Of the anthology's cover.</param>
+internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet reportFonts, FontSet fonts, OutputDates dates, OutputFolder folder) : IDisposable
 {
     // A typesetter is for one thread and remembers words: those that rest here are taken up again.
     private readonly ConcurrentBag<ReportTypesetter> resting = [];
@@ -77,7 +79,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
     private Read<TypesetDocument> Typeset(Report report, CorpusSettings settings, Assets pictures)
     {
         if (!resting.TryTake(out var typesetter))
-            typesetter = new(fonts, PageDesign.Of(settings.ReportDesign));
+            typesetter = new(reportFonts, PageDesign.Of(settings.ReportDesign));
         try
         {
             return typesetter.Set(report, settings, pictures, request.Typography);

@@ -1,12 +1,37 @@
 namespace Watch.Documents;
 
-/// <summary>What <c>watch.yaml</c> says of the design of pages. Lengths are points; null keeps the house's.</summary>
+/// <summary>A family of faces that a design is set in. The kinds below are all there are.</summary>
+public abstract record FamilyChoice
+{
+    private protected FamilyChoice()
+    {
+    }
+}
+
+/// <param name="Name">One of <see cref="Names"/>.</param>
+public sealed record BuiltInFamily(string Name) : FamilyChoice
+{
+    public const string Serif = "EB Garamond", Sans = "Alegreya Sans";
+
+    public static IReadOnlyList<string> Names { get; } = [Serif, Sans];
+}
+
+/// <summary>Fonts of the corpus. What is missing is taken from those that are there.</summary>
+public sealed record FamilyOfFiles(NamedFile Regular, NamedFile? Italic, NamedFile? Bold, NamedFile? BoldItalic) : FamilyChoice;
+
+/// <summary>What <c>watch.yaml</c> says of the design of pages. Lengths are points; null keeps the style's.</summary>
 public sealed record DesignSettings
 {
+    public DesignStyle Style { get; init; } = DesignStyle.House;
+
     /// <summary>Width and height.</summary>
     public (double Width, double Height)? Paper { get; init; }
 
-    public string? Face { get; init; }
+    /// <summary>Of the text.</summary>
+    public FamilyChoice? Face { get; init; }
+
+    /// <summary>Of what the style sets without serifs.</summary>
+    public FamilyChoice? Sans { get; init; }
 
     public double? Size { get; init; }
 
@@ -24,7 +49,7 @@ public sealed record DesignSettings
 
     public bool NumberedHeadings { get; init; }
 
-    /// <summary>Of a paragraph's first line.</summary>
+    /// <summary>Of a paragraph's first line; 0 where space tells paragraphs apart.</summary>
     public double? Indent { get; init; }
 }
 

@@ -135,7 +135,7 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
     /// <summary>A fallback face follows the x-height of the style's face; beside one of fixed pitch it is left alone, so
     /// that what is full-width takes two columns.</summary>
     private double ScaleOf(FallbackFace face) =>
-        style.Face.Metrics.IsFixedPitch ? 1 : face.Size * style.Face.XHeight / fonts.Text.Regular.XHeight;
+        style.Face.Metrics.IsFixedPitch ? 1 : face.Size * style.Face.XHeight / FallbackFace.XHeight;
 
     private static bool IsApostrophe(ReadOnlySpan<char> text, int at) =>
         text[at] == '’' && at > 0 && text[at - 1] < '\u0250' && char.IsLetter(text[at - 1]);

@@ -115,6 +115,27 @@ public sealed class FontFace : IDisposable
 
     public override string ToString() => Name;
 
+    /// <summary>Whether glyphs can be substituted under a feature (OpenType, GSUB; Common Layout Tables, FeatureList).</summary>
+    /// <param name="feature">Four characters, such as "smcp".</param>
+    public bool Substitutes(string feature)
+    {
+        var gsub = Table("GSUB");
+        if (gsub.Length < 10)
+            return false;
+        int list = BinaryPrimitives.ReadUInt16BigEndian(gsub[6..]);
+        if (list + 2 > gsub.Length)
+            return false;
+        int count = BinaryPrimitives.ReadUInt16BigEndian(gsub[list..]);
+        var tag = (ReadOnlySpan<byte>)Encoding.ASCII.GetBytes(feature);
+        for (var at = list + 2; count > 0 && at + 6 <= gsub.Length; count--, at += 6)
+        {
+            if (gsub.Slice(at, 4).SequenceEqual(tag))
+                return true;
+        }
+
+        return false;
+    }
+
     private FaceMetrics ReadMetrics()
     {
         var head = Table("head");

@@ -24,7 +24,10 @@ public sealed class FallbackFace(string name, Func<FontFace> open)
 
     public FontFace Face => face.Value;
 
-    /// <summary>Its em beside the em of the text face, so that the two look alike in height and colour.</summary>
+    /// <summary>The x-height of the face that sizes are told for, EB Garamond, in em.</summary>
+    public const double XHeight = 0.4;
+
+    /// <summary>Its em beside the em of a face with that x-height, so that the two look alike in height and colour.</summary>
     public double Size { get; init; } = 1;
 
     /// <summary>The languages, without script or region, in whose text it is asked before other fallback faces.</summary>
@@ -35,9 +38,10 @@ public sealed class FallbackFace(string name, Func<FontFace> open)
 }
 
 /// <summary>The faces that a document is set in, handed in by the caller.</summary>
+/// <param name="Sans">For what a design sets without serifs.</param>
 /// <param name="Fallback">Faces for characters that a family lacks, asked in this order but for what they say of
 /// languages.</param>
-public sealed record FontSet(FontFamily Text, FontFamily Code, IReadOnlyList<FallbackFace> Fallback)
+public sealed record FontSet(FontFamily Text, FontFamily Sans, FontFamily Code, IReadOnlyList<FallbackFace> Fallback)
 {
     /// <summary>The fallback faces in the order in which text of a language asks them.</summary>
     /// <param name="language">BCP 47.</param>

@@ -2,32 +2,17 @@ using Watch.Documents;
 
 namespace Watch.Typesetting;
 
-/// <summary>The house design, with what a corpus wants otherwise. Margins stand to each other nearly as 3 (inner) to 4 (outer) and
-/// the foot is deeper than the head, as in books since the incunabula.</summary>
+/// <summary>The house design, with what a corpus wants otherwise. Other sizes of type keep their proportion to the text's, spaces
+/// theirs to the grid.</summary>
 internal static class HouseDesign
 {
-    private static readonly Size Paper = new(Length.Mm(148), Length.Mm(210));
-    private static readonly Length Inner = Length.Mm(20);
-    private static readonly Length Outer = Length.Mm(26);
-    private static readonly Length Top = Length.Mm(22.5);
-    private static readonly Length Bottom = Length.Mm(24.5);
-    private const double Size = 10.5;
-    private const double Leading = 14;
-
-    // A page's height is no whole number of lines after so many divisions of lengths.
-    private const double Rounding = 0.01;
-
-    /// <summary>Other sizes of type keep their proportion to the text's, spaces theirs to the grid, and margins that are
-    /// not named theirs to the paper, or to each other where the measure leaves less room.</summary>
     public static PageDesign With(DesignSettings settings)
     {
-        Length Type(double points) => Length.Pt(points * ((settings.Size ?? Size) / Size));
-        Length Lead(double points) => Length.Pt(points * ((settings.Leading ?? Leading) / Leading));
-        var paper = settings.Paper is { } size ? new Size(Length.Pt(size.Width), Length.Pt(size.Height)) : Paper;
-        var (inner, measure) = Across(settings, paper);
-        var top = settings.TopMargin is { } above ? Length.Pt(above) : Top * (paper.Height / Paper.Height);
-        var bottom = settings.BottomMargin is { } below ? Length.Pt(below) : Bottom * (paper.Height / Paper.Height);
-        var grid = Lead(Leading);
+        var frame = PageFrame.Of(settings);
+        var scale = new TypeScale(settings, DesignStyle.House);
+        Length Type(double points) => scale.Type(points);
+        Length Lead(double points) => scale.Lead(points);
+        var grid = Length.Pt(frame.Leading);
         var body = new TypeStyle
         {
             Size = Type(10.5),
@@ -68,12 +53,14 @@ internal static class HouseDesign
         };
         return new()
         {
-            Paper = paper,
-            InnerMargin = inner,
-            TopMargin = top,
-            Measure = measure,
+            Paper = new(Length.Pt(frame.Width), Length.Pt(frame.Height)),
+            InnerMargin = Length.Pt(frame.InnerMargin),
+            TopMargin = Length.Pt(frame.TopMargin),
+            Measure = Length.Pt(frame.Measure),
             Leading = grid,
-            LinesPerPage = (int)((paper.Height - top - bottom) / grid + Rounding),
+            LinesPerPage = frame.Lines,
+            NumbersHeadings = settings.NumberedHeadings,
+            ParagraphSpace = settings.Indent == 0 ? grid : Length.Zero,
             HeadDistance = grid * 1.5,
             FootDistance = grid * 2,
             OpeningSpace = grid * 1.5,
@@ -148,7 +135,7 @@ internal static class HouseDesign
                 Size = Type(8.25),
                 Leading = grid * 0.75,
                 Alignment = Alignment.Left,
-                IsCode = true,
+                Family = Family.Code,
                 TurnIndent = Type(16),
                 SpaceAbove = grid * 0.5,
                 SpaceBelow = grid * 0.5,
@@ -179,17 +166,5 @@ internal static class HouseDesign
             },
             Folio = new() { Size = Type(10), Leading = grid, Alignment = Alignment.Left },
         };
-    }
-
-    /// <summary>The inner margin and the measure.</summary>
-    private static (Length Inner, Length Measure) Across(DesignSettings settings, Size paper)
-    {
-        var scale = paper.Width / Paper.Width;
-        Length? inner = settings.InnerMargin is { } i ? Length.Pt(i) : null;
-        Length? outer = settings.OuterMargin is { } o ? Length.Pt(o) : null;
-        if (settings.Measure is not { } measure)
-            return (inner ?? Inner * scale, paper.Width - (inner ?? Inner * scale) - (outer ?? Outer * scale));
-        var rest = paper.Width - Length.Pt(measure);
-        return (inner ?? (outer is null ? rest * (Inner / (Inner + Outer)) : rest - outer.Value), Length.Pt(measure));
     }
 }

@@ -53,6 +53,12 @@ public sealed record PageDesign
     /// <summary>How far notes are set in, for their numbers.</summary>
     public required Length NoteIndent { get; init; }
 
+    /// <summary>Whether headings are numbered: 1, 1.1, 1.1.1.</summary>
+    public required bool NumbersHeadings { get; init; }
+
+    /// <summary>Between two paragraphs where no indent tells them apart; 0 where one does.</summary>
+    public required Length ParagraphSpace { get; init; }
+
     public required TypeStyle Body { get; init; }
 
     public required TypeStyle Masthead { get; init; }
@@ -108,9 +114,9 @@ public sealed record PageDesign
     /// <summary>The left edge of the text block on a page.</summary>
     public Length LeftMargin(bool recto) => recto ? InnerMargin : Paper.Width - InnerMargin - Measure;
 
-    /// <summary>The house design: A5, 33 lines of 10.5 on 14 points, about 66 characters a line.</summary>
-    public static PageDesign House { get; } = HouseDesign.With(new());
+    public static PageDesign House { get; } = Of(new());
 
-    /// <summary>The house design with what a corpus wants otherwise.</summary>
-    public static PageDesign Of(DesignSettings settings) => HouseDesign.With(settings);
+    /// <summary>A design with what a corpus wants otherwise.</summary>
+    public static PageDesign Of(DesignSettings settings) =>
+        settings.Style == DesignStyle.Modern ? ModernDesign.With(settings) : HouseDesign.With(settings);
 }

@@ -10,6 +10,14 @@ public enum Alignment
     Right,
 }
 
+/// <summary>Which of the families of a <see cref="Fonts.FontSet"/>.</summary>
+public enum Family
+{
+    Text,
+    Sans,
+    Code,
+}
+
 public enum Capitals
 {
     AsWritten,
@@ -34,8 +42,7 @@ public sealed record TypeStyle
 
     public Alignment Alignment { get; init; } = Alignment.Justified;
 
-    /// <summary>Whether the face is the family of code and not that of text.</summary>
-    public bool IsCode { get; init; }
+    public Family Family { get; init; }
 
     public bool Bold { get; init; }
 

@@ -14,6 +14,14 @@ internal sealed class BlockSetter(
 {
     private const string TurnedLine = "↳";
 
+    // An en space, of the same width in all lines.
+    private const string AfterNumber = "\u2002";
+
+    private readonly HeadingNumbers numbers = new();
+
+    // How many lines there were when the last heading was set, and its level.
+    private (int Lines, int Level) belowHeading = (-1, 0);
+
     public void Set(IReadOnlyList<Block> blocks, Frame frame)
     {
         for (var i = 0; i < blocks.Count; i++)
@@ -87,21 +95,41 @@ internal sealed class BlockSetter(
     {
         var style = design.Headings[Math.Min(heading.Level - 2, design.Headings.Count - 1)];
         var name = DestinationNames.Heading(heading.Id);
-        outline.Add(new(heading.Level, Leaf.OneLineOf(heading.Text.Content), name));
+        // Right below the one it belongs to it has that one's space.
+        if (column.Lines.Count != belowHeading.Lines || heading.Level <= belowHeading.Level)
+            column.SpaceFromGrid(style.SpaceAbove);
+        var number = design.NumbersHeadings && frame is { Style: null, Note: 0 } ? numbers.Next(heading.Level) : "";
+        outline.Add(new(heading.Level, $"{number} {Leaf.OneLineOf(heading.Text.Content)}".TrimStart(), name));
         var line = column.Lines.Count;
-        SetLeaf(heading.Text, style, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }));
+        SetNumbered(heading.Text, number, style with { SpaceAbove = Length.Zero }, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }));
         column.Name(line, name);
         // With the space below it, it ends on the grid there too.
         var below = style.SpaceBelow / design.Leading;
         column.Lower(line, design.Leading * (Math.Ceiling(below - 0.001) - below));
         column.KeepWithNext();
         column.FollowsParagraph = false;
+        belowHeading = (column.Lines.Count, heading.Level);
+    }
+
+    /// <summary>Sets a leaf with a number before it, and its later lines below its first word.</summary>
+    private void SetNumbered(Leaf leaf, string number, TypeStyle style, Frame frame, int tag)
+    {
+        var prefix = number.Length > 0 ? number + AfterNumber : "";
+        var text = flow.Lay(leaf.Content, style, frame.Language, tag, new(report, frame.Note, leaf.Number, 0), prefix);
+        var width = prefix.Length == 0 || text.Directions is { IsRightToLeft: true }
+            ? Length.Zero
+            : setter.SetOneLine(flow.Aside().LayGenerated(prefix, style, frame.Language, tag)).Width;
+        // One with its text right below stands on the grid as that does.
+        column.Set(text, style, frame.Left + width, frame.Width - width, -width, onGrid: style.SpaceBelow == Length.Zero);
     }
 
     private void SetParagraph(Paragraph paragraph, Frame frame)
     {
         var style = Inner(frame.Style ?? design.Body, frame);
         var indent = column.FollowsParagraph ? Length.Max(style.FirstLineIndent, frame.Style is null ? Length.Zero : design.Body.FirstLineIndent) : Length.Zero;
+        // In notes, quotations and lists the space is half as large.
+        if (column.FollowsParagraph)
+            column.Space(design.ParagraphSpace * (frame.Style is null ? 1 : style.Leading / design.Leading / 2));
         SetLeaf(paragraph.Text, style, frame, tags.Add(frame.Tag, TagKind.Paragraph), indent, onGrid: frame.Style is null);
         column.FollowsParagraph = true;
     }

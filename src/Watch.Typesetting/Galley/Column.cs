@@ -13,6 +13,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     // A paragraph that is set longer or shorter may break so many words more.
     private const int MoreBrokenWords = 1;
 
+    // Of the space above a heading, what it keeps where the grid would have it otherwise.
+    private const double LeastSpace = 0.75;
+
     private readonly List<GalleyLine> lines = [];
     private readonly List<VariableParagraph> variable = [];
     private readonly List<GalleyFloat> floats = [];
@@ -45,6 +48,15 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     /// <summary>Leaves at least so much space above the next line; the largest that was asked for counts.</summary>
     public void Space(Length atLeast) => space = Length.Max(space, atLeast);
+
+    /// <summary>Leaves space above the next line where what was set ends on the grid with the space that waits: so much that the line
+    /// stands to the grid as if nothing waited.</summary>
+    public void SpaceFromGrid(Length above)
+    {
+        space += above;
+        while (space - design.Leading >= above * LeastSpace)
+            space -= design.Leading;
+    }
 
     /// <summary>Keeps the next line on the page of the last one.</summary>
     public void KeepWithNext() => Resist(BreakCosts.Parted);

@@ -97,7 +97,9 @@ internal sealed class GalleyBuilder
         var heading = tags.Add(new Tag(0, section, TagKind.Heading) { Level = 2, Language = opening.OtherLanguage });
         outline.Add(new(2, OpeningMatter.NotesTitle, DestinationNames.Notes));
         var line = column.Lines.Count;
-        column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, design.NotesHeading, opening.OtherLanguage ?? outer.Language, heading), design.NotesHeading, outer.Left, outer.Width);
+        column.SpaceFromGrid(design.NotesHeading.SpaceAbove);
+        var style = design.NotesHeading with { SpaceAbove = Length.Zero };
+        column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, style, opening.OtherLanguage ?? outer.Language, heading), style, outer.Left, outer.Width);
         column.Name(line, DestinationNames.Notes);
         column.KeepWithNext();
         foreach (var note in report.Notes)

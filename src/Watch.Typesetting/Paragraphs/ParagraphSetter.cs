@@ -83,13 +83,21 @@ internal sealed class ParagraphSetter(Shaper shaper)
             var isLast = end is { Kind: ItemKind.Penalty, Penalty: Item.Forced };
             // A last line keeps its natural spaces, unless they must be shrunk for it to fit.
             var target = justified && (!isLast || line.Ratio < 0 || line.Expansion < 0) ? measure : (double?)null;
-            var hang = (items[line.Start].HangLeft, target is null ? 0 : LineSum.HangAt(CollectionsMarshal.AsSpan(items), line.End));
-            var set = setter.Set(paragraph, items[line.Start].Text, end.Text, end.Inserted, left, target, new(line.Expansion, line.Letterspacing), hang);
+            var set = SetTo(target);
+            // One that has room only because its last sign stands out ends on the margin too.
+            if (justified && target is null && !line.Overfull && set.Width.Points > measure)
+                set = SetTo(measure);
             lines[i] = new(
                 Align(paragraph, style, set, measure, left),
                 end is { Kind: ItemKind.Penalty, Penalty: > 0 } && !isLast,
                 line.Overfull ? Math.Max(0, set.Width.Points - measure) : 0,
                 null);
+
+            TypeLine SetTo(double? width)
+            {
+                var hang = (items[line.Start].HangLeft, width is null ? 0 : LineSum.HangAt(CollectionsMarshal.AsSpan(items), line.End));
+                return setter.Set(paragraph, items[line.Start].Text, end.Text, end.Inserted, left, width, new(line.Expansion, line.Letterspacing), hang);
+            }
         }
 
         if (trace is not null)

@@ -74,7 +74,7 @@ internal sealed record TextRun(
     public int End => Start + Length;
 
     /// <summary>Whether it is a sign that belongs to the word before it, such as a note's number.</summary>
-    public bool IsRaised => IsGenerated && Style.Shaping.Features == RunStyles.SuperiorFigures;
+    public bool IsRaised => IsGenerated && (Style.Shaping.Features == RunStyles.SuperiorFigures || Style.Rise > 0);
 
     public Position? PositionAt(int offset) => Position is { } position && !IsGenerated
         ? position with { Offset = position.Offset + offset - Start }

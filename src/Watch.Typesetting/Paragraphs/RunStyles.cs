@@ -26,7 +26,7 @@ internal sealed class RunStyles(FontSet fonts)
     private const double SuperscriptRise = 0.36;
     private const double SubscriptDrop = 0.14;
 
-    // The code face stands larger on the body than the text face: this brings their x-heights together.
+    // The code face stands larger on the body than EB Garamond: this brings their x-heights together.
     private const double CodeSize = 0.86;
 
     private readonly Dictionary<(TypeStyle, Variation, string), RunStyle> known = [];
@@ -44,11 +44,19 @@ internal sealed class RunStyles(FontSet fonts)
 
     private RunStyle Make(TypeStyle type, Variation variation, string language)
     {
-        var isCode = type.IsCode || variation.Code;
-        var family = isCode ? fonts.Code : fonts.Text;
-        var face = family.Select(type.Bold ^ variation.Strong, type.Italic ^ variation.Emphasis);
+        var isCode = type.Family == Family.Code || variation.Code;
+        var words = type.Family switch
+        {
+            Family.Text => fonts.Text,
+            Family.Sans => fonts.Sans,
+            Family.Code => fonts.Code,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var face = (isCode ? fonts.Code : words).Select(type.Bold ^ variation.Strong, type.Italic ^ variation.Emphasis);
+        if (variation.Script == Script.SuperiorFigures && !face.Substitutes(SuperiorFigures))
+            variation = variation with { Script = Script.Superscript };
         var scripted = variation.Script is Script.Superscript or Script.Subscript;
-        var size = type.Size.Points * (variation.Code && !type.IsCode ? CodeSize : 1) * (scripted ? ScriptSize : 1);
+        var size = type.Size.Points * (variation.Code && type.Family != Family.Code ? CodeSize * (words.Regular.XHeight / FallbackFace.XHeight) : 1) * (scripted ? ScriptSize : 1);
         var rise = variation.Script switch
         {
             Script.Superscript => type.Size.Points * SuperscriptRise,

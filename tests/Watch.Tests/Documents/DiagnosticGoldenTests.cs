@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Watch.Documents;
 using Watch.Tests.Support;
@@ -71,11 +72,13 @@ public class DiagnosticGoldenTests
                 _ => $"\n### Of `{key.Name}`\n\n",
             });
             Table(page, key.Within!);
+            if (key.Name == "design")
+                page.Append(Styles());
         }
 
         page.Append("""
 
-            `volumes`, `design.print`, `numbered-headings`, `print` and `epub` are read and checked, and have no effect in this version yet: the warning
+            `volumes`, `design.print`, `print` and `epub` are read and checked, and have no effect in this version yet: the warning
             `key-without-effect` says so. A file that `watch.yaml` names as a foreword is no report.
 
             ## Front matter
@@ -84,6 +87,40 @@ public class DiagnosticGoldenTests
             """);
         Table(page, SettingsTable.Report);
         Golden.Matches("../../docs", "", "settings.md", page.ToString());
+
+        static string Styles()
+        {
+            var rows = new StringBuilder("""
+
+                The defaults above are those of the style `house`. The styles are:
+
+                | style | paper | face | headings, tables, heads | size | leading | measure | margins inner, outer, top, bottom | lines |
+                |---|---|---|---|---|---|---|---|---|
+
+                """);
+            foreach (var style in DesignStyle.All)
+            {
+                rows.Append(CultureInfo.InvariantCulture, $"| `{style.Name}` | {(style == DesignStyle.Modern ? "A4" : "A5")} | {BuiltInFamily.Serif} | {(style == DesignStyle.Modern ? BuiltInFamily.Sans : BuiltInFamily.Serif)} ");
+                rows.Append(CultureInfo.InvariantCulture, $"| {style.Size} pt | {style.Leading} pt | {Mm(style.Measure)} mm, about {style.Characters} characters ");
+                rows.Append(CultureInfo.InvariantCulture, $"| {Mm(style.InnerMargin)}, {Mm(style.OuterMargin)}, {Mm(style.TopMargin)}, {Mm(style.BottomMargin)} mm | {style.Lines} |\n");
+            }
+
+            rows.Append("""
+
+                Margins follow Van de Graaf's canon as Tschichold drew it: the inner is to the outer and the head to the foot as 1 to 2, and the
+                text is as high as the page is wide; where that would give a line fewer than 60 or more than 75 characters, the line
+                wins. On other paper, or with other type, margins keep their proportions, and a line that is not named has no more than 75 characters.
+
+                `face` and `sans` take the name of a family that comes with Watch (EB Garamond, Alegreya Sans) or TrueType fonts within the corpus folder:
+                `{regular: fonts/X.ttf, italic: fonts/X-Italic.ttf, bold: fonts/X-Bold.ttf, bold-italic: fonts/X-BoldItalic.ttf}`. Only `regular`
+                is needed; what is missing is set in those that are there. Small capitals and old-style figures are used where a font has
+                them (`smcp`, `c2sc`, `onum`); note numbers are drawn smaller and raised where it has no superior figures (`sups`).
+
+                """);
+            return rows.ToString();
+
+            static string Mm(double points) => Math.Round(points * 25.4 / 72, 1).ToString(CultureInfo.InvariantCulture);
+        }
 
         static void Table(StringBuilder page, IReadOnlyList<SettingsKey> keys)
         {

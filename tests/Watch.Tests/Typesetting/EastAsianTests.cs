@@ -98,10 +98,10 @@ public class EastAsianTests
     public void Latin_words_stand_a_quarter_of_an_em_apart_and_marks_share_their_blank_halves()
     {
         var em = PageDesign.House.Body.Size.Points * 0.9;
-        Assert.Equal(0.25 * em, Width("港A") - Width("港") - Width("A"), 3);
-        Assert.Equal(0, Width("港。") - Width("港") - Width("。"), 3);
-        Assert.Equal(-0.5 * em, Width("」「") - Width("」") - Width("「"), 3);
-        Assert.Equal(-0.5 * em, Width("。」") - Width("。") - Width("」"), 3);
+        Assert.Equal(0.25 * em, Width("港A") - Width("港") - Width("A"), 1e-6);
+        Assert.Equal(0, Width("港。") - Width("港") - Width("。"), 1e-6);
+        Assert.Equal(-0.5 * em, Width("」「") - Width("」") - Width("「"), 1e-6);
+        Assert.Equal(-0.5 * em, Width("。」") - Width("。") - Width("」"), 1e-6);
 
         static double Width(string text) => Assert.Single(Lines(text, "ja")).Width.Points;
     }

@@ -80,7 +80,7 @@ public class LineExaminerTests
     public void A_table_whose_longest_words_have_no_room_is_set_smaller_before_words_are_broken()
     {
         var table = ReportReader.Read(
-            new("r.md", "---\ntitle: T\n---\n\n| Misrepresentations | Characteristically | Internationalisation | Transubstantiation | Inconsequential |\n|---|---|---|---|---|\n| a | b | c | d | e |\n"),
+            new("r.md", "---\ntitle: T\n---\n\n| Misrepresentations | Characteristically | Internationalisation | Transubstantiation | Consequential |\n|---|---|---|---|---|\n| a | b | c | d | e |\n"),
             new CorpusSettings()).Value;
         var lines = Document(table).Lines.Select(l => l.Line).ToList();
         var head = lines.First(l => l.Text == "Misrepresentations");

@@ -21,6 +21,16 @@ public class ReportTypesetterTests
     private static readonly Gen<string> Prose = Word.Array[1, 120].Select(words => string.Join(' ', words));
 
     [Fact]
+    public void A_last_line_that_fits_because_its_last_sign_stands_out_stands_out_no_further()
+    {
+        // So many words of two widths that some last lines come within a hair of the margin.
+        var texts = Enumerable.Range(0, 30).SelectMany(i => Enumerable.Range(0, 30).Select(l => string.Join(' ', [.. Enumerable.Repeat("mi", 17), .. Enumerable.Repeat("il", i), new string('l', l), "v,"])));
+        var lines = texts.Select(text => Galley(HandMade.Report("T", text)).Paragraphs.Single(p => p.Start?.Block == 1).Lines).Where(set => set.Count == 1).Select(set => set[0]).ToList();
+        Assert.Contains(lines, line => line.Width > PageDesign.House.Measure - Length.Pt(0.2));
+        Assert.All(lines, line => Assert.True(line.Width <= PageDesign.House.Measure + Length.Pt(0.01), $"{line.Width} {line.Text}"));
+    }
+
+    [Fact]
     public void Lines_rejoin_to_their_paragraph() => Prose.Sample(text =>
     {
         var paragraph = Galley(HandMade.Report("T", text)).Paragraphs.Single(p => p.Start?.Block == 1);

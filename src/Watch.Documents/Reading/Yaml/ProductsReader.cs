@@ -5,18 +5,10 @@ internal static class ProductsReader
 {
     private const double Millimetre = 72 / 25.4;
 
-    // Of the house design, as far as what is named must agree with it.
-    private const string HouseFace = "EB Garamond";
-    private static readonly (double Width, double Height) HousePaper = (148, 210);
-    private const double HouseLeading = 14;
-    private const double HouseTop = 22.5 / 210;
-    private const double HouseBottom = 24.5 / 210;
-
     private const double LeastMeasure = 72;
     private const int LeastLines = 8;
 
-    // The running head stands a line and a half above the text.
-    private const double HeadLines = 2.5;
+    private static readonly string[] Faces = ["regular", "italic", "bold", "bold-italic"];
 
     private static readonly (string Name, double Width, double Height)[] Papers =
     [
@@ -27,13 +19,13 @@ internal static class ProductsReader
     public static DesignSettings Design(Findings findings, YamlFields design, string product)
     {
         var fields = new YamlFields(findings, design.Map(product), SettingsTable.NamesWithin("design"));
-        if (fields.Places.TryGetValue("numbered-headings", out var numbered))
-            SettingsReader.AddWithoutEffect(findings, "numbered-headings", numbered);
         var margins = new YamlFields(findings, fields.Map("margins"), ["inner", "outer", "top", "bottom"]);
         var read = new DesignSettings
         {
+            Style = Style(fields),
             Paper = Paper(fields),
-            Face = Face(fields),
+            Face = Family(findings, fields, "face"),
+            Sans = Family(findings, fields, "sans"),
             Size = fields.Length("size", 5, 36),
             Leading = fields.Length("leading", 5, 72),
             Measure = fields.Length("measure", 72, 1200),
@@ -44,36 +36,54 @@ internal static class ProductsReader
             NumberedHeadings = fields.Flag("numbered-headings") ?? false,
             Indent = fields.Length("indents", 0, 144),
         };
-        if (read.Leading < read.Size)
-            findings.Add(Rules.ValueKind, fields.Node("leading")!.Span.Start, "The leading is smaller than the type: lines would stand in each other.", "Write about 1.3 times the size.");
+        if ((read.Leading ?? read.Style.Leading) < (read.Size ?? read.Style.Size))
+            findings.Add(Rules.ValueKind, (fields.Node("leading") ?? fields.Node("size"))!.Span.Start, "The leading is smaller than the type: lines would stand in each other.", "Write about 1.3 times the size.");
         CheckRoom(findings, read, fields, margins);
         return read;
     }
 
-    /// <summary>Reports what has no place on the paper. The house's values stand for those that are not named.</summary>
+    /// <summary>Reports what has no place on the paper.</summary>
     private static void CheckRoom(Findings findings, DesignSettings design, YamlFields fields, YamlFields margins)
     {
-        var (width, height) = design.Paper ?? (HousePaper.Width * Millimetre, HousePaper.Height * Millimetre);
-        var across = (design.InnerMargin ?? 0) + (design.OuterMargin ?? 0);
-        if (design.Measure is { } measure && measure + across > width)
-            findings.Add(Rules.ValueKind, fields.Node("measure")!.Span.Start, "The measure is wider than the paper has room for.", "Write a smaller one, or smaller margins.");
-        else if (design.Measure is null && across > width - LeastMeasure)
-            findings.Add(Rules.ValueKind, (margins.Node("inner") ?? margins.Node("outer"))!.Span.Start, "The margins leave less than an inch for the text.", "Write smaller ones.");
-        var leading = design.Leading ?? HouseLeading;
-        if (design.TopMargin < leading * HeadLines)
-            findings.Add(Rules.ValueKind, margins.Node("top")!.Span.Start, "The top margin has no room for the running head.", "Write at least two and a half times the leading.");
-        else if (height - (design.TopMargin ?? HouseTop * height) - (design.BottomMargin ?? HouseBottom * height) < leading * LeastLines)
-            findings.Add(Rules.ValueKind, (margins.Node("top") ?? margins.Node("bottom") ?? fields.Node("leading") ?? fields.Node("paper"))!.Span.Start, "A page has room for fewer than eight lines.", "Write smaller margins, a smaller leading, or a higher paper.");
+        var frame = PageFrame.Of(design);
+        if (design.Measure is { } measure && measure + (design.InnerMargin ?? 0) + (design.OuterMargin ?? 0) > frame.Width)
+            Add(fields.Node("measure"), "The measure is wider than the paper has room for.", "Write a smaller one, or smaller margins.");
+        else if (frame.Measure < LeastMeasure)
+            Add(margins.Node("inner") ?? margins.Node("outer") ?? fields.Node("paper"), "The margins leave less than an inch for the text.", "Write smaller ones, or a wider paper.");
+        if (frame.TopMargin < frame.Leading * PageFrame.HeadLines)
+            Add(margins.Node("top"), "The top margin has no room for the running head.", "Write at least two and a half times the leading.");
+        else if (frame.Lines < LeastLines)
+            Add(margins.Node("top") ?? margins.Node("bottom") ?? fields.Node("leading") ?? fields.Node("paper"), "A page has room for fewer than eight lines.", "Write smaller margins, a smaller leading, or a higher paper.");
+
+        void Add(YamlNode? node, string message, string remedy) => findings.Add(Rules.ValueKind, node!.Span.Start, message, remedy);
     }
 
-    private static string? Face(YamlFields fields)
+    private static DesignStyle Style(YamlFields fields) =>
+        fields.Choice("style", [.. DesignStyle.All.Select(s => s.Name)]) is { } name ? DesignStyle.All.First(s => s.Name == name) : DesignStyle.House;
+
+    /// <summary>The name of a family that comes with Watch, or a mapping of files.</summary>
+    private static FamilyChoice? Family(Findings findings, YamlFields design, string key)
     {
-        if (fields.Written("face") is not { } text)
-            return null;
-        if (text.Value.Equals(HouseFace, StringComparison.OrdinalIgnoreCase))
-            return HouseFace;
-        fields.Wrong(text, "face", $"{HouseFace}, the face of text that comes with Watch");
-        return null;
+        switch (design.Node(key))
+        {
+            case null:
+                return null;
+            case YamlText text when BuiltInFamily.Names.FirstOrDefault(n => n.Equals(text.Value, StringComparison.OrdinalIgnoreCase)) is { } name:
+                return new BuiltInFamily(name);
+            case YamlMap map:
+                var files = new YamlFields(findings, map, Faces);
+                if (File("regular") is { } regular)
+                    return new FamilyOfFiles(regular, File("italic"), File("bold"), File("bold-italic"));
+                if (files.Node("regular") is null)
+                    findings.Add(Rules.ValueKind, map.Span.Start, $"The {key} has no regular font.", "Write {regular: fonts/MyFace.ttf}.");
+                return null;
+
+                // What lies outside the corpus folder is told when it is to be read.
+                NamedFile? File(string face) => files.Written(face) is { } path ? new(path.Value, findings.Source.Place(path.Span.Start)) : null;
+            case { } other:
+                design.Wrong(other, key, $"{string.Join(" or ", BuiltInFamily.Names)}, which come with Watch, or files such as {{regular: fonts/MyFace.ttf, italic: fonts/MyFace-Italic.ttf}}");
+                return null;
+        }
     }
 
     public static PrintSettings Print(Findings findings, YamlFields settings)

@@ -1,0 +1,15 @@
+using Watch.Documents;
+
+namespace Watch.Typesetting;
+
+/// <summary>Sizes as a style has them, scaled as a corpus sets its text larger or smaller, or its lines nearer or further.</summary>
+/// <param name="style">The style for which sizes are given.</param>
+internal readonly struct TypeScale(DesignSettings settings, DesignStyle style)
+{
+    private readonly double type = (settings.Size ?? settings.Style.Size) / style.Size;
+    private readonly double lead = (settings.Leading ?? settings.Style.Leading) / style.Leading;
+
+    public Length Type(double points) => Length.Pt(points * type);
+
+    public Length Lead(double points) => Length.Pt(points * lead);
+}
