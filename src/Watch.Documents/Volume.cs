@@ -1,0 +1,32 @@
+namespace Watch.Documents;
+
+/// <summary>Reports that are bound together, and what is known of the book that they make.</summary>
+/// <param name="Id">Its name in file names, of <c>[a-z0-9-]</c>.</param>
+/// <param name="Reports">In the order of the book.</param>
+public sealed record Volume(string Id, string Title, IReadOnlyList<Report> Reports)
+{
+    /// <summary>The id of the one volume of a corpus that names none.</summary>
+    public const string Anthology = "anthology";
+
+    public string? Subtitle { get; init; }
+
+    /// <summary>Stands before the reports; its slug is that of no report.</summary>
+    public Report? Foreword { get; init; }
+
+    /// <summary>Parts of the volume under titles of their own, in the order of its reports. A report in none stands before them.</summary>
+    public IReadOnlyList<ReportGroup> Groups { get; init; } = [];
+
+    /// <summary>By product: print, epub, pdf.</summary>
+    public IReadOnlyList<(string Product, string Isbn)> Isbns { get; init; } = [];
+
+    /// <summary>When it is published, where <c>watch.yaml</c> says so.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Everything that is set as a text of its own, in the order of the book.</summary>
+    public IEnumerable<Report> Texts => Foreword is null ? Reports : Reports.Prepend(Foreword);
+
+    public string? Isbn(string product) => Isbns.FirstOrDefault(i => i.Product == product).Isbn;
+}
+
+/// <summary>Reports of a volume that stand together under a title.</summary>
+public sealed record ReportGroup(string Title, IReadOnlyList<Report> Reports);
