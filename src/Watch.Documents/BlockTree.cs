@@ -17,7 +17,7 @@ public static class BlockTree
         DefinitionList list => list.Entries.SelectMany(entry => entry.Definitions).SelectMany(definition => definition),
         Table table => table.Head.Concat(table.Body).SelectMany(row => row.Cells).SelectMany(cell => cell.Content),
         Division division => division.Content,
-        Heading or Paragraph or Verse or CodeBlock or ThematicBreak or Figure => [],
+        Heading or Paragraph or Verse or CodeBlock or ThematicBreak or Figure or Display or ContentsList or IndexList => [],
         _ => throw new UnreachableException(),
     };
 
@@ -30,6 +30,9 @@ public static class BlockTree
         Verse verse => verse.Stanzas.SelectMany(lines => lines),
         CodeBlock code => [code.Text],
         DefinitionList list => list.Entries.Select(entry => entry.Term),
+        Display display => [display.Text],
+        ContentsList list => list.Entries.Select(entry => entry.Title),
+        IndexList index => index.Items.Select(item => item.Text),
         Table { Caption: { } caption } => [caption],
         Figure { Caption: { } caption } => [caption],
         Quotation or ItemList or Table or Division or ThematicBreak or Figure => [],

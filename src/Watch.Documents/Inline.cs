@@ -57,6 +57,9 @@ public sealed record TargetMention(string Target) : Inline;
 /// <param name="Target">A name in <see cref="Report.Targets"/>.</param>
 public sealed record InternalLink(string Target, IReadOnlyList<Inline> Content) : Inline;
 
+/// <summary>Words of a volume's own matter that lead to a place in one of its texts, such as a page number in an index.</summary>
+public sealed record Locator(Position Target, IReadOnlyList<Inline> Content) : Inline;
+
 /// <summary>A note marker: the place in the body that cites a note.</summary>
 /// <param name="Note">The note's ordinal, which is also its number, since it is cited.</param>
 /// <param name="Citation">Which citation of the note this is, from 1.</param>

@@ -11,6 +11,9 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
     /// <summary>What stands in the plain text for an inline that prints something generated.</summary>
     public const char Generated = '\uFFFC';
 
+    /// <summary>The number of a leaf that no report holds.</summary>
+    public const int Unnumbered = -1;
+
     /// <summary>The text that offsets count in: every text and code content as it is, a line break as LF, a note
     /// reference or any mention as one U+FFFC.</summary>
     public string PlainText => PlainTextOf(Content);
@@ -49,6 +52,7 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
         Abbreviation abbreviation => abbreviation.Content,
         IndexEntry entry => entry.Content,
         InternalLink link => link.Content,
+        Locator locator => locator.Content,
         Text or Code or NoteReference or NoteMention or TargetMention or LineBreak => [],
         _ => throw new UnreachableException(),
     };

@@ -167,6 +167,25 @@ public sealed class ModelDump
                     }
                 });
                 break;
+            case Display display:
+                WriteLeaf($"display {display.Role}", display.Text);
+                break;
+            case ContentsList list:
+                Line("contents");
+                Within(() =>
+                {
+                    foreach (var entry in list.Entries)
+                        WriteLeaf($"entry {Quoted(entry.Number)} {Quoted(entry.Authors)} page {Quoted(entry.Page)} {entry.Target?.ToString() ?? entry.Matter?.ToString() ?? "group"}", entry.Title);
+                });
+                break;
+            case IndexList index:
+                Line("index");
+                Within(() =>
+                {
+                    foreach (var item in index.Items)
+                        WriteLeaf(Invariant($"item {item.Level}{(item.BeginsLetter ? " begins" : "")}"), item.Text);
+                });
+                break;
             case Table table:
                 Line(Invariant($"table {table.Number}{(table.Id is null ? "" : " #" + table.Id)} {string.Join(' ', table.Columns).ToLowerInvariant()}"));
                 Within(() =>
@@ -227,6 +246,7 @@ public sealed class ModelDump
                 Abbreviation abbreviation => $"abbreviation {Quoted(abbreviation.Expansion)}",
                 IndexEntry entry => $"index-entry {Quoted(entry.Heading)}",
                 TargetMention mention => $"mention {NameOf(mention.Target)}",
+                Locator locator => $"locator {locator.Target}",
                 InternalLink link => $"internal-link {NameOf(link.Target)}",
                 NoteReference reference => Invariant($"note-reference {reference.Note} citation {reference.Citation}"),
                 NoteMention mention => Invariant($"note-mention {mention.Note}"),

@@ -30,6 +30,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         Table table => Write(table),
         Division division => Blocks("div", Language(division.Language), Write(division.Content)),
         Figure figure => Write(figure),
+        Display or ContentsList or IndexList => throw new InvalidOperationException("A report holds what only a volume's own matter has."),
         _ => throw new UnreachableException(),
     };
 

@@ -26,6 +26,7 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, boo
         InternalLink link => isLinked ? Linked(run => Anchor(link, run), link.Content) : Write(link.Content),
         // What the index says of it is set with the index.
         IndexEntry entry => Write(entry.Content),
+        Locator locator => Write(locator.Content),
         Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation => Filled(inline, Write(Leaf.ChildrenOf(inline))),
         _ => throw new UnreachableException(),
     };

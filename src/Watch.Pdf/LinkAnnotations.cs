@@ -6,7 +6,8 @@ namespace Watch.Pdf;
 
 /// <summary>Gathers the links of a page and writes them: one annotation for each link tag, with a quadrilateral for
 /// each line that the link runs over (ISO 32000-1, 12.5.6.5).</summary>
-internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree structure)
+/// <param name="areWanted">Whether links lead anywhere; without them there is nothing to write.</param>
+internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree structure, bool areWanted)
 {
     /// <summary>How far apart two marks may stand, in points, and still be one stretch of a line.</summary>
     private const double Gap = 1;
@@ -19,6 +20,8 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
     /// <summary>Notes that a mark leads somewhere.</summary>
     public void Add(Mark mark, PdfBox box)
     {
+        if (!areWanted)
+            return;
         var tag = mark.Tag;
         while (tag >= 0 && tree.Tags[tag].Kind != TagKind.Link)
             tag = tree.Tags[tag].Parent;

@@ -3,7 +3,7 @@ using Watch.Typesetting;
 
 namespace Watch.Pdf;
 
-/// <summary>Writes the ways through a document that are not on its pages: outline, page labels, named destinations
+/// <summary>Writes the ways through a document that are not on its pages: outline and page labels
 /// (ISO 32000-1, 12.3 and 12.4.2).</summary>
 internal static class Navigation
 {
@@ -44,36 +44,14 @@ internal static class Navigation
         }
     }
 
-    /// <summary>Writes the name tree of destinations. Of two with one name the first counts.</summary>
-    public static void WriteDestinations(CosFile file, CosReference root, IReadOnlyList<Page> pages, CosReference[] pageReferences)
-    {
-        var entries = new List<(byte[] Key, CosReference Value)>();
-        var names = new HashSet<string>();
-        for (var i = 0; i < pages.Count; i++)
-        {
-            foreach (var destination in pages[i].Destinations)
-            {
-                if (!names.Add(destination.Name))
-                    continue;
-                var reference = file.Reserve();
-                entries.Add((Encoding.UTF8.GetBytes(destination.Name), reference));
-                file.Open(reference).BeginArray().Reference(pageReferences[i]).Name("XYZ"u8)
-                    .Real(destination.At.X.Points).Real((pages[i].Paper.Height - destination.At.Y).Points).Null().EndArray();
-                file.Close();
-            }
-        }
-
-        CosTree.Write(file, root, [.. entries.OrderBy(e => e.Key, CosTree.ByBytes)]);
-    }
-
     /// <summary>Writes the number tree of printed page numbers: an entry wherever counting begins anew.</summary>
-    public static void WritePageLabels(CosWriter writer, IReadOnlyList<Page> pages)
+    public static void WritePageLabels(CosWriter writer, IReadOnlyList<Folio> pages)
     {
         writer.BeginDictionary().Key("Nums"u8).BeginArray();
         for (var i = 0; i < pages.Count; i++)
         {
-            var folio = pages[i].Folio;
-            if (i > 0 && pages[i - 1].Folio is var last && last.Style == folio.Style && last.Value + 1 == folio.Value)
+            var folio = pages[i];
+            if (i > 0 && pages[i - 1] is var last && last.Style == folio.Style && last.Value + 1 == folio.Value)
                 continue;
             writer.Integer(i).BeginDictionary()
                 .Key("S"u8).Name(folio.Style == FolioStyle.LowerRoman ? "r"u8 : "D"u8)

@@ -61,7 +61,7 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         switch (sequence.Artifact)
         {
             case ArtifactKind.None:
-                content.BeginMarkedContent(StructureTree.TypeOf(tree.Tags[sequence.Tag]), structure.AddContent(sequence.Tag, index), sequence.Language);
+                content.BeginMarkedContent(structure.TypeOf(tree.Tags[sequence.Tag]), structure.AddContent(sequence.Tag, index), sequence.Language);
                 break;
             case ArtifactKind.RunningHead or ArtifactKind.Folio:
                 var box = page.Marks.Where(m => SequenceOf(m) == sequence).Select(m => PdfBox.Of(m, page.Paper.Height)).Aggregate((a, b) => a.Union(b));

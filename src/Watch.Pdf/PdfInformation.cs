@@ -53,6 +53,9 @@ public sealed record PdfInformation
 /// <param name="Standard">The archival standard that the file claims, beside PDF/UA-1.</param>
 public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = ArchiveStandard.A2a)
 {
+    /// <summary>Whether links, the outline and the names that they lead to are written; a printer has no use for them.</summary>
+    public bool HasLinks { get; init; } = true;
+
     /// <summary>Files that lie within the file; only PDF/A-3 may have any.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

@@ -10,29 +10,43 @@ namespace Watch.Pdf;
 internal sealed class StructureTree
 {
     private readonly CosFile file;
-    private readonly string documentLanguage;
+    private readonly string language;
+    private readonly ParentTree parents;
+    private readonly bool hasLinks;
     private readonly IReadOnlyList<Tag> tags;
     private readonly ReadingOrder<Piece> order;
     private readonly CosReference[] elements; // by tag
     private readonly CosReference[] pages;
     private readonly List<CosReference>[] owners; // by page, then by MCID
-    private readonly List<CosReference> annotationOwners = [];
+    private readonly int[] keys; // by page
     private readonly Dictionary<int, (int Page, PdfBox Box)> figures = []; // by tag
 
-    public StructureTree(CosFile file, TypesetDocument document, CosReference[] pages)
+    /// <param name="pages">The objects of the document's pages.</param>
+    /// <param name="hasLinks">Whether links have annotations; without them they are text.</param>
+    public StructureTree(CosFile file, TypesetDocument document, CosReference[] pages, ParentTree parents, bool hasLinks)
     {
         this.file = file;
-        documentLanguage = document.Language;
+        language = document.Language;
         this.pages = pages;
+        this.parents = parents;
+        this.hasLinks = hasLinks;
         tags = document.Tags.Tags;
         order = new(document.Tags);
         elements = [.. tags.Select(_ => file.Reserve())];
         owners = [.. pages.Select(_ => new List<CosReference>())];
+        keys = [.. pages.Select(_ => parents.Reserve())];
     }
 
+    /// <summary>The elements that lie in no other.</summary>
+    public IReadOnlyList<CosReference> Roots => [.. tags.Where(t => t.Parent < 0).Select(t => elements[t.Number])];
+
+    /// <summary>A page's /StructParents.</summary>
+    public int KeyOf(int page) => keys[page];
+
     /// <summary>What a tag is called in the structure tree.</summary>
-    public static ReadOnlySpan<byte> TypeOf(Tag tag) => tag.Kind switch
+    public ReadOnlySpan<byte> TypeOf(Tag tag) => tag.Kind switch
     {
+        TagKind.Link when !hasLinks => "Span"u8,
         TagKind.Document => "Document"u8,
         TagKind.Section => "Sect"u8,
         TagKind.Division => "Div"u8,
@@ -68,6 +82,7 @@ internal sealed class StructureTree
         TagKind.TableCell => "TD"u8,
         TagKind.Contents => "TOC"u8,
         TagKind.ContentsItem => "TOCI"u8,
+        TagKind.Index => "Index"u8,
         _ => throw new UnreachableException(),
     };
 
@@ -76,12 +91,12 @@ internal sealed class StructureTree
     {
         while (tag >= 0)
         {
-            if (tags[tag].Language is { } language)
-                return language;
+            if (tags[tag].Language is { } own)
+                return own;
             tag = tags[tag].Parent;
         }
 
-        return documentLanguage;
+        return language;
     }
 
     /// <summary>Gives a sequence of marked content to a tag.</summary>
@@ -110,8 +125,7 @@ internal sealed class StructureTree
     public int AddAnnotation(int tag, int page, CosReference annotation)
     {
         order.Add(tag, new(PieceKind.Annotation, page, 0, annotation, null));
-        annotationOwners.Add(elements[tag]);
-        return pages.Length + annotationOwners.Count - 1;
+        return parents.Add(elements[tag]);
     }
 
     /// <summary>Notes where a figure is drawn; of one that is on several pages the first counts.</summary>
@@ -123,26 +137,19 @@ internal sealed class StructureTree
             figures[tag] = (page, known.Box.Union(box));
     }
 
-    /// <summary>Writes the tree; to be called when every page has been written.</summary>
-    public void Write(CosReference root)
+    /// <summary>Writes the elements; to be called when every page of the document has been written.</summary>
+    /// <param name="parent">The element, or the root of the tree, that the document's own lies in.</param>
+    public void Write(CosReference parent)
     {
-        var (parentTree, idTree) = (file.Reserve(), file.Reserve());
-        var writer = file.Open(root).BeginDictionary().Type("StructTreeRoot"u8).Key("K"u8).BeginArray();
-        foreach (var tag in tags.Where(t => t.Parent < 0))
-            writer.Reference(elements[tag.Number]);
-        writer.EndArray()
-            .Key("ParentTree"u8).Reference(parentTree)
-            .Key("ParentTreeNextKey"u8).Integer(pages.Length + annotationOwners.Count)
-            .Key("IDTree"u8).Reference(idTree)
-            .Key("RoleMap"u8).BeginDictionary().Key("Byline"u8).Name("P"u8).Key("Title"u8).Name("H1"u8).EndDictionary()
-            .EndDictionary();
-        file.Close();
         foreach (var tag in tags)
-            WriteElement(tag, root);
-        WriteParentTree(parentTree);
-        CosTree.Write(file, idTree, [.. tags.Where(t => t.Id is not null)
-            .Select(t => (Encoding.UTF8.GetBytes(t.Id!), elements[t.Number]))
-            .OrderBy(entry => entry.Item1, CosTree.ByBytes)]);
+        {
+            WriteElement(tag, parent);
+            if (tag.Id is not null)
+                parents.Name(tag.Id, elements[tag.Number]);
+        }
+
+        for (var page = 0; page < owners.Length; page++)
+            parents.Write(file, keys[page], owners[page]);
     }
 
     private void WriteElement(Tag tag, CosReference root)
@@ -274,27 +281,6 @@ internal sealed class StructureTree
             .Key("Pg"u8).Reference(pages[span.Page]).Key("K"u8).Integer(span.Id)
             .EndDictionary();
         file.Close();
-    }
-
-    /// <summary>The number tree from a page's /StructParents to the elements of its MCIDs, and from an annotation's
-    /// /StructParent to its element (14.7.4.4).</summary>
-    private void WriteParentTree(CosReference reference)
-    {
-        var entries = new List<(int Key, CosReference Value)>();
-        for (var page = 0; page < owners.Length; page++)
-        {
-            var array = file.Reserve();
-            entries.Add((page, array));
-            var writer = file.Open(array).BeginArray();
-            foreach (var owner in owners[page])
-                writer.Reference(owner);
-            writer.EndArray();
-            file.Close();
-        }
-
-        for (var i = 0; i < annotationOwners.Count; i++)
-            entries.Add((owners.Length + i, annotationOwners[i]));
-        CosTree.Write(file, reference, entries);
     }
 
     private enum PieceKind : byte

@@ -8,16 +8,11 @@ namespace Watch.Typesetting;
 /// <summary>Sets reports, one after the other. It remembers the words it has measured, and is for one thread.</summary>
 public sealed class ReportTypesetter : IDisposable
 {
-    // Above this many remembered words the memory is begun anew, so that a large corpus does not fill it.
-    private const int WordLimit = 50_000;
-
-    private readonly FontSet fonts;
     private readonly PageDesign design;
-    private Memory memory;
+    private readonly WordMemory memory;
 
     public ReportTypesetter(FontSet fonts, PageDesign design)
     {
-        this.fonts = fonts;
         this.design = design;
         memory = new(fonts);
     }
@@ -34,7 +29,7 @@ public sealed class ReportTypesetter : IDisposable
             report.Metadata.Language);
         var lines = new List<PlacedLine>();
         var cut = PageBreaker.Break(galley, design.TextHeight, design.Leading);
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, lines);
+        var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, new(new(1, FolioStyle.Arabic)), lines);
         return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline)
         {
             Lines = lines,
@@ -53,54 +48,41 @@ public sealed class ReportTypesetter : IDisposable
 
     private Galley SetGalley(Report report, CorpusSettings settings, Assets assets, bool trace, out List<Diagnostic> diagnostics, out ParagraphFlow flow)
     {
-        if (memory.Shaper.WordCount > WordLimit)
-        {
-            memory.Dispose();
-            memory = new(fonts);
-        }
-
+        memory.Bound();
         diagnostics = [];
         var tags = new TagTreeBuilder();
-        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report, diagnostics, report.PlaceOf);
-        var galley = new GalleyBuilder(report, settings, design, assets, memory.Setter, flow, tags, trace).Build();
+        flow = new ParagraphFlow(memory.Styles, memory.Shaper, tags, report, DestinationNames.OfReport, diagnostics, report.PlaceOf);
+        var galley = new GalleyBuilder(report, settings, TextRole.Alone, design, assets, memory.Setter, flow, tags, trace).Build();
+        diagnostics.AddRange(LanguageFindings(report));
+        diagnostics.AddRange(LineFindings(galley, report.PlaceOf, report.Source.Path));
+        return galley;
+    }
+
+    /// <summary>What is found in the language of a report: that its words cannot be divided.</summary>
+    internal static IEnumerable<Diagnostic> LanguageFindings(Report report)
+    {
         if (Hyphenator.For(report.Metadata.Language) is null && IsHyphenated(report.Metadata.Language))
         {
-            diagnostics.Add(new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
+            yield return new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
                 $"There are no hyphenation patterns for the language \"{report.Metadata.Language}\".",
-                "Its lines are set without hyphens; nothing need be done."));
+                "Its lines are set without hyphens; nothing need be done.");
         }
+    }
 
+    /// <summary>The lines of a galley that are too wide.</summary>
+    /// <param name="path">Of the report, for lines that it does not say.</param>
+    internal static IEnumerable<Diagnostic> LineFindings(Galley galley, Func<Position, SourcePlace> place, string path)
+    {
         foreach (var line in galley.Lines.Where(l => l.Excess > Length.Zero))
         {
-            diagnostics.Add(new(Rules.LineOverfull, line.Start is { } start ? report.PlaceOf(start) : new(report.Source.Path, 0, 0),
+            yield return new(Rules.LineOverfull, line.Start is { } start ? place(start) : new(path, 0, 0),
                 string.Create(CultureInfo.InvariantCulture, $"A line is {line.Excess.Points:0.#} pt wider than its measure: a single character has no room."),
-                "Give the table fewer columns, or the page a wider measure or a smaller size."));
+                "Give the table fewer columns, or the page a wider measure or a smaller size.");
         }
-
-        return galley;
     }
 
     /// <summary>Whether words of the language are divided at line ends at all. East Asian and Semitic scripts do not,
     /// nor does Vietnamese.</summary>
     private static bool IsHyphenated(string language) =>
         language.Split('-')[0].ToLowerInvariant() is not ("zh" or "ja" or "ko" or "vi" or "th" or "he" or "ar" or "fa" or "ur" or "und" or "zxx");
-
-    /// <summary>What is remembered from report to report.</summary>
-    private sealed class Memory : IDisposable
-    {
-        public Memory(FontSet fonts)
-        {
-            Shaper = new(fonts);
-            Styles = new(fonts);
-            Setter = new(Shaper);
-        }
-
-        public Shaper Shaper { get; }
-
-        public RunStyles Styles { get; }
-
-        public ParagraphSetter Setter { get; }
-
-        public void Dispose() => Shaper.Dispose();
-    }
 }

@@ -105,6 +105,9 @@ public sealed record PageDesign
 
     public required TypeStyle Folio { get; init; }
 
+    /// <summary>Of what stands beside the reports in a volume.</summary>
+    public BookStyles Book => BookStyles.Of(this);
+
     public Length TextHeight => Leading * LinesPerPage;
 
     /// <summary>From the foot of a line of the grid up to its baseline; the same for every line, so that lines of

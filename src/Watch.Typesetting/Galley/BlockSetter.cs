@@ -39,9 +39,11 @@ internal sealed class BlockSetter(
 
     public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default, bool onGrid = false)
     {
-        var start = new Position(report, frame.Note, leaf.Number, 0);
-        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, start), style, frame.Left, frame.Width, indent, onGrid);
+        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, StartOf(leaf, frame)), style, frame.Left, frame.Width, indent, onGrid);
     }
+
+    /// <summary>A leaf's first position; null for one that no report holds.</summary>
+    private Position? StartOf(Leaf leaf, Frame frame) => leaf.Number == Leaf.Unnumbered ? null : new(report, frame.Note, leaf.Number, 0);
 
     public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
         column.Set(flow.LayGenerated(words, style, frame.Language, tags.Add(frame.Tag, kind)), style, frame.Left, frame.Width);
@@ -86,6 +88,9 @@ internal sealed class BlockSetter(
             case Figure figure:
                 SetFigure(figure, frame);
                 break;
+            case Display or ContentsList or IndexList:
+                new MatterSetter(design, column, flow, tags).Set(block, frame);
+                break;
             default:
                 throw new UnreachableException();
         }
@@ -94,7 +99,7 @@ internal sealed class BlockSetter(
     private void SetHeading(Heading heading, Frame frame)
     {
         var style = design.Headings[Math.Min(heading.Level - 2, design.Headings.Count - 1)];
-        var name = DestinationNames.Heading(heading.Id);
+        var name = flow.Names.Heading(heading.Id);
         // Right below the one it belongs to it has that one's space.
         if (column.Lines.Count != belowHeading.Lines || heading.Level <= belowHeading.Level)
             column.SpaceFromGrid(style.SpaceAbove);
@@ -115,7 +120,7 @@ internal sealed class BlockSetter(
     private void SetNumbered(Leaf leaf, string number, TypeStyle style, Frame frame, int tag)
     {
         var prefix = number.Length > 0 ? number + AfterNumber : "";
-        var text = flow.Lay(leaf.Content, style, frame.Language, tag, new(report, frame.Note, leaf.Number, 0), prefix);
+        var text = flow.Lay(leaf.Content, style, frame.Language, tag, StartOf(leaf, frame), prefix);
         var width = prefix.Length == 0 || text.Directions is { IsRightToLeft: true }
             ? Length.Zero
             : setter.SetOneLine(flow.Aside().LayGenerated(prefix, style, frame.Language, tag)).Width;
@@ -232,7 +237,7 @@ internal sealed class BlockSetter(
 
         new TableSetter(design, column, flow, setter, tags, SetCell).Set(table, shape, isSmaller: shape.Frame.Style!.Size < Inner(design.Table, outer).Size, tag);
         if (table.Id is { } id && column.Lines.Count > first)
-            column.Name(first, DestinationNames.Table(id));
+            column.Name(first, flow.Names.Table(id));
         column.Space(design.Caption.SpaceBelow);
         column.FollowsParagraph = false;
     }
@@ -331,7 +336,7 @@ internal sealed class BlockSetter(
         column.Space(design.Caption.SpaceAbove);
         column.Add(size.Height, 0, [mark], [], null, null);
         if (figure.Id is { } id)
-            column.Name(column.Lines.Count - 1, DestinationNames.Figure(id));
+            column.Name(column.Lines.Count - 1, flow.Names.Figure(id));
         var frame = outer with { Tag = tag };
         if (figure.Caption is { } caption)
         {

@@ -85,6 +85,40 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         lines[^1] = lines[^1] with { Marks = [.. marks.Select(m => ReferenceEquals(m, last) ? ended : m)] };
     }
 
+    /// <summary>Adds words to the last line, so that they end at the right of the measure; on a line below it where it has no room
+    /// for them.</summary>
+    /// <param name="style">Of the last line and the words.</param>
+    public void EndWith(ParagraphText text, Length left, Length width, TypeStyle style)
+    {
+        var end = lines[^1].Marks.OfType<GlyphRun>().Select(r => r.Left + r.Width).DefaultIfEmpty(left).Max();
+        var words = setter.SetOneLine(text);
+        if (end + style.Size + words.Width <= left + width)
+        {
+            GoOn();
+            EndAt(words, style, left + width);
+            return;
+        }
+
+        KeepWithNext();
+        Set(text, style with { Alignment = Alignment.Right, SpaceAbove = Length.Zero }, left, width);
+    }
+
+    /// <summary>Adds words to the last line, which has room for them.</summary>
+    /// <param name="style">Of the last line.</param>
+    /// <param name="right">Where they end.</param>
+    public void EndAt(ParagraphText text, TypeStyle style, Length right)
+    {
+        GoOn();
+        EndAt(setter.SetOneLine(text), style, right);
+    }
+
+    private void EndAt(TypeLine words, TypeStyle style, Length right)
+    {
+        var marks = new List<Mark>(lines[^1].Marks);
+        Move(words.Marks, right - words.Width, -(style.Leading * 0.25), marks);
+        lines[^1] = lines[^1] with { Marks = marks };
+    }
+
     /// <param name="left">From the left of the text block.</param>
     /// <param name="indent">Of the first line.</param>
     /// <param name="onGrid">Whether its lines stand on the grid.</param>

@@ -3,10 +3,21 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 
+/// <summary>As what a text is set.</summary>
+/// <param name="Root">What the root of its tags is.</param>
+/// <param name="HasNotes">Whether its notes stand at its end.</param>
+/// <param name="IsReport">Whether it has a masthead, and says how it is cited.</param>
+internal sealed record TextRole(TagKind Root, bool HasNotes, bool IsReport)
+{
+    /// <summary>A document of its own.</summary>
+    public static TextRole Alone { get; } = new(TagKind.Document, true, true);
+}
+
 /// <summary>Sets a report in one column: its opening, its body, its notes.</summary>
 internal sealed class GalleyBuilder
 {
     private readonly Report report;
+    private readonly TextRole role;
     private readonly OpeningMatter opening;
     private readonly PageDesign design;
     private readonly ParagraphFlow flow;
@@ -16,9 +27,10 @@ internal sealed class GalleyBuilder
     private readonly Column column;
     private readonly BlockSetter blocks;
 
-    public GalleyBuilder(Report report, CorpusSettings settings, PageDesign design, Assets assets, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags, bool trace)
+    public GalleyBuilder(Report report, CorpusSettings settings, TextRole role, PageDesign design, Assets assets, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags, bool trace)
     {
         this.report = report;
+        this.role = role;
         this.design = design;
         this.flow = flow;
         this.tags = tags;
@@ -30,20 +42,21 @@ internal sealed class GalleyBuilder
     public Galley Build()
     {
         var language = report.Metadata.Language;
-        var root = tags.Add(new Tag(0, -1, TagKind.Document) { Language = language });
+        var root = tags.Add(new Tag(0, -1, role.Root) { Language = language });
         var frame = new Frame(report.Slug, Length.Zero, design.Measure, language, root, 0, null);
         SetOpening(frame);
         blocks.Set(report.Body, frame);
-        if (report.Notes.Count > 0)
+        if (role.HasNotes && report.Notes.Count > 0)
             SetNotes(frame);
-        SetCitation(frame);
+        if (role.IsReport)
+            SetCitation(frame);
         return new(column.Lines, tags.Build(), outline, traces) { Variable = column.Variable, Floats = column.Floats };
     }
 
     private void SetOpening(Frame frame)
     {
         var metadata = report.Metadata;
-        if (opening.Masthead is { } masthead)
+        if (role.IsReport && opening.Masthead is { } masthead)
         {
             blocks.SetGenerated(masthead, design.Masthead, frame, TagKind.Paragraph);
             column.KeepWithNext();
@@ -51,10 +64,10 @@ internal sealed class GalleyBuilder
             column.KeepWithNext();
         }
 
-        outline.Add(new(1, Leaf.OneLineOf(metadata.Title.Content), DestinationNames.Title));
+        outline.Add(new(1, Leaf.OneLineOf(metadata.Title.Content), flow.Names.Title));
         var title = column.Lines.Count;
         blocks.SetLeaf(metadata.Title, design.Title, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Title) { Level = 1 }));
-        column.Name(title, DestinationNames.Title);
+        column.Name(title, flow.Names.Title);
         column.KeepWithNext();
         if (metadata.Subtitle is { } subtitle)
         {
@@ -95,37 +108,14 @@ internal sealed class GalleyBuilder
     {
         var section = tags.Add(outer.Tag, TagKind.Section);
         var heading = tags.Add(new Tag(0, section, TagKind.Heading) { Level = 2, Language = opening.OtherLanguage });
-        outline.Add(new(2, OpeningMatter.NotesTitle, DestinationNames.Notes));
+        outline.Add(new(2, OpeningMatter.NotesTitle, flow.Names.Notes));
         var line = column.Lines.Count;
         column.SpaceFromGrid(design.NotesHeading.SpaceAbove);
         var style = design.NotesHeading with { SpaceAbove = Length.Zero };
         column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, style, opening.OtherLanguage ?? outer.Language, heading), style, outer.Left, outer.Width);
-        column.Name(line, DestinationNames.Notes);
+        column.Name(line, flow.Names.Notes);
         column.KeepWithNext();
-        foreach (var note in report.Notes)
-            SetNote(note, outer with { Tag = section });
-    }
-
-    private void SetNote(Note note, Frame outer)
-    {
-        var tag = tags.Add(new Tag(0, outer.Tag, TagKind.Note) { Id = DestinationNames.Note(note.Ordinal) });
-        var frame = outer with
-        {
-            Left = outer.Left + design.NoteIndent,
-            Width = outer.Width - design.NoteIndent,
-            Tag = tag,
-            Note = note.Ordinal,
-            Style = design.Note,
-        };
-        column.Hang(NoteLabel(note, tags.Add(tag, TagKind.Label), frame.Language), frame.Left - design.Note.Size * 0.6);
-        column.Space(design.Note.SpaceAbove);
-        column.FollowsParagraph = false;
-        var first = column.Lines.Count;
-        blocks.Set(note.Content, frame);
-        // A note without a word still has its number, and its reference somewhere to lead.
-        if (column.Lines.Count == first)
-            column.Set(flow.LayGenerated("", design.Note, frame.Language, tag), design.Note, frame.Left, frame.Width);
-        column.Name(first, DestinationNames.Note(note.Ordinal));
+        new NoteSetter(design, column, blocks, flow, tags).Set(report.Notes, outer with { Tag = section });
     }
 
     /// <summary>How the report is cited, where it is one to be cited.</summary>
@@ -137,14 +127,5 @@ internal sealed class GalleyBuilder
         column.Space(design.Leading);
         column.Resist(BreakCosts.LoneItem);
         column.Set(flow.LayGenerated(citation, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
-    }
-
-    /// <summary>The note's number, which leads back to where it is first cited.</summary>
-    private ParagraphText NoteLabel(Note note, int tag, string language)
-    {
-        if (note.Citations == 0)
-            return flow.LayGenerated(note.Label + ".", design.Note, language, tag);
-        var back = new PageTarget(DestinationNames.Reference(note.Ordinal, 1), $"Note {note.Label}, back to its reference");
-        return flow.LayGenerated(note.Label + ".", design.Note, language, tags.Add(tag, TagKind.Link), back);
     }
 }

@@ -41,6 +41,7 @@ public enum TagKind
 
     /// <summary>A line of a table of contents.</summary>
     ContentsItem,
+    Index,
 }
 
 /// <summary>What a header cell of a table names.</summary>

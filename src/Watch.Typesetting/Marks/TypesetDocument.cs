@@ -43,7 +43,11 @@ public sealed record Page(
     Size Paper,
     IReadOnlyList<Mark> Marks,
     IReadOnlyList<Destination> Destinations,
-    Position? Start);
+    Position? Start)
+{
+    /// <summary>The position of the first text on the page, be it of a note or a figure.</summary>
+    public Position? OtherStart { get; init; }
+}
 
 /// <param name="Level">1 for the outermost.</param>
 /// <param name="Destination">A name among the pages' destinations.</param>

@@ -4,20 +4,29 @@ using Watch.Typesetting.Paragraphs;
 namespace Watch.Typesetting;
 
 /// <summary>What stands in the heads of a document's pages.</summary>
-internal sealed record RunningHeads(string Verso, string Recto, string Language);
+internal sealed record RunningHeads(string Verso, string Recto, string Language)
+{
+    /// <summary>What the head of a page says by what stands on it, instead of both.</summary>
+    public Func<IEnumerable<GalleyLine>, string>? ByPage { get; init; }
+}
+
+/// <summary>How pages are numbered.</summary>
+/// <param name="First">The first page's number; odd for a recto.</param>
+/// <param name="ShowsFolios">Whether numbers, and heads, are printed.</param>
+internal sealed record FolioRun(Folio First, bool ShowsFolios = true);
 
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
 internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
 {
     /// <param name="placed">Receives the lines of type, if the lines have traces.</param>
-    public IReadOnlyList<Page> Build(PageCut cut, RunningHeads heads, List<PlacedLine> placed)
+    public IReadOnlyList<Page> Build(PageCut cut, RunningHeads heads, FolioRun numbering, List<PlacedLine> placed)
     {
         var starts = cut.Starts;
         var pages = new Page[starts.Count];
         for (var i = 0; i < pages.Length; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : cut.Lines.Count;
-            pages[i] = Place(cut.Lines, starts[i], end, i + 1, heads);
+            pages[i] = Place(cut.Lines, starts[i], end, i, heads, numbering);
             var number = 0;
             foreach (var line in cut.Lines.Skip(starts[i]).Take(end - starts[i]).Where(l => l.Traces.Count > 0))
             {
@@ -29,16 +38,21 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         return pages;
     }
 
-    private Page Place(IReadOnlyList<GalleyLine> lines, int first, int end, int number, RunningHeads heads)
+    private Page Place(IReadOnlyList<GalleyLine> lines, int first, int end, int index, RunningHeads heads, FolioRun numbering)
     {
-        var folio = new Folio(number, FolioStyle.Arabic);
-        var recto = number % 2 == 1;
+        var folio = numbering.First with { Value = numbering.First.Value + index };
+        var recto = folio.Value % 2 == 1;
         var left = design.LeftMargin(recto);
         var marks = new List<Mark>();
         var destinations = new List<Destination>();
         Position? start = null;
-        if (number > 1)
-            Head(recto ? heads.Recto : heads.Verso, folio.ToString(), recto, left, heads.Language, marks);
+        Position? other = null;
+        if (index > 0 && numbering.ShowsFolios)
+        {
+            var head = heads.ByPage?.Invoke(lines.Skip(first).Take(end - first)) ?? (recto ? heads.Recto : heads.Verso);
+            Head(head, folio.ToString(), recto, left, heads.Language, marks);
+        }
+
         if (end > first && lines[first].Repeats is { } repeats)
         {
             foreach (var mark in repeats.Marks)
@@ -57,11 +71,12 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
                 destinations.Add(destination with { At = destination.At + new Point(left, foot) });
             if (start is null && line is { Start.Note: 0, IsFloat: false })
                 start = line.Start;
+            other ??= line.Start;
         }
 
-        if (number == 1)
+        if (index == 0 && numbering.ShowsFolios)
             Foot(folio.ToString(), left, heads.Language, marks);
-        return new(folio, design.Paper, marks, destinations, start);
+        return new(folio, design.Paper, marks, destinations, start) { OtherStart = other };
     }
 
     private void Head(string text, string folio, bool recto, Length left, string language, List<Mark> marks)

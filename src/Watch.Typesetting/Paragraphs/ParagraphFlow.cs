@@ -9,13 +9,16 @@ namespace Watch.Typesetting.Paragraphs;
 /// <summary>Lays a leaf out as a string of characters with runs: chooses styles, makes the tags of what stands within
 /// it, and writes out what is generated.</summary>
 internal sealed class ParagraphFlow(
-    RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
+    RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, DestinationNames names, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
 {
     // So many codes of a word are named; the rest is seen on the page.
     private const int MostCodes = 8;
 
     // A position that no report has.
     private static readonly Position Nowhere = new("", 0, -1, 0);
+
+    /// <summary>What links lead to.</summary>
+    public DestinationNames Names => names;
 
     private readonly IReadOnlyList<Note> notes = report.Notes;
     private readonly HashSet<Rune> reported = [];
@@ -25,12 +28,15 @@ internal sealed class ParagraphFlow(
     private Position? leaf;
     private int offset;
 
-    /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
-    public ParagraphFlow Aside() => new(styles, shaper, new(), report, [], place);
+    // Waits for the next characters.
+    private string? named;
 
-    /// <param name="start">The leaf's first position.</param>
+    /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
+    public ParagraphFlow Aside() => new(styles, shaper, new(), report, names, [], place);
+
+    /// <param name="start">The leaf's first position; null for one that no report holds.</param>
     /// <param name="prefix">Generated words that stand before it, such as a figure's number.</param>
-    public ParagraphText Lay(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, Position start, string prefix = "")
+    public ParagraphText Lay(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, Position? start, string prefix = "")
     {
         Begin(style);
         var state = new State(default, language, tag, null);
@@ -58,12 +64,22 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
+    /// <summary>Lays out inlines that the report does not say, and that lead somewhere.</summary>
+    /// <param name="tag">Of the link.</param>
+    public ParagraphText LayLink(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, LinkTarget link)
+    {
+        Begin(style);
+        Walk(content, new(default, language, tag, link));
+        return new(text.ToString(), runs, language);
+    }
+
     /// <summary>Reports what the setting of blocks finds.</summary>
     public void Report(Rule rule, Position at, string message, string remedy) => diagnostics.Add(new(rule, place(at), message, remedy));
 
     private void Begin(TypeStyle style)
     {
         text.Clear();
+        named = null;
         runs = [];
         type = style;
         leaf = null;
@@ -115,6 +131,7 @@ internal sealed class ParagraphFlow(
                 Add(code.Content, state with { Variation = variation with { Code = true }, Tag = tags.Add(state.Tag, TagKind.Code) });
                 break;
             case Link link:
+                NamePlace();
                 Walk(link.Content, state with
                 {
                     Variation = variation with { Address = link.IsBare },
@@ -126,18 +143,26 @@ internal sealed class ParagraphFlow(
                 Walk(abbreviation.Content, state with { Tag = tags.Add(new Tag(0, state.Tag, TagKind.Span) { Expansion = abbreviation.Expansion }) });
                 break;
             case IndexEntry entry:
+                NamePlace();
                 Walk(entry.Content, state);
+                break;
+            case Locator locator:
+                Walk(locator.Content, state with
+                {
+                    Tag = tags.Add(state.Tag, TagKind.Link),
+                    Link = new PageTarget(DestinationNames.Of(locator.Target), $"Page {Leaf.PlainTextOf(locator.Content)}"),
+                });
                 break;
             case InternalLink link:
                 Walk(link.Content, report.Targets.TryGetValue(link.Target, out var led)
-                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(DestinationNames.Of(link.Target, led), led.Label) }
+                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(link.Target, led), led.Label) }
                     : state);
                 break;
             case TargetMention mention:
                 AddGenerated(
                     report.LabelOf(mention),
-                    report.Targets.TryGetValue(mention.Target, out var named)
-                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(DestinationNames.Of(mention.Target, named), named.Label) }
+                    report.Targets.TryGetValue(mention.Target, out var meant)
+                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(mention.Target, meant), meant.Label) }
                         : state,
                     null);
                 break;
@@ -148,9 +173,9 @@ internal sealed class ParagraphFlow(
                     {
                         Variation = new Variation { Script = Script.SuperiorFigures },
                         Tag = tags.Add(state.Tag, TagKind.Link),
-                        Link = new PageTarget(DestinationNames.Note(reference.Note), $"Note {notes[reference.Note - 1].Label}"),
+                        Link = new PageTarget(names.Note(reference.Note), $"Note {notes[reference.Note - 1].Label}"),
                     },
-                    DestinationNames.Reference(reference.Note, reference.Citation));
+                    names.Reference(reference.Note, reference.Citation));
                 break;
             case NoteMention mention:
                 AddGenerated(
@@ -158,7 +183,7 @@ internal sealed class ParagraphFlow(
                     state with
                     {
                         Tag = tags.Add(state.Tag, TagKind.Link),
-                        Link = new PageTarget(DestinationNames.Note(mention.Note), $"Note {notes[mention.Note - 1].Label}"),
+                        Link = new PageTarget(names.Note(mention.Note), $"Note {notes[mention.Note - 1].Label}"),
                     },
                     null);
                 break;
@@ -168,6 +193,13 @@ internal sealed class ParagraphFlow(
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>Lets a locator lead to the characters that come next.</summary>
+    private void NamePlace()
+    {
+        if (leaf is { } at)
+            named = names.Place(at with { Offset = offset });
     }
 
     private void AddGenerated(string label, State state, string? destination)
@@ -211,7 +243,8 @@ internal sealed class ParagraphFlow(
         if (characters.Length > 0)
         {
             runs.Add(new(text.Length, characters.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link,
-                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, null));
+                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, named));
+            named = null;
             text.Append(characters);
         }
 
@@ -232,30 +265,4 @@ internal sealed class ParagraphFlow(
         diagnostics.Add(new(Rules.GlyphMissing, place(leaf is { } l ? l with { Offset = at } : Nowhere),
             $"No face has {what}.", "Name a face that has it under \"fonts: fallback:\" in watch.yaml, or write it otherwise; its code is shown in a box."));
     }
-}
-
-/// <summary>The names that a document's links lead to.</summary>
-internal static class DestinationNames
-{
-    public const string Title = "title";
-
-    public const string Notes = "notes";
-
-    public static string Note(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"note-{ordinal}");
-
-    public static string Reference(int note, int citation) => string.Create(CultureInfo.InvariantCulture, $"ref-{note}-{citation}");
-
-    public static string Heading(string id) => "h-" + id;
-
-    public static string Figure(string id) => "f-" + id;
-
-    public static string Table(string id) => "t-" + id;
-
-    public static string Of(string id, Target target) => target.Kind switch
-    {
-        TargetKind.Heading => Heading(id),
-        TargetKind.Table => Table(id),
-        TargetKind.Figure => Figure(id),
-        _ => throw new UnreachableException(),
-    };
 }

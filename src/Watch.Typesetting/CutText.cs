@@ -1,0 +1,32 @@
+using Watch.Documents;
+
+namespace Watch.Typesetting;
+
+/// <summary>A part of a volume, cut into pages that have no numbers yet.</summary>
+public sealed class CutText
+{
+    internal CutText(string language, PageCut cut, TagTree tags, IReadOnlyList<OutlineEntry> outline, RunningHeads heads)
+    {
+        (Language, Cut, Tags, Outline, Heads) = (language, cut, tags, outline, heads);
+    }
+
+    public int PageCount => Cut.Starts.Count;
+
+    internal string Language { get; }
+
+    internal PageCut Cut { get; }
+
+    internal TagTree Tags { get; }
+
+    internal IReadOnlyList<OutlineEntry> Outline { get; }
+
+    internal RunningHeads Heads { get; }
+
+    /// <summary>Whether its pages have numbers and heads.</summary>
+    internal bool ShowsFolios { get; init; } = true;
+}
+
+/// <summary>Notes of a report that stand at the end of the volume.</summary>
+/// <param name="Title">What stands above them.</param>
+/// <param name="Pages">The labels of the pages that cite a note, in their order; empty for a note that is cited nowhere.</param>
+public sealed record CollectedNotes(Report Report, Assets Assets, string Title, Func<Note, IReadOnlyList<string>> Pages);

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Watch.Documents;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting;
+
+/// <summary>Sets the blocks that only a volume's own matter has.</summary>
+internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFlow flow, TagTreeBuilder tags)
+{
+    // Between the titles of an index that begin with one letter and those that begin with the next, in lines.
+    private const double LetterSpace = 1;
+
+    private readonly BookStyles styles = design.Book;
+
+    public void Set(Block block, Frame frame)
+    {
+        switch (block)
+        {
+            case Display display:
+                SetDisplay(display, frame);
+                break;
+            case ContentsList list:
+                SetContents(list, frame);
+                break;
+            case IndexList index:
+                SetIndex(index, frame);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void SetDisplay(Display display, Frame frame)
+    {
+        var style = styles.Of(display.Role);
+        var tag = display.Role switch
+        {
+            DisplayRole.Title or DisplayRole.Heading => tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = 1 }),
+            _ => tags.Add(frame.Tag, TagKind.Paragraph),
+        };
+        column.Set(flow.Lay(display.Text.Content, style, frame.Language, tag, null), style, frame.Left, frame.Width);
+        column.KeepWithNext();
+        column.FollowsParagraph = false;
+    }
+
+    private void SetContents(ContentsList list, Frame frame)
+    {
+        var contents = tags.Add(frame.Tag, TagKind.Contents);
+        foreach (var entry in list.Entries)
+        {
+            var item = tags.Add(contents, TagKind.ContentsItem);
+            if (entry.Target is null && entry.Matter is null)
+            {
+                column.Set(flow.Lay(entry.Title.Content, styles.ContentsGroup, frame.Language, tags.Add(item, TagKind.Paragraph), null), styles.ContentsGroup, frame.Left, frame.Width);
+                column.KeepWithNext();
+                continue;
+            }
+
+            var name = entry.Target is { } target ? DestinationNames.Of(target) : DestinationNames.Matter(entry.Matter!.Value);
+            var link = new PageTarget(name, $"Page {entry.Page}");
+            var tag = tags.Add(item, TagKind.Link);
+            var (left, width) = (frame.Left + styles.ContentsIndent, frame.Width - styles.ContentsIndent - styles.ContentsPage);
+            if (entry.Number.Length > 0)
+                column.Hang(flow.LayGenerated(entry.Number, styles.ContentsTitle, frame.Language, tag, link), left - styles.ContentsTitle.Size);
+            column.Set(flow.LayLink(entry.Title.Content, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, left, width);
+            if (entry.Page.Length > 0)
+                column.EndAt(flow.LayGenerated(entry.Page, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, frame.Left + frame.Width);
+            if (entry.Authors.Length > 0)
+            {
+                column.KeepWithNext();
+                column.Set(flow.LayGenerated(entry.Authors, styles.ContentsAuthors, frame.Language, tag, link), styles.ContentsAuthors, left, width);
+            }
+        }
+    }
+
+    private void SetIndex(IndexList index, Frame frame)
+    {
+        var tag = tags.Add(frame.Tag, TagKind.Index);
+        var style = styles.IndexItem;
+        for (var i = 0; i < index.Items.Count; i++)
+        {
+            var item = index.Items[i];
+            var left = style.Size * (item.Level - 1);
+            if (item.BeginsLetter && i > 0)
+                column.Space(style.Leading * LetterSpace);
+            // A sub-heading stands on the page of its heading, as long as there are not too many.
+            else if (item.Level > 1 && index.Items[i - 1].Level == 1)
+                column.KeepWithNext();
+            column.Set(flow.Lay(item.Text.Content, style, frame.Language, tags.Add(tag, TagKind.Paragraph), null), style, frame.Left + left, frame.Width - left);
+        }
+    }
+}

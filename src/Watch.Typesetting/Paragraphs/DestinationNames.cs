@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using Watch.Documents;
+
+namespace Watch.Typesetting;
+
+/// <summary>The names that a document's links lead to.</summary>
+public sealed class DestinationNames
+{
+    private readonly string prefix;
+    private readonly bool isOfVolume;
+
+    private DestinationNames(string prefix, bool isOfVolume) => (this.prefix, this.isOfVolume) = (prefix, isOfVolume);
+
+    /// <summary>Of a document that is one report.</summary>
+    public static DestinationNames OfReport { get; } = new("", false);
+
+    /// <summary>Of a text in a volume, where others have the same notes and headings.</summary>
+    public static DestinationNames InVolume(string slug) => new(slug + "/", true);
+
+    public string Title => prefix + "title";
+
+    public string Notes => prefix + "notes";
+
+    /// <summary>A part of a volume that is no text of its own.</summary>
+    public static string Matter(MatterKind kind) => "matter/" + kind.ToString().ToLowerInvariant();
+
+    /// <summary>Where a locator of a volume leads: a text's title, a note, or an index entry or link of the body.</summary>
+    public static string Of(Position target)
+    {
+        var names = InVolume(target.Report);
+        return target is { Note: 0, Block: 0, Offset: 0 } ? names.Title : target.Note > 0 ? names.Note(target.Note) : names.Place(target)!;
+    }
+
+    public string Note(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{prefix}note-{ordinal}");
+
+    public string Reference(int note, int citation) => string.Create(CultureInfo.InvariantCulture, $"{prefix}ref-{note}-{citation}");
+
+    /// <summary>An index entry or a link; null where no locator leads to it: in a document that is one report, and in notes, whose own
+    /// name will do.</summary>
+    public string? Place(Position at) =>
+        isOfVolume && at.Note == 0 ? string.Create(CultureInfo.InvariantCulture, $"{prefix}at-{at.Block}-{at.Offset}") : null;
+
+    public string Heading(string id) => $"{prefix}h-{id}";
+
+    public string Figure(string id) => $"{prefix}f-{id}";
+
+    public string Table(string id) => $"{prefix}t-{id}";
+
+    public string Of(string id, Target target) => target.Kind switch
+    {
+        TargetKind.Heading => Heading(id),
+        TargetKind.Table => Table(id),
+        TargetKind.Figure => Figure(id),
+        _ => throw new UnreachableException(),
+    };
+}
