@@ -72,6 +72,9 @@ public sealed record PrintSettings
 
     public NotePlacement Notes { get; init; }
 
+    /// <summary>Whether the addresses that reports name are listed by host.</summary>
+    public bool ListsAddresses { get; init; }
+
     /// <summary>In points.</summary>
     public double Bleed { get; init; } = 3 * 72 / 25.4;
 }

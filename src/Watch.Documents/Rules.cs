@@ -74,6 +74,11 @@ public static class Rules
     public static readonly Rule VolumeOverlap = Reading("volume-overlap", Severity.Warning, "A report is in two volumes.");
     public static readonly Rule VolumeReportMissing = Reading("volume-report-missing", Severity.Warning, "A report is in no volume, though there are some.");
 
+    public static readonly Rule IndexHeadingMissing = new("index-heading-missing", Severity.Warning, "index.yaml names a heading that no report marks, or one that it hides.");
+    public static readonly Rule ImprintIncomplete = new("imprint-incomplete", Severity.Warning, "The imprint of the volumes lacks a publisher, a place or rights.");
+    public static readonly Rule EditionUnreadable = new("edition-unreadable", Severity.Error, "A file that is named as the record of an edition is none.");
+    public static readonly Rule EditionPlaceLost = new("edition-place-lost", Severity.Warning, "The words that a page of a published edition begins with are no longer in the report.");
+
     // Typesetting.
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces: its code is shown in a box.");
     public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");

@@ -60,6 +60,7 @@ public static class SettingsTable
         [
             Default("standard", "x-1a or x-4", "x-4", "The part of PDF/X that the printer asks for."),
             Default("notes", "per-report or collected", "per-report", "Whether notes stand after each report or at the end of the volume."),
+            Default("addresses", "true or false", "false", "Whether the addresses that reports name are listed by host."),
             Default("bleed", "length", "3 mm", "What is printed beyond the trimmed edge."),
         ]),
         Example("epub", "mapping", "{fonts: none}", "The EPUB.",

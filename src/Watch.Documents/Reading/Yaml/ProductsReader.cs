@@ -94,6 +94,7 @@ internal static class ProductsReader
         {
             Standard = fields.Choice("standard", "x-1a", "x-4") == "x-1a" ? PrintStandard.X1a : defaults.Standard,
             Notes = fields.Choice("notes", "per-report", "collected") == "collected" ? NotePlacement.Collected : defaults.Notes,
+            ListsAddresses = fields.Flag("addresses") ?? false,
             Bleed = fields.Length("bleed", 0, 72) ?? defaults.Bleed,
         };
     }

@@ -1,0 +1,78 @@
+using Watch.Documents;
+using Watch.Typesetting;
+
+namespace Watch.Edition;
+
+public sealed partial class BookSetter
+{
+    /// <summary>What stands before the reports. How many pages its parts have is known before the labels that they print: page numbers have a column
+    /// of their own, so they move nothing.</summary>
+    private sealed class FrontPlan(BookSetter book)
+    {
+        private readonly List<(CutText Cut, Folio First, Report? Text, MatterKind Kind)> parts = [];
+        private int contentsPages;
+        private int contentsPlace;
+
+        public void Reckon()
+        {
+            var (volume, settings, facts) = (book.volume, book.settings, book.facts);
+            Take(book.typesetter.Cut(FrontMatter.HalfTitle(volume)), MatterKind.HalfTitle, null, true);
+            Take(book.typesetter.Cut(FrontMatter.TitlePage(volume, settings, facts)), MatterKind.TitlePage, null, true);
+            Take(book.typesetter.Cut(FrontMatter.Imprint(volume, settings, facts)), MatterKind.Imprint, null, false);
+            var contents = book.typesetter.Cut(ContentsBuilder.Build(volume, book.register.Named, ExpectedMatter(), _ => "000"));
+            (contentsPages, contentsPlace) = (contents.PageCount, parts.Count);
+            Take(contents, MatterKind.Contents, null, true);
+            if (volume.Foreword is { } foreword)
+            {
+                var cut = book.typesetter.CutForeword(foreword, settings, book.assetsOf(foreword));
+                book.diagnostics.AddRange(cut.Diagnostics);
+                Take(cut.Value, MatterKind.Foreword, foreword, true);
+                book.register.Foresee(foreword, book.typesetter.Number(cut.Value, parts[^1].First));
+            }
+
+            if (FrontMatter.Abbreviations(volume) is { } abbreviations)
+            {
+                Take(book.typesetter.Cut(abbreviations), MatterKind.Abbreviations, null, true);
+                book.register.Name(MatterKind.Abbreviations, abbreviations.Title, parts[^1].First);
+            }
+        }
+
+        public IEnumerable<BookPart> Set()
+        {
+            var contents = book.typesetter.Cut(ContentsBuilder.Build(book.volume, book.register.Named, ExpectedMatter(), book.register.LabelOf));
+            if (contents.PageCount != contentsPages)
+                throw new InvalidOperationException($"The contents have {contents.PageCount} pages and were reckoned to have {contentsPages}.");
+            parts[contentsPlace] = parts[contentsPlace] with { Cut = contents };
+            foreach (var (cut, first, text, kind) in parts)
+            {
+                foreach (var blank in first.Value > book.nextFront ? book.ToRecto(ref book.front, ref book.nextFront, FolioStyle.LowerRoman) : [])
+                    yield return blank;
+                yield return book.Number(cut, ref book.front, ref book.nextFront, FolioStyle.LowerRoman, text, kind);
+            }
+
+            foreach (var blank in book.ToRecto(ref book.front, ref book.nextFront, FolioStyle.LowerRoman))
+                yield return blank;
+        }
+
+        /// <summary>The matter behind the reports that the contents name, whether it is set already or not.</summary>
+        private IReadOnlyList<(MatterKind Kind, string Title)> ExpectedMatter()
+        {
+            var expected = new List<(MatterKind, string)>();
+            if (book.register.Names(MatterKind.Notes))
+                expected.Add((MatterKind.Notes, "Notes"));
+            if (IndexBuilder.Build(book.volume, book.index, book.settings.Language, _ => new(new(1, FolioStyle.Arabic), null)) is not null)
+                expected.Add((MatterKind.Index, "Index"));
+            if (book.settings.Print.ListsAddresses && AddressList.Build(book.volume, _ => new(new(1, FolioStyle.Arabic), null)) is { Title: var title })
+                expected.Add((MatterKind.Addresses, title));
+            return expected;
+        }
+
+        private void Take(CutText cut, MatterKind kind, Report? text, bool startsRecto)
+        {
+            var folio = parts.Count == 0 ? 1 : parts[^1].First.Value + parts[^1].Cut.PageCount;
+            if (startsRecto && folio % 2 == 0)
+                folio++;
+            parts.Add((cut, new(folio, FolioStyle.LowerRoman), text, kind));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Watch.Documents;
+using Watch.Typesetting;
+
+namespace Watch.Edition;
+
+/// <summary>Sets a volume: its reports as they come, in order, then what stands behind and before them. Each part is handed out as soon as
+/// it has its numbers, and nothing of it is held but labels and positions. For one thread.</summary>
+public sealed partial class BookSetter
+{
+    private const int Body = 1000;
+    private const int Back = 1_000_000;
+
+    private readonly Volume volume;
+    private readonly CorpusSettings settings;
+    private readonly VolumeFacts facts;
+    private readonly IndexSettings index;
+    private readonly PartTypesetter typesetter;
+    private readonly Func<Report, Assets> assetsOf;
+    private readonly Size paper;
+    private readonly PageRegister register;
+    private readonly List<Diagnostic> diagnostics = [];
+    private int front;
+    private int body = Body;
+    private int back = Back;
+    private int next = 1;
+    private int nextFront = 1;
+
+    /// <param name="index">What <c>index.yaml</c> says.</param>
+    /// <param name="assetsOf">The pictures of a text, asked for again where its notes stand at the end.</param>
+    public BookSetter(
+        Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, PartTypesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
+    {
+        (this.volume, this.settings, this.facts, this.index, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, index, typesetter, assetsOf, paper);
+        register = new(volume);
+    }
+
+    /// <summary>Where notes stand.</summary>
+    private NotePlacement Notes => settings.Print.Notes;
+
+    /// <summary>What was found in what stands beside the reports.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>The outline of the whole book: to be asked for when all parts are made.</summary>
+    public IReadOnlyList<OutlineEntry> Outline => register.Outline();
+
+    public EditionRecord Record() => register.Record();
+
+    /// <summary>Numbers the next report: it begins on a recto.</summary>
+    public IEnumerable<BookPart> Add(Report report, CutText cut)
+    {
+        foreach (var blank in ToRecto(ref body, ref next, FolioStyle.Arabic))
+            yield return blank;
+        yield return Number(cut, ref body, ref next, FolioStyle.Arabic, report, null);
+    }
+
+    /// <summary>What stands behind the reports, and then what stands before them.</summary>
+    public IEnumerable<BookPart> Finish()
+    {
+        if (Notes == NotePlacement.Collected && volume.Reports.Any(r => r.Notes.Count > 0))
+        {
+            foreach (var part in AddMatter(CutNotes(), MatterKind.Notes, "Notes", startsRecto: true))
+                yield return part;
+        }
+
+        var plan = new FrontPlan(this);
+        plan.Reckon();
+        if (IndexBuilder.Build(volume, index, settings.Language, register.PlaceOf) is { } indexMatter)
+        {
+            foreach (var part in AddMatter(typesetter.Cut(indexMatter), indexMatter.Kind, indexMatter.Title, startsRecto: true))
+                yield return part;
+        }
+
+        if (settings.Print.ListsAddresses && AddressList.Build(volume, register.PlaceOf) is { } addresses)
+        {
+            foreach (var part in AddMatter(typesetter.Cut(addresses), addresses.Kind, addresses.Title, startsRecto: true))
+                yield return part;
+        }
+
+        foreach (var part in AddMatter(typesetter.Cut(FrontMatter.Colophon(facts)), MatterKind.Colophon, "Colophon", startsRecto: false))
+            yield return part;
+        foreach (var blank in ToRecto(ref back, ref next, FolioStyle.Arabic))
+            yield return blank;
+        foreach (var part in plan.Set())
+            yield return part;
+    }
+
+    private CutText CutNotes()
+    {
+        var words = new Matter(MatterKind.Notes, "Notes", "en", [FrontMatter.Line(DisplayRole.Heading, "Notes")]);
+        var collected = volume.Reports.Where(r => r.Notes.Count > 0 && r.Metadata.Status != ReportStatus.Withdrawn)
+            .Select(r => new CollectedNotes(r, assetsOf(r), ContentsBuilder.TitleOf(r), note => register.PagesThatCite(r, note))).ToList();
+        var cut = typesetter.CutNotes(collected, words);
+        diagnostics.AddRange(cut.Diagnostics);
+        return cut.Value;
+    }
+
+    private IEnumerable<BookPart> AddMatter(CutText cut, MatterKind kind, string title, bool startsRecto)
+    {
+        if (startsRecto)
+        {
+            foreach (var blank in ToRecto(ref back, ref next, FolioStyle.Arabic))
+                yield return blank;
+        }
+
+        register.Name(kind, title, new Folio(next, FolioStyle.Arabic));
+        yield return Number(cut, ref back, ref next, FolioStyle.Arabic, null, kind);
+    }
+
+    private BookPart Number(CutText cut, ref int place, ref int folio, FolioStyle style, Report? text, MatterKind? kind)
+    {
+        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style)));
+        folio += part.Document.Pages.Count;
+        register.Add(part, text, kind);
+        return part;
+    }
+
+    /// <summary>A blank verso, where the next page would be one.</summary>
+    private IEnumerable<BookPart> ToRecto(ref int place, ref int folio, FolioStyle style)
+    {
+        if (folio % 2 == 1)
+            return [];
+        var page = new Page(new(folio++, style), paper, [], [], null);
+        var blank = new BookPart(place++, new(settings.Language, [page], new([]), []));
+        register.Add(blank, null, null);
+        return [blank];
+    }
+}

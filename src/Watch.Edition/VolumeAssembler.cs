@@ -1,0 +1,62 @@
+using Watch.Documents;
+
+namespace Watch.Edition;
+
+/// <summary>Puts the reports of a corpus into its volumes.</summary>
+public static class VolumeAssembler
+{
+    /// <summary>The volumes that <c>watch.yaml</c> names, or one of all reports. A volume without a report is none.</summary>
+    /// <param name="forewords">By their files' paths.</param>
+    public static IReadOnlyList<Volume> Assemble(Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
+    {
+        var settings = corpus.Settings;
+        if (settings.Volumes.Count == 0)
+        {
+            return corpus.Reports.Count == 0 ? [] :
+            [
+                new(Volume.Anthology, settings.Title, corpus.Reports)
+                {
+                    Subtitle = settings.Subtitle,
+                    Groups = Years(settings, corpus.Reports),
+                    Isbns = [.. settings.Identifiers.Where(i => i.Kind == "isbn").Select(i => ("print", i.Value))],
+                },
+            ];
+        }
+
+        return [.. settings.Volumes.Select(v => Assemble(v, corpus, forewords)).Where(v => v.Reports.Count > 0)];
+    }
+
+    private static Volume Assemble(VolumeSettings volume, Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
+    {
+        var reports = corpus.Reports.Where(r => volume.Reports.Any(s => s.Holds(r))).ToList();
+        // A title of its own takes the subtitle's place; the anthology's is the volume's else.
+        return new(volume.Id, volume.Title ?? corpus.Settings.Title, reports)
+        {
+            Subtitle = volume.Title is null ? corpus.Settings.Subtitle : null,
+            Foreword = volume.Foreword is { } file && forewords.TryGetValue(file.Path, out var foreword) ? foreword with { Slug = ForewordSlug(reports) } : null,
+            Groups = volume.Groups.Count > 0
+                ? [.. volume.Groups.Select(g => new ReportGroup(g.Title, [.. reports.Where(r => g.Reports.Any(s => s.Holds(r)))])).Where(g => g.Reports.Count > 0)]
+                : Years(corpus.Settings, reports),
+            Isbns = volume.Isbns,
+            Date = volume.Date,
+        };
+    }
+
+    /// <summary>Reports in the order of their dates stand under their years, where there are several.</summary>
+    private static ReportGroup[] Years(CorpusSettings settings, IReadOnlyList<Report> reports)
+    {
+        if (settings.Order != ReportOrder.ByDate || reports.Any(r => r.Metadata.Date is null))
+            return [];
+        var years = reports.GroupBy(r => r.Metadata.Date!.Value.Year).Select(g => new ReportGroup(g.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), [.. g])).ToArray();
+        return years.Length > 1 ? years : [];
+    }
+
+    /// <summary>A name that no report has.</summary>
+    private static string ForewordSlug(IReadOnlyList<Report> reports)
+    {
+        var slug = "foreword";
+        while (reports.Any(r => r.Slug == slug))
+            slug += "-text";
+        return slug;
+    }
+}
