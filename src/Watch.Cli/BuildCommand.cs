@@ -14,7 +14,7 @@ internal static class BuildCommand
         var report = new Option<string?>("--report") { HelpName = "N", Description = "Make one report only, by its number or slug." };
         var only = new Option<string?>("--only") { HelpName = "report|print|archive|epub", Description = "Make one product only." };
         var jobs = JobsOption();
-        var strict = new Option<bool>("--strict") { Description = "Let warnings stop what errors stop." };
+        var strict = new Option<bool>("--strict") { Description = "Let warnings, and type beyond the limits of watch.yaml, stop what errors stop." };
         var format = new Option<string>("--format") { HelpName = "text|json", Description = "How the result is printed.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var pretty = new Option<bool>("--pretty") { Description = "Write PDFs uncompressed, for reading." };

@@ -34,7 +34,8 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet rep
             if (Check(report, found, pictures.Diagnostics) is { } withoutPictures)
                 return withoutPictures;
             var typeset = Typeset(report, settings, pictures.Value);
-            IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. typeset.Diagnostics];
+            IReadOnlyList<Diagnostic> beyond = request.Strict ? TypographicLimits.Check(typeset.Value, report, settings.Typography) : [];
+            IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. typeset.Diagnostics, .. beyond];
             if (Check(report, found, later) is { } unset)
                 return unset;
             var facts = PdfFacts.Of(report, settings, dates.Of([report]));
@@ -82,7 +83,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet rep
             typesetter = new(reportFonts, PageDesign.Of(settings.ReportDesign));
         try
         {
-            return typesetter.Set(report, settings, pictures, request.Typography);
+            return typesetter.Set(report, settings, pictures, request.Typography || request.Strict);
         }
         finally
         {

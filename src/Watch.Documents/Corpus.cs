@@ -49,6 +49,9 @@ public sealed record CorpusSettings
 
     public DesignSettings PrintDesign { get; init; } = new();
 
+    /// <summary>What a strict build allows.</summary>
+    public TypographySettings Typography { get; init; } = new();
+
     public PrintSettings Print { get; init; } = new();
 
     public EpubSettings Epub { get; init; } = new();

@@ -86,6 +86,8 @@ public static class Rules
     public static readonly Rule LineOverfull = new("line-overfull", Severity.Warning, "A line is wider than its measure, since a single character is.");
     public static readonly Rule TableTooWide = new("table-too-wide", Severity.Warning, "A table is too wide for its page even when it is set smaller and hyphenated: words are broken anywhere.");
 
+    public static readonly Rule TypographyLimit = new("typography-limit", Severity.Error, "With --strict: a report's lines or pages are beyond the limits that typography in watch.yaml sets them.");
+
     // What only the files themselves show.
     public static readonly Rule FileUnreadable = new("file-unreadable", Severity.Error, "A file is not there or cannot be read.");
     public static readonly Rule FileOutside = new("file-outside", Severity.Error, "A path or link leads out of the corpus folder.");

@@ -47,6 +47,7 @@ public static class SettingsReader
                 Volumes = VolumesReader.Read(findings, fields),
                 ReportDesign = ProductsReader.Design(findings, design, "report"),
                 PrintDesign = ProductsReader.Design(findings, design, "print"),
+                Typography = TypographyReader.Read(findings, fields),
                 Print = ProductsReader.Print(findings, fields),
                 Epub = ProductsReader.Epub(findings, fields),
             },

@@ -11,6 +11,8 @@ public sealed record SettingsKey(string Name, string Takes, string Value, bool I
 /// <summary>Every key that Watch knows, in one table.</summary>
 public static class SettingsTable
 {
+    private const string Count = "whole number, or any";
+
     /// <summary>The keys of <c>watch.yaml</c>, in the order in which <c>init</c> writes them.</summary>
     public static IReadOnlyList<SettingsKey> Corpus { get; } =
     [
@@ -51,6 +53,21 @@ public static class SettingsTable
         Example("fonts", "mapping", "{fallback: [fonts/MyHebrew.ttf]}", "Faces for characters that the text face lacks.",
         [
             Example("fallback", "list of files", "[fonts/MyHebrew.ttf]", "TrueType fonts within the corpus folder, asked before those that come with Watch."),
+        ]),
+        Example("typography", "mapping", "{widows: 0, hyphens-per-cent: 12}", "What `build --strict` allows in each report, as `--report-typography` finds it; a report that goes beyond is not made.",
+        [
+            Default("widows", Count, "0", "Pages that begin with the last line of a paragraph."),
+            Default("orphans", Count, "0", "Pages that end with the first line of a paragraph."),
+            Default("broken-words", Count, "0", "Pages that end within a word."),
+            Default("parted", Count, "0", "Pages that end between what belongs together, such as a heading and its text."),
+            Default("short-pages", Count, "any", "Pages that end lines before the foot of the text, other than the last."),
+            Default("long-pages", Count, "any", "Pages that end a line after it."),
+            Default("uneven-spreads", Count, "any", "Facing pages that end at different lines."),
+            Default("loose-lines", Count, "any", "Lines with word spaces wider than 0.38 em."),
+            Default("ladders", Count, "any", "Second hyphens in a row."),
+            Default("rivers", Count, "any", "Lines with a third word space below two others, or a later one."),
+            Default("hyphens-per-cent", "number, or any", "any", "How many lines in a hundred end with a hyphen."),
+            Default("widest-space", "number of em, or any", "any", "The widest word space of a justified line."),
         ]),
         Example("archive", "mapping", "{standard: a-2a+ua-1}", "The report PDFs, as archives keep them.",
         [

@@ -54,7 +54,7 @@ public sealed record TypographicReport(int Lines, int Justified, int Hyphenated,
     /// <summary>What there is to look at in a line, in a few words each.</summary>
     public static IEnumerable<string> Of(LineTrace line) => Kinds.Where(k => line.Faults.HasFlag(k)).Select(k => Describe(line, k));
 
-    private static string Describe(LineTrace line, LineFaults fault) => fault switch
+    internal static string Describe(LineTrace line, LineFaults fault) => fault switch
     {
         LineFaults.Loose => string.Create(CultureInfo.InvariantCulture, $"loose: word spaces of {line.Space ?? 0:0.00} em"),
         LineFaults.Tight => string.Create(CultureInfo.InvariantCulture, $"tight: word spaces of {line.Space ?? 0:0.00} em"),

@@ -13,5 +13,6 @@ if (args is ["corpus", var folder, var count])
     return;
 }
 
-BenchmarkRunner.Run<Stages>(
+BenchmarkRunner.Run(
+    [typeof(Stages), typeof(PageSearch)],
     DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)), args);

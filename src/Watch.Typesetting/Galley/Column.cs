@@ -204,7 +204,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     /// <summary>The space that waits for the next line.</summary>
     public Length Waiting => space;
 
-    /// <summary>Lets the lines from one on stand at the head of a later page.</summary>
+    /// <summary>Lets the lines from one on stand at the foot of their page or at the head of a later one.</summary>
     /// <param name="above">The space that waited for them.</param>
     public void Float(int first, Length above)
     {

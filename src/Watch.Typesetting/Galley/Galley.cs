@@ -76,6 +76,6 @@ public sealed record Galley(
     /// <summary>The paragraphs that can be set a line longer or shorter, in order.</summary>
     public IReadOnlyList<VariableParagraph> Variable { get; init; } = [];
 
-    /// <summary>The figures that may stand at the head of a later page, in order.</summary>
+    /// <summary>The figures that may stand at the foot of their page or at the head of a later one, in order.</summary>
     public IReadOnlyList<GalleyFloat> Floats { get; init; } = [];
 }

@@ -67,7 +67,8 @@ internal sealed class PageBreaker
 
     /// <summary>The page at hand, filled up to the beginning of a part.</summary>
     /// <param name="Space">What the next line has above it instead of its own space, in points: below a float, or where one stood.</param>
-    private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count, int Pending, Above Space);
+    /// <param name="AtFoot">What floats take of the foot of the page, in points.</param>
+    private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count, int Pending, Above Space, double AtFoot);
 
     /// <summary>What stands above the next line of the page at hand.</summary>
     /// <param name="Below">The space below a float that was laid last, in points; -1 for none.</param>
@@ -127,7 +128,7 @@ internal sealed class PageBreaker
         for (var variant = 0; variant < parts[0].Count; variant++)
         {
             // Nothing waits above the first float: it stands at its place.
-            if (!parts[0].IsFloat || variant == 0)
+            if (!parts[0].IsFloat || variant == PagePart.AtPlace)
                 Reach(new(0, variant, 0, 0, true, -1), parts[0].CostOf(variant), -1, -1, 0);
         }
         while (true)
@@ -146,7 +147,7 @@ internal sealed class PageBreaker
         var key = node.Key;
         ends.Clear();
         next.Clear();
-        var begun = LayPending(key, new(new(leading), node.Cost, node.Chosen, 0, key.Pending, Above.Text));
+        var begun = LayPending(key, new(new(leading), node.Cost, node.Chosen, 0, key.Pending, Above.Text, 0));
         if (key.Part == parts.Count)
             next.Add(begun);
         else
@@ -159,8 +160,7 @@ internal sealed class PageBreaker
             {
                 for (var variant = 0; variant < parts[part].Count; variant++)
                 {
-                    // Floats keep their order.
-                    if (!parts[part].IsFloat || variant == 1 || before.Pending == 0)
+                    if (!parts[part].IsFloat || MayStand(part, variant, before))
                         Walk(before with { Cost = before.Cost + parts[part].CostOf(variant) }, part, variant, 0);
                 }
             }
@@ -175,6 +175,14 @@ internal sealed class PageBreaker
 
         Relax(at);
     }
+
+    /// <summary>Whether a float has room and keeps the order of floats.</summary>
+    private bool MayStand(int part, int variant, in Filled page) => variant switch
+    {
+        PagePart.AtPlace => page.Pending == 0,
+        PagePart.AtFoot => page is { Pending: 0, Count: > 0 } && page.Fill.Foot + page.AtFoot + parts[part].FootHeight <= height + Slack,
+        _ => true,
+    };
 
     /// <summary>Lays the floats that wait at the head of the page, as many as it has room for, and one at the least.</summary>
     private Filled LayPending(in Key key, Filled page)
@@ -216,6 +224,10 @@ internal sealed class PageBreaker
     {
         var lines = parts[part].SizesOf(variant);
         var (fill, count) = (before.Fill, before.Count);
+        var isFloat = parts[part].IsFloat;
+        var inText = isFloat && variant == PagePart.AtPlace && count > 0 && from == 0 ? PageCosts.FloatInText : 0;
+        // What stands at the foot leaves no room for a line too many.
+        var most = before.AtFoot > 0 ? height - before.AtFoot : height + leading;
         for (var i = from; i < lines.Length; i++)
         {
             var foot = fill.Foot;
@@ -223,23 +235,27 @@ internal sealed class PageBreaker
             if (count > 0)
             {
                 // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
-                var missing = Math.Floor((height - foot) / leading + PartOfLine);
-                ends.Add(new(part, variant, i, foot, missing, before.Cost, PageCosts.OfLength(missing) + lines[i].Cost + before.Pending * PageCosts.MovedFloat, before.Chosen, before.Pending));
-                // A line higher than the page has one to itself.
-                if (fill.Foot > height + leading + Slack)
+                var missing = Math.Floor((height - before.AtFoot - foot) / leading + PartOfLine);
+                var length = before.AtFoot > 0 ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
+                ends.Add(new(
+                    part, variant, i, before.AtFoot > 0 ? height : foot, missing, before.Cost + (i > from ? inText : 0),
+                    length + lines[i].Cost + before.Pending * PageCosts.MovedFloat, before.Chosen, before.Pending));
+                // A line higher than the page has one to itself. A float does not stand above one that was written before it.
+                if (fill.Foot > most + Slack || (isFloat && before.AtFoot > 0))
                     return;
             }
 
             count++;
         }
 
-        var isMoved = parts[part].IsFloat && variant == 1;
         var now = new Filled(
-            fill, before.Cost, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count, before.Pending + (isMoved ? 1 : 0),
-            !isMoved ? Above.Text : before.Space.Below >= 0 ? before.Space : new(-1, true));
+            fill, before.Cost + inText, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count,
+            before.Pending + (isFloat && variant == PagePart.Later ? 1 : 0),
+            !isFloat || variant == PagePart.AtPlace ? Above.Text : before.Space.Below >= 0 ? before.Space : new(-1, true),
+            before.AtFoot + (isFloat && variant == PagePart.AtFoot ? parts[part].FootHeight : 0));
         for (var i = 0; i < next.Count; i++)
         {
-            if (Math.Abs(next[i].Fill.Foot - fill.Foot) >= Slack || next[i].Pending != now.Pending || next[i].Space != now.Space)
+            if (Math.Abs(next[i].Fill.Foot - fill.Foot) >= Slack || next[i].Pending != now.Pending || next[i].Space != now.Space || next[i].AtFoot != now.AtFoot)
                 continue;
             if (next[i].Cost > now.Cost)
                 next[i] = now;
@@ -312,9 +328,11 @@ internal sealed class PageBreaker
         List<int> starts = [];
         List<(int, int)> altered = [];
         List<int> moved = [];
+        List<int> atFoot = [];
         for (var page = 0; page < pages.Count; page++)
         {
             starts.Add(lines.Count);
+            atFoot.Clear();
             var above = LayMoved(pages[page], lines, moved);
             var (key, stop) = (pages[page], page + 1 < pages.Count ? pages[page + 1] : new(parts.Count, 0, 0, 0, false, -1));
             for (var (part, line) = (key.Part, key.Line); part < parts.Count && (part < stop.Part || (part == stop.Part && line < stop.Line)); (part, line) = (part + 1, 0))
@@ -322,9 +340,11 @@ internal sealed class PageBreaker
                 var (more, chosen) = parts[part][variants[part]];
                 if (more != 0 && line == 0)
                     altered.Add((lines.Count, more));
-                if (parts[part].IsFloat && variants[part] == 1)
+                if (parts[part].IsFloat && variants[part] != PagePart.AtPlace)
                 {
                     above = above.Below >= 0 ? above : new(-1, true);
+                    if (variants[part] == PagePart.AtFoot)
+                        atFoot.Add(part);
                     continue;
                 }
 
@@ -337,14 +357,32 @@ internal sealed class PageBreaker
                     above = Above.Text;
                 }
             }
+
+            LayAtFoot(atFoot, lines, starts[^1], isLast: page + 1 == pages.Count);
         }
 
         return new(lines, starts, altered, moved, nodes[end].Cost);
     }
 
+    /// <summary>Lays floats below the text of a page: so that the last ends with the text block, or on the last page right below the text.</summary>
+    private void LayAtFoot(List<int> atFoot, List<GalleyLine> lines, int first, bool isLast)
+    {
+        var fill = new PageFill(leading);
+        for (var i = first; i < lines.Count; i++)
+            fill.Add(LineSize.Of(lines[i]));
+        var rest = isLast ? 0 : height - fill.Foot - atFoot.Sum(part => parts[part].FootHeight);
+        foreach (var part in atFoot)
+        {
+            var own = parts[part][PagePart.AtPlace].Lines;
+            lines.Add(own[0] with { SpaceAbove = Length.Pt(parts[part].Below!.Value.Points + rest) });
+            lines.AddRange(own.Skip(1));
+            rest = 0;
+        }
+    }
+
     private Above LayMoved(in Key key, List<GalleyLine> lines, List<int> moved)
     {
-        var laid = LayPending(key, new(new(leading), 0, -1, 0, key.Pending, Above.Text));
+        var laid = LayPending(key, new(new(leading), 0, -1, 0, key.Pending, Above.Text, 0));
         foreach (var part in PendingOf(key).Take(key.Pending - laid.Pending))
         {
             moved.Add(lines.Count);

@@ -22,8 +22,14 @@ internal static class PageCosts
     /// <summary>A paragraph set a line shorter than is best.</summary>
     public const double Shorter = 280;
 
-    /// <summary>A figure that does not stand at its place, and every page that it waits.</summary>
+    /// <summary>A figure that does not stand on the page of its place, and every page that it waits.</summary>
     public const double MovedFloat = 150;
+
+    /// <summary>A figure between the text of a page, and neither at its head nor at its foot.</summary>
+    public const double FloatInText = 60;
+
+    /// <summary>A line more of white than is needed above a figure at the foot of a page.</summary>
+    public const double WhiteAboveFoot = 20;
 
     /// <summary>A last page of fewer lines than <see cref="FewLines"/>.</summary>
     public const double ShortLastPage = 2000;
@@ -32,6 +38,9 @@ internal static class PageCosts
 
     /// <param name="missing">How many lines of the grid are lacking; below 0 for a long page.</param>
     public static double OfLength(double missing) => missing < 0 ? LongPage : missing * missing * ShortLine;
+
+    /// <summary>Of a page with a figure at its foot, above which a line more of white is hardly seen.</summary>
+    public static double OfLengthAboveFoot(double missing) => missing > 0 ? WhiteAboveFoot + OfLength(missing - 1) : 0;
 
     /// <param name="difference">Between facing pages, in lines of the grid.</param>
     public static double OfDifference(double difference)

@@ -1,9 +1,12 @@
 namespace Watch.Typesetting;
 
 /// <summary>A part of the galley: lines that are always the same; a paragraph with its variants, the best first; or a float, which
-/// stands at its place or, as its second variant, is not there.</summary>
+/// stands at its place, later, or at the foot of its page.</summary>
 internal sealed class PagePart
 {
+    /// <summary>The variants of a float: where it was written, at the head of a later page, at the foot of the page.</summary>
+    public const int AtPlace = 0, Later = 1, AtFoot = 2;
+
     private readonly IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants;
     private readonly LineSize[][] sizes;
 
@@ -12,14 +15,19 @@ internal sealed class PagePart
     {
         First = first;
         Below = below;
-        this.variants = below is null ? variants : [variants[0], (0, [])];
+        this.variants = below is null ? variants : [variants[0], (0, []), (0, [])];
         sizes = [.. this.variants.Select(v => v.Lines.Select(LineSize.Of).ToArray())];
+        if (below is { } space)
+            FootHeight = space.Points + sizes[0].Sum(s => s.Height) + sizes[0].Skip(1).Sum(s => s.Space);
     }
 
     public int First { get; }
 
     /// <summary>The space below a float; null for what is none.</summary>
     public Length? Below { get; }
+
+    /// <summary>What a float takes of the foot of a page, with the space above it, in points.</summary>
+    public double FootHeight { get; }
 
     public bool IsFloat => Below is not null;
 
@@ -31,7 +39,7 @@ internal sealed class PagePart
     public ReadOnlySpan<LineSize> SizesOf(int variant) => sizes[variant];
 
     public double CostOf(int variant) => IsFloat
-        ? variant > 0 ? PageCosts.MovedFloat : 0
+        ? variant == Later ? PageCosts.MovedFloat : 0
         : variants[variant].More switch
         {
             > 0 => PageCosts.Longer,

@@ -246,6 +246,28 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void Type_beyond_the_limits_stops_an_output_only_when_strict_and_the_last_good_one_stays()
+    {
+        // A small table that has no room below the text: the page ends before its foot.
+        var table = "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| fish | 12 |\n", 12));
+        var text = string.Concat(Enumerable.Repeat("The ferry was late, since the harbour was under ice and nobody had told the crew of it in time.\n\n", 10));
+        desk.Report(1).Report(2, $"{text}{table}\nThe end.");
+        Assert.Equal(0, desk.Run("build", "--strict").Code);
+        var before = desk.Outputs();
+
+        desk.Write("reports/watch.yaml", "typography: {short-pages: 0}\ntitle: Harbours\n");
+        var strict = desk.Run("build", "--strict");
+
+        Assert.Equal(1, strict.Code);
+        Assert.Contains("2.md:3:8: error typography-limit: Page 1 is not as it should be, short by a line (1 in the report, 0 allowed)", strict.Error);
+        Assert.Contains("2.md is not made: it has 1 error.", strict.Error);
+        Assert.Equal(before["reports/report-002.pdf"], desk.Outputs()["reports/report-002.pdf"]);
+        Assert.Equal(before["anthology.epub"], desk.Outputs()["anthology.epub"]);
+        Assert.Equal(0, desk.Run("build").Code);
+        Assert.DoesNotContain("typography-limit", desk.Run("build", "--report-typography").Error);
+    }
+
+    [Fact]
     public void Drafts_are_made_only_when_asked()
     {
         desk.Report(1).Write("reports/2.md", "---\nnumber: 2\ntitle: Harbour\ndate: 2019-02-01\nstatus: draft\n---\n\nLate.[^none]\n");

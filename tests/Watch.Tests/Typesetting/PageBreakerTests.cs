@@ -124,6 +124,41 @@ public class PageBreakerTests
         }
     }, iter: 300);
 
+    /// <summary>Text and figures of one to three lines on pages of five, against every way to set them.</summary>
+    [Fact]
+    public void Places_of_figures_are_those_of_least_cost() => Gen.Int[0, 9].Array[1, 13].Sample(kinds =>
+    {
+        var lines = Lines([.. kinds.Select(k => k is 7 or 8 ? 500.0 : 0)]);
+        List<GalleyFloat> floats = [];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var follows = floats.Count > 0 && floats[^1].First == i - 1;
+            if (kinds[i] is >= 1 and <= 3 && floats.Count < 3 && !follows)
+            {
+                floats.Add(new(i, 1, Leading));
+                lines[i] = lines[i] with { Height = Leading * kinds[i], IsFloat = true };
+            }
+
+            lines[i] = follows ? lines[i] with { SpaceAbove = Leading, SpaceWithoutFloat = Length.Zero } : lines[i];
+        }
+
+        var cut = PageBreaker.Break(Galley(lines) with { Floats = floats }, Leading * 5, Leading);
+        // Of pages that are short by more than two lines some are not looked at.
+        Assert.InRange(cut.Cost, new FloatWays(lines, 5).Least() - 1e-6, new FloatWays(lines, 5, most: 2).Least() + 1e-6);
+    }, iter: 1000);
+
+    [Fact]
+    public void A_figure_between_paragraphs_stands_at_the_foot_of_its_page_and_ends_with_the_text_block()
+    {
+        var lines = Lines(new double[19]);
+        lines[2] = lines[2] with { Height = Leading * 2.5, IsFloat = true, SpaceAbove = Leading };
+        lines[3] = lines[3] with { SpaceAbove = Leading, SpaceWithoutFloat = Length.Zero };
+        var cut = PageBreaker.Break(Galley(lines) with { Floats = [new(2, 1, Leading)] }, Leading * 8, Leading);
+        Assert.Equal((5, 4), (cut.Starts[1], cut.Lines.ToList().FindIndex(l => l.IsFloat)));
+        // Four lines and the figure leave a line and a half.
+        Assert.Equal(Leading * 1.5, cut.Lines[4].SpaceAbove);
+    }
+
     private static IReadOnlyList<int> Break(int height, GalleyLine[] lines) => PageBreaker.Break(Galley(lines), Leading * height, Leading).Starts;
 
     private static Galley Galley(GalleyLine[] lines) => new(lines, new TagTreeBuilder().Build(), [], []);

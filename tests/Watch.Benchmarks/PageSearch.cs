@@ -1,0 +1,51 @@
+using BenchmarkDotNet.Attributes;
+using Watch.Typesetting;
+
+namespace Watch.Benchmarks;
+
+/// <summary>The search for pages alone, over a column of a thousand pages: paragraphs of one to twelve lines, and figures that
+/// take a third of a page.</summary>
+[MemoryDiagnoser]
+public class PageSearch
+{
+    private const int Pages = 1000;
+    private const int LinesOnPage = 30;
+    private static readonly Length Leading = Length.Pt(14);
+    private Galley galley = null!;
+
+    /// <summary>One after so many pages; 0 for none.</summary>
+    [Params(0, 1, 5)]
+    public int FigureEvery { get; set; }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        var random = new Random(1981);
+        List<GalleyLine> lines = [];
+        List<GalleyFloat> floats = [];
+        var next = FigureEvery * LinesOnPage;
+        var isAfterFigure = false;
+        while (lines.Count < Pages * LinesOnPage)
+        {
+            var count = random.Next(1, 13);
+            for (var i = 0; i < count; i++)
+            {
+                var cost = (i == 1 ? BreakCosts.Orphan : 0) + (i > 0 && i == count - 1 ? BreakCosts.Widow : 0) + (i > 0 && random.Next(8) == 0 ? BreakCosts.BrokenWord : 0);
+                var above = i == 0 && isAfterFigure ? Leading : Length.Zero;
+                lines.Add(new(above, Leading, cost, [], [], null, null) { OnGrid = true, SpaceWithoutFloat = isAfterFigure && i == 0 ? Length.Zero : null });
+            }
+
+            isAfterFigure = FigureEvery > 0 && lines.Count > next;
+            if (!isAfterFigure)
+                continue;
+            floats.Add(new(lines.Count, 1, Leading));
+            lines.Add(new(Leading, Leading * random.Next(6, 14) + Length.Pt(random.Next(14)), 0, [], [], null, null) { IsFloat = true });
+            next = lines.Count + FigureEvery * LinesOnPage;
+        }
+
+        galley = new(lines, new TagTreeBuilder().Build(), [], []) { Floats = floats };
+    }
+
+    [Benchmark(Description = "pages: a column to a thousand pages")]
+    public int Cut() => PageBreaker.Break(galley, Leading * LinesOnPage, Leading).Starts.Count;
+}
