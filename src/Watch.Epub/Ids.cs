@@ -27,8 +27,9 @@ internal sealed class Ids
 
     public string Table(string id) => $"{prefix}-tab-{id}";
 
-    /// <param name="table">The table's place among those of the report.</param>
-    public string Caption(int table) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-cap{table}");
+    /// <param name="note">The ordinal of the note that the caption stands in, or 0.</param>
+    public string Caption(int note, Leaf caption) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(note == 0 ? prefix : Note(note))}-cap{caption.Number}");
 
     /// <summary>The place that a name of the report leads to.</summary>
     public string Target(string id, Target target) => target.Kind switch

@@ -21,6 +21,8 @@ internal sealed class Publication
     public const string NcxName = "toc.ncx";
     public const string StylesheetName = "css/book.css";
 
+    private readonly Dictionary<string, Page> pageOf;
+
     private const string Root = "EPUB/";
 
     private const string Container =
@@ -34,27 +36,32 @@ internal sealed class Publication
 
         """;
 
-    public Publication(Corpus corpus, EpubOptions options)
+    public Publication(Volume volume, CorpusSettings settings, EpubOptions options)
     {
-        Corpus = corpus;
+        Volume = volume;
+        Settings = settings;
         Options = options;
-        Language = LanguageTag.Of(corpus.Settings.Language);
+        Language = LanguageTag.Of(settings.Language);
         Words = HouseWords.For(Language);
-        Title = Given(corpus.Settings.Title) ?? new CorpusSettings().Title;
-        Subtitle = Given(corpus.Settings.Subtitle);
-        Identifiers = Epub.Identifiers.Of(corpus.Settings);
-        Editors = Distinct(corpus.Settings.Editors);
-        Authors = Distinct(corpus.Reports.SelectMany(report => report.Metadata.Authors));
+        Title = Given(volume.Title) ?? new CorpusSettings().Title;
+        Subtitle = Given(volume.Subtitle);
+        Identifiers = Epub.Identifiers.Of(volume, settings);
+        Editors = Distinct(settings.Editors);
+        Authors = Distinct(volume.Reports.SelectMany(report => report.Metadata.Authors));
+        PrintedPages = PageList.Of(options.Edition, volume.Reports);
         Pictures = CollectPictures();
         Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
         CoverPage = Cover is null ? null : Front("cover", () => FrontPages.Cover(this));
         TitlePage = Front("titlepage", () => FrontPages.TitlePage(this));
         Imprint = Front("imprint", () => FrontPages.Imprint(this));
-        Reports = [.. corpus.Reports.Select(report =>
+        Reports = [.. volume.Reports.Select(report =>
             (report, new Page($"text-{report.Slug}", $"text/{report.Slug}.xhtml", () => ReportPage.Write(report, this))))];
+        pageOf = Reports.ToDictionary(entry => entry.Report.Slug, entry => entry.Page);
     }
 
-    public Corpus Corpus { get; }
+    public Volume Volume { get; }
+
+    public CorpusSettings Settings { get; }
 
     public EpubOptions Options { get; }
 
@@ -78,6 +85,8 @@ internal sealed class Publication
     /// <summary>By the path that the reports name.</summary>
     public IReadOnlyDictionary<string, PackagedPicture> Pictures { get; }
 
+    public PageList PrintedPages { get; }
+
     public PackagedPicture? Cover { get; }
 
     public Page? CoverPage { get; }
@@ -94,6 +103,9 @@ internal sealed class Publication
     /// <summary>All pictures, the cover first, then in the order in which the reports show them.</summary>
     public IEnumerable<PackagedPicture> AllPictures =>
         new[] { Cover }.OfType<PackagedPicture>().Concat(Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal));
+
+    /// <summary>Where a printed page begins, from the package document.</summary>
+    public string AddressOf(ListedPage page) => $"{pageOf[page.Start.Report].Name}#{page.Mark.Id}";
 
     /// <summary>The container's files in their order.</summary>
     public IEnumerable<ContainerEntry> Entries()
@@ -129,7 +141,7 @@ internal sealed class Publication
     private Page Front(string id, Func<byte[]> content)
     {
         var name = id;
-        while (Corpus.Reports.Any(report => report.Slug == name))
+        while (Volume.Reports.Any(report => report.Slug == name))
             name += "-page";
         return new(id, $"text/{name}.xhtml", content);
     }
@@ -139,7 +151,7 @@ internal sealed class Publication
     private Dictionary<string, PackagedPicture> CollectPictures()
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
-        var shown = Corpus.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
+        var shown = Volume.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
             .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
         foreach (var figure in shown.OfType<Figure>())
         {

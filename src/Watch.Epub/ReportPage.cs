@@ -14,17 +14,19 @@ internal sealed class ReportPage
     private readonly HouseWords words;
     private readonly InlineWriter inlines;
     private readonly BlockWriter blocks;
+    private readonly bool hasTitle;
     private readonly ILookup<int, NoteReference> references;
 
     private ReportPage(Report report, Publication publication)
     {
         this.report = report;
-        settings = publication.Corpus.Settings;
+        settings = publication.Settings;
         ids = new Ids(report);
         words = HouseWords.For(report.Metadata.Language);
         // A withdrawn report shows its head alone, where links to notes would lead nowhere.
-        inlines = new InlineWriter(ids, report, words, isLinked: report.Metadata.Status != ReportStatus.Withdrawn);
+        inlines = new InlineWriter(ids, report, words, isLinked: report.Metadata.Status != ReportStatus.Withdrawn, publication.PrintedPages);
         blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
+        hasTitle = Contents.Plain(report.Metadata.Title.Content, report).Length > 0;
         references = Contents.References(report).ToLookup(reference => reference.Note);
     }
 
@@ -35,6 +37,8 @@ internal sealed class ReportPage
         var isWithdrawn = report.Metadata.Status == ReportStatus.Withdrawn;
         return Document(report.Metadata.Language, Contents.PlainTitle(report), "bodymatter", "../" + Publication.StylesheetName,
             Blocks("section", Id(ids.Report), Type("chapter"), Role("doc-chapter"), LabelledBy(ids.Title),
+                // The page begins with all that stands above the title.
+                hasTitle ? inlines.PagesAtStart(report.Metadata.Title) : inlines.PagesIn(report.Metadata.Title),
                 Head(isWithdrawn),
                 isWithdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : blocks.Write(report.Body),
                 isWithdrawn ? null : Notes(),
@@ -44,18 +48,18 @@ internal sealed class ReportPage
     private XElement Head(bool isWithdrawn)
     {
         var metadata = report.Metadata;
-        var title = Contents.Plain(metadata.Title.Content, report).Length > 0 ? inlines.Write(metadata.Title.Content) : [report.Slug];
+        var title = hasTitle ? inlines.WriteAfterStart(metadata.Title) : [report.Slug];
         return Blocks("header",
             Masthead(),
             Element("h1", Id(ids.Title), title),
-            metadata.Subtitle is null ? null : Element("p", Class("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle.Content)),
+            metadata.Subtitle is null ? null : Element("p", Class("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle)),
             metadata.Authors.Select(author => Element("p", Class("author"),
                 author.FullName,
                 string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class("affiliation"), author.Affiliation) })),
             metadata.Summary is null || isWithdrawn
                 ? null
                 : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.Summary),
-                    Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary.Content))));
+                    Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary))));
     }
 
     private XElement? Masthead()
@@ -76,13 +80,18 @@ internal sealed class ReportPage
 
     /// <summary>A note begins with the links back to its references: that is how readers that show notes in a window
     /// of their own tell them from other links.</summary>
-    private XElement Note(Note note)
+    private object Note(Note note)
     {
         var label = Spaced([.. Label(note)]);
-        return Blocks("div", Class("note"), Id(ids.Note(note.Ordinal)),
-            note.Content is [Paragraph first, ..]
-                ? new object[] { Element("p", label, " ", inlines.Write(first.Text.Content)), blocks.Write(note.Content.Skip(1)) }
-                : [Element("p", label), blocks.Write(note.Content)]);
+        var writer = blocks.In(note);
+        var id = Id(ids.Note(note.Ordinal));
+        return note.Content is [Paragraph first, ..]
+            ? new object[]
+            {
+                inlines.In(note).PagesAtStart(first.Text),
+                Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
+            }
+            : Blocks("div", Class("note"), id, Element("p", label), writer.Write(note.Content));
     }
 
     private IEnumerable<XElement> Label(Note note)

@@ -7,17 +7,17 @@ using static Watch.Epub.Xhtml;
 namespace Watch.Epub;
 
 /// <summary>Writes tables. Roles are written out, since a style sheet that shows rows as blocks takes them away.</summary>
+/// <param name="note">The ordinal of the note that they stand in, or 0.</param>
 /// <param name="writeBlock">Writes a block of a cell.</param>
-internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords words, Func<Block, XElement?> writeBlock)
+internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords words, int note, Func<Block, object?> writeBlock)
 {
-    /// <param name="ordinal">Its place among the tables of the report, from 1, for the name of a caption.</param>
-    public XElement Write(Table table, int ordinal)
+    public XElement Write(Table table)
     {
-        var captionId = ids.Caption(ordinal);
+        var captionId = table.Caption is null ? "" : ids.Caption(note, table.Caption);
         var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.Table(table.Number)) : null;
         return Blocks("figure", Class("table"), table.Id is null ? null : Id(ids.Table(table.Id)),
             Blocks("table", Role("table"), table.Caption is null ? null : LabelledBy(captionId),
-                table.Caption is null ? null : Element("caption", Id(captionId), Spaced(label, inlines.Write(table.Caption.Content))),
+                table.Caption is null ? null : Element("caption", Id(captionId), Spaced(label, inlines.WriteAfterStart(table.Caption))),
                 Group("thead", table, table.Head, isHead: true),
                 Group("tbody", table, table.Body, isHead: false)));
     }
@@ -33,7 +33,7 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords word
         Span("colspan", cell.ColumnSpan),
         Span("rowspan", cell.RowSpan),
         AlignmentOf(table.Columns[cell.Column]) is { } alignment ? Class(alignment) : null,
-        cell.Content is [Paragraph only] ? inlines.Write(only.Text.Content) : cell.Content.Select(writeBlock));
+        cell.Content is [Paragraph only] ? inlines.Write(only.Text) : cell.Content.Select(writeBlock));
 
     private static XAttribute? Span(string name, int span) =>
         span == 1 ? null : new(name, span.ToString(CultureInfo.InvariantCulture));

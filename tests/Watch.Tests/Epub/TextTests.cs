@@ -159,7 +159,8 @@ public class TextTests
         return string.Concat(leaf.PlainText.Select(c => c == Leaf.Generated ? labels.Dequeue() : c.ToString()));
     }
 
-    private static IEnumerable<string> Labels(IReadOnlyList<Inline> content) => content.SelectMany(inline => inline switch
+    /// <summary>What is printed for each generated part of the specimen's text.</summary>
+    internal static IEnumerable<string> Labels(IReadOnlyList<Inline> content) => content.SelectMany(inline => inline switch
     {
         NoteReference reference => [EveryKind.Report.Notes[reference.Note - 1].Label],
         NoteMention mention => [EveryKind.Report.Notes[mention.Note - 1].Label],
