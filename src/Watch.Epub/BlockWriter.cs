@@ -17,6 +17,33 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
 
     public IEnumerable<object?> Write(IEnumerable<Block> blocks) => blocks.Select(Write);
 
+    /// <summary>Blocks with each heading and what follows it in a section.</summary>
+    public IEnumerable<object?> WriteSections(IEnumerable<Block> blocks)
+    {
+        var open = new Stack<(int Level, List<object?> Content)>([(1, [])]);
+        foreach (var block in blocks)
+        {
+            if (block is Heading { Text.Content.Count: > 0 } heading)
+            {
+                while (open.Peek().Level >= heading.Level)
+                    Close();
+                open.Push((heading.Level, []));
+            }
+
+            open.Peek().Content.Add(Write(block));
+        }
+
+        while (open.Count > 1)
+            Close();
+        return open.Peek().Content;
+
+        void Close()
+        {
+            var section = Blocks("section", open.Pop().Content);
+            open.Peek().Content.Add(section);
+        }
+    }
+
     public object? Write(Block block) => block switch
     {
         // A heading without text would be announced as nothing.
@@ -29,7 +56,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         Paragraph paragraph => Write(paragraph),
         Quotation quotation => Blocks("blockquote", Write(quotation.Content), Attribution(quotation.Attribution)),
         ItemList list => Write(list),
-        Verse verse => Blocks("div", Class("verse"), Role("group"), verse.Stanzas.Select(Stanza)),
+        Verse verse => Blocks("div", Class("verse"), Type("z3998:verse"), Role("group"), verse.Stanzas.Select(Stanza)),
         CodeBlock code => Element("pre", inlines.Write(code.Text)),
         ThematicBreak => Element("hr"),
         DefinitionList list => Write(list),
@@ -46,7 +73,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
 
     private IEnumerable<XElement> AtStart(Leaf? caption) => caption is null ? [] : inlines.PagesAtStart(caption);
 
-    private XElement? Attribution(Leaf? attribution) => attribution is null ? null : Element("footer", Class("attribution"),
+    private XElement? Attribution(Leaf? attribution) => attribution is null ? null : Element("cite",
         inlines.PagesAtStart(attribution), "— ", inlines.WriteAfterStart(attribution));
 
     private XElement Write(ItemList list)

@@ -6,18 +6,22 @@ using static Watch.Epub.Xhtml;
 namespace Watch.Epub;
 
 /// <summary>Writes the running text of one report, or of one of its notes.</summary>
-/// <param name="isLinked">Whether links, notes and their marks are wanted; without them the text can stand in a link
-/// itself, as in the table of contents.</param>
+/// <param name="addressOf">The address of a place of the report; null where no links, notes and their marks are wanted, so that the
+/// text can stand in a link itself, as in the table of contents.</param>
 /// <param name="pages">The printed pages to mark.</param>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
-internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, bool isLinked, PageList pages, int note = 0)
+internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Func<string, string>? addressOf, PageList pages, int note = 0)
 {
     private readonly IReadOnlyList<Note> notes = report.Notes;
+    private readonly bool isLinked = addressOf is not null;
 
     /// <summary>The writer for a note of the same report.</summary>
-    public InlineWriter In(Note other) => new(ids, report, words, isLinked, pages, other.Ordinal);
+    public InlineWriter In(Note other) => new(ids, report, words, addressOf, pages, other.Ordinal);
 
     public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => content.Select(inline => Write(inline, []));
+
+    /// <summary>The text of a leaf on one line, without note numbers.</summary>
+    public string Plain(Leaf leaf) => Contents.Plain(leaf.Content, report);
 
     /// <summary>A leaf with the printed pages that begin in it.</summary>
     public IEnumerable<object?> Write(Leaf leaf) => Write(leaf.Content, pages.In(report.Slug, note, leaf));
@@ -55,6 +59,9 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, boo
         // What the index says of it is set with the index.
         IndexEntry entry => Write(entry.Content, marks),
         Locator locator => Write(locator.Content, marks),
+        // Words of another language are set in italics because they are foreign, not because they are stressed.
+        Emphasis { Content: [Foreign foreign] } => Element("i", Language(foreign.Language), Write(foreign.Content, marks)),
+        Foreign { Content: [Emphasis emphasis] } foreign => Element("i", Language(foreign.Language), Write(emphasis.Content, marks)),
         Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation => Filled(inline, Write(Leaf.ChildrenOf(inline), marks)),
         _ => throw new UnreachableException(),
     };
@@ -94,18 +101,20 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, boo
         _ => throw new UnreachableException(),
     };
 
+    private XAttribute To(string id) => Href(addressOf!(id));
+
     private XElement Reference(NoteReference reference)
     {
         var label = notes[reference.Note - 1].Label;
         return Element("sup", Class("ref"),
             Element("a",
                 words.Marks, Type("noteref"), Role("doc-noteref"),
-                Id(ids.Reference(reference)), Href("#" + ids.Note(reference.Note)), Label(words.Note(label)),
+                Id(ids.Reference(reference)), To(ids.Note(reference.Note)), Label(words.Note(label)),
                 label));
     }
 
     private XElement Mention(NoteMention mention) =>
-        Element("a", Class("xref"), Href("#" + ids.Note(mention.Note)), notes[mention.Note - 1].Label);
+        Element("a", Class("xref"), To(ids.Note(mention.Note)), notes[mention.Note - 1].Label);
 
     private XElement Linked(TargetMention mention) => Within(mention.Target, report.LabelOf(mention));
 
@@ -146,7 +155,7 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, boo
 
     /// <summary>A link within the report; text where nothing has the name.</summary>
     private XElement Within(string target, object content) => report.Targets.TryGetValue(target, out var found)
-        ? Element("a", Class("xref"), Href("#" + ids.Target(target, found)), content)
+        ? Element("a", Class("xref"), To(ids.Target(target, found)), content)
         : Element("span", content);
 
     private XElement? Anchor(Link link, IReadOnlyList<MarkedInline> content)

@@ -79,12 +79,13 @@ internal static class Navigation
 
     private static IReadOnlyList<Place> Places(Publication book) => book.Reports.Count == 0
         ? [new(book.TitlePage.Name, [book.Words.TitlePage], book.Words.TitlePage, null, [])]
-        : [.. book.Reports.Select(entry => Of(entry.Report, entry.Page, book))];
+        : [.. book.Reports.Select(entry => Of(entry, book))];
 
-    private static Place Of(Report report, Page page, Publication book)
+    private static Place Of(BookReport entry, Publication book)
     {
+        var report = entry.Report;
         var ids = new Ids(report);
-        var inlines = new InlineWriter(ids, report, book.Words, isLinked: false, PageList.None);
+        var inlines = new InlineWriter(ids, report, book.Words, addressOf: null, PageList.None);
         var number = report.Metadata.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n}. ") : "";
         var title = Contents.PlainTitle(report);
         var parts = report.Metadata.Status == ReportStatus.Withdrawn
@@ -92,10 +93,10 @@ internal static class Navigation
             : report.Body.OfType<Heading>().Where(heading => heading.Level == 2)
                 .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report)))
                 .Where(part => part.Plain.Length > 0)
-                .Select(part => new Place($"{page.Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
+                .Select(part => new Place($"{entry.Places.PageOf(ids.Heading(part.Heading)).Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
         var markup = Contents.Plain(report.Metadata.Title.Content, report).Length > 0 ? inlines.Write(report.Metadata.Title.Content) : [title];
         var isInAnotherLanguage = !string.Equals(report.Metadata.Language, book.Language, StringComparison.OrdinalIgnoreCase);
-        return new(page.Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
+        return new(entry.Pages[0].Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
     }
 
     private static XElement List(IReadOnlyList<Place> places) => Blocks("ol", places.Select(place => Blocks("li",
@@ -115,8 +116,8 @@ internal static class Navigation
         yield return Landmark("titlepage", book.TitlePage.Name, book.Words.TitlePage);
         yield return Landmark("copyright-page", book.Imprint.Name, book.Words.Imprint);
         yield return Landmark("toc", "#toc", book.Words.Contents);
-        if (book.Reports is [var (_, first), ..])
-            yield return Landmark("bodymatter", first.Name, book.Words.Beginning);
+        if (book.Reports is [var first, ..])
+            yield return Landmark("bodymatter", first.Pages[0].Name, book.Words.Beginning);
     }
 
     private static XElement Landmark(string type, string target, string label) =>

@@ -132,14 +132,14 @@ internal static class PackageDocument
         yield return Item("nav", Publication.NavigationName, "application/xhtml+xml", "nav");
         yield return Item("ncx", Publication.NcxName, "application/x-dtbncx+xml");
         yield return Item("css", Publication.StylesheetName, "text/css");
-        foreach (var page in book.FrontMatter.Concat(book.Reports.Select(report => report.Page)))
+        foreach (var page in book.Documents)
             yield return Item(page.Id, page.Name, "application/xhtml+xml");
         foreach (var picture in book.AllPictures)
             yield return Item(picture.Id, picture.Name, picture.MediaType, picture == book.Cover ? "cover-image" : null);
     }
 
     private static IEnumerable<XElement> Spine(Publication book) =>
-        book.FrontMatter.Select(page => page.Id).Append("nav").Concat(book.Reports.Select(report => report.Page.Id))
+        book.FrontMatter.Select(page => page.Id).Append("nav").Concat(book.Reports.SelectMany(report => report.Pages).Select(page => page.Id))
             .Select(id => new XElement(Opf + "itemref", new XAttribute("idref", id)));
 
     private static XElement Item(string id, string name, string mediaType, string? properties = null) => new(Opf + "item",

@@ -96,7 +96,7 @@ public class ContainerTests
         Assert.Equal(names.Distinct(), names);
         Assert.Contains("EPUB/text/cover.xhtml", names);
         Assert.Contains("EPUB/text/cover-page.xhtml", names);
-        Assert.Contains("<h1 id=\"r-cover-title\">Cover</h1>", Books.Text(corpus, "EPUB/text/cover.xhtml"), StringComparison.Ordinal);
+        Assert.Contains("<h1 id=\"r-cover-title\" epub:type=\"title\">Cover</h1>", Books.Text(corpus, "EPUB/text/cover.xhtml"), StringComparison.Ordinal);
     }
 
     [Fact]
