@@ -17,6 +17,9 @@ internal static class Anthology
     /// <summary>What stands for a date where there is none: an EPUB must have one, and a zip knows none that is earlier.</summary>
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The one volume of all reports.</summary>
+    public static Volume VolumeOf(Corpus corpus) => new(Volume.Anthology, corpus.Settings.Title, corpus.Reports) { Subtitle = corpus.Settings.Subtitle };
+
     public static Read<EpubOptions> Prepare(Corpus corpus, CorpusFiles files, FontSet fonts, OutputDates dates)
     {
         var diagnostics = new List<Diagnostic>();

@@ -51,7 +51,7 @@ internal static class DumpCommand
         {
             var options = Anthology.Prepare(corpus, files, fonts!, dates);
             DiagnosticText.Write(options.Diagnostics, reading.Sources, surroundings.Error);
-            surroundings.Output.Write(EpubDump.Write(corpus, options.Value));
+            surroundings.Output.Write(EpubDump.Write(Anthology.VolumeOf(corpus), corpus.Settings, options.Value));
             return Ending([.. found, .. options.Diagnostics]);
         }
 

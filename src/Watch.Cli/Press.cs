@@ -63,7 +63,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet rep
             var options = Anthology.Prepare(corpus, files, fonts, dates);
             if (request.Obstacle(options.Diagnostics) is { } obstacle)
                 return new Stopped(Anthology.Path, $"is not made: there are {obstacle}.", options.Diagnostics);
-            return new Made(folder.Stage(Anthology.Path, stream => EpubWriter.Write(corpus, options.Value, stream)), Record: null, options.Diagnostics);
+            return new Made(folder.Stage(Anthology.Path, stream => EpubWriter.Write(Anthology.VolumeOf(corpus), corpus.Settings, options.Value, stream)), Record: null, options.Diagnostics);
         }
         catch (Exception fault) when (!IsOfTheMachine(fault))
         {

@@ -55,6 +55,6 @@ internal static class Contents
     public static string PlainTitle(Report report) =>
         Plain(report.Metadata.Title.Content, report) is { Length: > 0 } title ? title : report.Slug;
 
-    private static IEnumerable<NoteReference> References(IReadOnlyList<Inline> content) =>
+    public static IEnumerable<NoteReference> References(IReadOnlyList<Inline> content) =>
         content.SelectMany(inline => inline is NoteReference reference ? [reference] : References(Leaf.ChildrenOf(inline)));
 }

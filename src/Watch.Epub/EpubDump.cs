@@ -7,11 +7,11 @@ namespace Watch.Epub;
 public static class EpubDump
 {
     /// <summary>The names of all entries in their order, then each text entry under its name.</summary>
-    public static string Write(Corpus corpus, EpubOptions options)
+    public static string Write(Volume volume, CorpusSettings settings, EpubOptions options)
     {
         var names = new StringBuilder();
         var contents = new StringBuilder();
-        foreach (var entry in new Publication(corpus, options).Entries())
+        foreach (var entry in new Publication(volume, settings, options).Entries())
         {
             names.Append(entry.Name).Append('\n');
             if (!entry.IsText)

@@ -1,3 +1,5 @@
+using Watch.Documents;
+
 namespace Watch.Epub;
 
 /// <summary>What an EPUB is told beside its corpus.</summary>
@@ -18,4 +20,7 @@ public sealed record EpubOptions
     /// <summary>The figures' PNG and JPEG files, by the path that the reports name. A figure whose file is missing
     /// shows its alternative text.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>The printed edition whose pages the book lists; null for a book without a page list.</summary>
+    public EditionRecord? Edition { get; init; }
 }

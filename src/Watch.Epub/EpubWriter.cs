@@ -2,14 +2,15 @@ using Watch.Documents;
 
 namespace Watch.Epub;
 
-/// <summary>Writes a corpus as one EPUB 3.3 publication. The same corpus and options give the same bytes.</summary>
+/// <summary>Writes a volume as one EPUB 3.3 publication. The same volume, settings and options give the same bytes.</summary>
 public static class EpubWriter
 {
+    /// <param name="settings">What the volumes of a corpus have in common.</param>
     /// <param name="output">Written from front to back; it need not seek.</param>
-    public static void Write(Corpus corpus, EpubOptions options, Stream output)
+    public static void Write(Volume volume, CorpusSettings settings, EpubOptions options, Stream output)
     {
         var zip = new ZipContainer(output);
-        foreach (var entry in new Publication(corpus, options).Entries())
+        foreach (var entry in new Publication(volume, settings, options).Entries())
             zip.Add(entry.Name, entry.Content().Span, entry.IsDeflated);
         zip.Finish();
     }

@@ -14,7 +14,7 @@ internal static class FrontPages
 
     public static byte[] TitlePage(Publication book)
     {
-        var settings = book.Corpus.Settings;
+        var settings = book.Settings;
         var makers = book.Editors.Count > 0
             ? book.Words.EditedBy(book.Editors.Select(editor => editor.FullName))
             : book.Authors.Count > 0 ? book.Words.By(book.Authors.Select(author => author.FullName)) : null;
@@ -29,7 +29,7 @@ internal static class FrontPages
 
     public static byte[] Imprint(Publication book)
     {
-        var settings = book.Corpus.Settings;
+        var settings = book.Settings;
         var words = book.Words;
         var given = settings.Identifiers.Where(identifier => Publication.Given(identifier.Value) is not null).ToList();
         if (!given.Any(identifier => identifier.Kind is "isbn" or "urn"))
@@ -48,19 +48,19 @@ internal static class FrontPages
     {
         var parts = new[]
         {
-            Publication.Given(book.Corpus.Settings.Publisher) is { } publisher ? book.Words.PublishedBy(publisher) : null,
-            Publication.Given(book.Corpus.Settings.Place),
+            Publication.Given(book.Settings.Publisher) is { } publisher ? book.Words.PublishedBy(publisher) : null,
+            Publication.Given(book.Settings.Place),
             book.Options.Date is { } date ? book.Words.Date(date) : null,
         }.OfType<string>().ToArray();
         if (parts.Length == 0)
             return null;
-        var lead = Publication.Given(book.Corpus.Settings.Publisher) is null ? book.Words.Published + " " : "";
+        var lead = Publication.Given(book.Settings.Publisher) is null ? book.Words.Published + " " : "";
         return Element("p", book.Words.Marks, lead + string.Join(", ", parts) + ".");
     }
 
     private static string PlaceAndYear(Publication book) => string.Join(" ", new[]
     {
-        Publication.Given(book.Corpus.Settings.Place),
+        Publication.Given(book.Settings.Place),
         book.Options.Date?.Year.ToString(CultureInfo.InvariantCulture),
     }.OfType<string>());
 

@@ -35,6 +35,8 @@ internal sealed class HouseWords
 
     public string Imprint => "Imprint";
 
+    public string Pages => "Pages of the printed edition";
+
     public string Beginning => "Beginning";
 
     public string Notes => "Notes";
@@ -79,6 +81,8 @@ internal sealed class HouseWords
     public string Figure(int number) => Target.Numbered("Figure", number) + ".";
 
     public string Table(int number) => Target.Numbered("Table", number) + ".";
+
+    public string Page(string label) => $"Page {label}";
 
     public string Note(string label) => $"Note {label}";
 

@@ -14,17 +14,29 @@ internal static class Identifiers
     /// <summary>The namespace of the names that Watch gives, a UUID of its own.</summary>
     private static readonly Guid Anthologies = new("b0a6f3a1-5c0e-4d1d-9a3e-6f0d2b7c8e41");
 
-    /// <summary>All identifiers, the unique one first: an ISBN or URN that the corpus gives, else a UUID made from
-    /// what does not change from one edition to the next.</summary>
-    public static IReadOnlyList<BookIdentifier> Of(CorpusSettings settings)
+    /// <summary>All identifiers, the unique one first: the EPUB's own ISBN, an ISBN or URN that the corpus gives, else a
+    /// UUID made from what does not change from one edition to the next. What the corpus gives names one volume alone.</summary>
+    public static IReadOnlyList<BookIdentifier> Of(Volume volume, CorpusSettings settings)
     {
-        var given = settings.Identifiers
-            .Select(identifier => Read(identifier.Kind, Xml.Clean(identifier.Value).Trim()))
+        var given = settings.Identifiers.Where(_ => volume.Id == Volume.Anthology)
+            .Prepend(("isbn", volume.Isbn("epub") ?? ""))
+            .Select(identifier => Read(identifier.Item1, Xml.Clean(identifier.Item2).Trim()))
             .OfType<BookIdentifier>().DistinctBy(identifier => identifier.Value).ToList();
         var unique = given.Find(identifier => identifier.Value.StartsWith("urn:isbn:", StringComparison.Ordinal))
             ?? given.Find(identifier => identifier.Value.StartsWith("urn:", StringComparison.Ordinal))
-            ?? new($"urn:uuid:{Uuid(Anthologies, $"{settings.Title}\n{settings.Subtitle}\n{settings.Publisher}\n{settings.Series}")}", null);
+            ?? new(Named(volume, settings, ""), null);
         return [unique, .. given.Where(identifier => identifier != unique)];
+    }
+
+    /// <summary>The printed edition: its ISBN, else a name of its own.</summary>
+    public static string OfPrint(EditionRecord edition, Volume volume, CorpusSettings settings) =>
+        Read("isbn", edition.Isbn ?? volume.Isbn("print") ?? "")?.Value ?? Named(volume, settings, "\nprint");
+
+    /// <param name="product">What tells products of one volume apart.</param>
+    private static string Named(Volume volume, CorpusSettings settings, string product)
+    {
+        var id = volume.Id == Volume.Anthology ? "" : $"\n{volume.Id}";
+        return $"urn:uuid:{Uuid(Anthologies, $"{settings.Title}\n{settings.Subtitle}\n{settings.Publisher}\n{settings.Series}{id}{product}")}";
     }
 
     /// <summary>The ISSN, which names the series and not the book.</summary>

@@ -17,9 +17,10 @@ internal sealed class Ids
 
     public string Title => $"{prefix}-title";
 
-    public string Notes => $"{prefix}-notes";
+    /// <param name="run">Which of the documents with notes they stand in, from 1.</param>
+    public string Notes(int run) => Run($"{prefix}-notes", run);
 
-    public string NotesHeading => $"{prefix}-nh";
+    public string NotesHeading(int run) => Run($"{prefix}-nh", run);
 
     public string Heading(Heading heading) => HeadingOf(heading.Id);
 
@@ -27,8 +28,9 @@ internal sealed class Ids
 
     public string Table(string id) => $"{prefix}-tab-{id}";
 
-    /// <param name="table">The table's place among those of the report.</param>
-    public string Caption(int table) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-cap{table}");
+    /// <param name="note">The ordinal of the note that the caption stands in, or 0.</param>
+    public string Caption(int note, Leaf caption) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(note == 0 ? prefix : Note(note))}-cap{caption.Number}");
 
     /// <summary>The place that a name of the report leads to.</summary>
     public string Target(string id, Target target) => target.Kind switch
@@ -44,6 +46,8 @@ internal sealed class Ids
 
     public string Reference(NoteReference reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}-ref{reference.Note}{(reference.Citation == 1 ? "" : Letter(reference.Citation))}");
+
+    private static string Run(string name, int run) => run == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{run}");
 
     private string HeadingOf(string id) => $"{prefix}-h-{id}";
 

@@ -11,6 +11,9 @@ internal static class Navigation
 {
     private static readonly XNamespace Ncx = "http://www.daisy.org/z3986/2005/ncx/";
 
+    /// <summary>From here on the NCX has no page list: EPUBCheck's time for it grows with its square.</summary>
+    private const int MostNcxPages = 300;
+
     /// <summary>A place that the contents lead to. The reports have their parts below them; what lies deeper would
     /// bury the reports.</summary>
     /// <param name="Label">The text as markup without links.</param>
@@ -26,39 +29,63 @@ internal static class Navigation
                 List(Places(book))),
             Blocks("nav", Type("landmarks"), LabelledBy("landmarks-h"), new XAttribute("hidden", ""),
                 Element("h2", words.Marks, Id("landmarks-h"), words.Guide),
-                Blocks("ol", words.Marks, Landmarks(book))));
+                Blocks("ol", words.Marks, Landmarks(book))),
+            book.PrintedPages.Pages.Count == 0 ? null : PageNavigation(book));
     }
 
     /// <summary>Without <c>playOrder</c>, which the format allows when no entry has one.</summary>
     public static byte[] WriteNcx(Publication book)
     {
         var places = Places(book);
+        var pages = book.PrintedPages.Pages.Count < MostNcxPages ? book.PrintedPages.Pages : [];
         var number = 0;
         return Xml.Bytes(null, Lines("ncx",
             new XAttribute("xmlns", Ncx.NamespaceName), new XAttribute("version", "2005-1"), new XAttribute(XNamespace.Xml + "lang", book.Language),
             Lines("head",
                 Meta("dtb:uid", book.Identifiers[0].Value),
                 Meta("dtb:depth", places.Any(place => place.Parts.Count > 0) ? "2" : "1"),
-                Meta("dtb:totalPageCount", "0"),
-                Meta("dtb:maxPageNumber", "0")),
+                Meta("dtb:totalPageCount", Decimal(pages.Count)),
+                Meta("dtb:maxPageNumber", Decimal(pages.Select(NumberOf).Max() ?? 0))),
             Lines("docTitle", new XElement(Ncx + "text", book.Title)),
-            Lines("navMap", places.Select(Point))));
+            Lines("navMap", places.Select(Point)),
+            pages.Count == 0 ? null : Lines("pageList", PageTargets(pages, book))));
 
         XElement Point(Place place) => Lines("navPoint",
-            new XAttribute("id", string.Create(CultureInfo.InvariantCulture, $"point-{++number}")),
+            new XAttribute("id", $"point-{Decimal(++number)}"),
             Lines("navLabel", new XElement(Ncx + "text", place.Plain)),
             new XElement(Ncx + "content", new XAttribute("src", place.Target)),
             place.Parts.Select(Point));
     }
 
+    /// <summary>A page that has no number, or the number of an earlier one, is told by its label alone.</summary>
+    private static IEnumerable<XElement> PageTargets(IReadOnlyList<ListedPage> pages, Publication book)
+    {
+        var numbers = new HashSet<int>();
+        return pages.Select(page =>
+        {
+            var number = NumberOf(page);
+            return Lines("pageTarget",
+                new XAttribute("id", page.Mark.Id), new XAttribute("type", number is null ? "front" : "normal"),
+                number is { } value && numbers.Add(value) ? new XAttribute("value", value) : null,
+                Lines("navLabel", new XElement(Ncx + "text", page.Mark.Label)),
+                new XElement(Ncx + "content", new XAttribute("src", book.AddressOf(page))));
+        }).ToList();
+    }
+
+    private static int? NumberOf(ListedPage page) =>
+        int.TryParse(page.Mark.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static IReadOnlyList<Place> Places(Publication book) => book.Reports.Count == 0
         ? [new(book.TitlePage.Name, [book.Words.TitlePage], book.Words.TitlePage, null, [])]
-        : [.. book.Reports.Select(entry => Of(entry.Report, entry.Page, book))];
+        : [.. book.Reports.Select(entry => Of(entry, book))];
 
-    private static Place Of(Report report, Page page, Publication book)
+    private static Place Of(BookReport entry, Publication book)
     {
+        var report = entry.Report;
         var ids = new Ids(report);
-        var inlines = new InlineWriter(ids, report, book.Words, isLinked: false);
+        var inlines = new InlineWriter(ids, report, book.Words, addressOf: null, PageList.None);
         var number = report.Metadata.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n}. ") : "";
         var title = Contents.PlainTitle(report);
         var parts = report.Metadata.Status == ReportStatus.Withdrawn
@@ -66,16 +93,21 @@ internal static class Navigation
             : report.Body.OfType<Heading>().Where(heading => heading.Level == 2)
                 .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report)))
                 .Where(part => part.Plain.Length > 0)
-                .Select(part => new Place($"{page.Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
+                .Select(part => new Place($"{entry.Places.PageOf(ids.Heading(part.Heading)).Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
         var markup = Contents.Plain(report.Metadata.Title.Content, report).Length > 0 ? inlines.Write(report.Metadata.Title.Content) : [title];
         var isInAnotherLanguage = !string.Equals(report.Metadata.Language, book.Language, StringComparison.OrdinalIgnoreCase);
-        return new(page.Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
+        return new(entry.Pages[0].Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
     }
 
     private static XElement List(IReadOnlyList<Place> places) => Blocks("ol", places.Select(place => Blocks("li",
         place.Language is null ? null : Language(place.Language),
         Element("a", Href(place.Target), place.Label),
         place.Parts.Count == 0 ? null : List(place.Parts))));
+
+    private static XElement PageNavigation(Publication book) =>
+        Blocks("nav", Type("page-list"), Role("doc-pagelist"), LabelledBy("pages-h"), new XAttribute("hidden", ""),
+            Element("h2", book.Words.Marks, Id("pages-h"), book.Words.Pages),
+            Blocks("ol", book.PrintedPages.Pages.Select(page => Element("li", Element("a", Href(book.AddressOf(page)), page.Mark.Label)))));
 
     private static IEnumerable<XElement> Landmarks(Publication book)
     {
@@ -84,8 +116,8 @@ internal static class Navigation
         yield return Landmark("titlepage", book.TitlePage.Name, book.Words.TitlePage);
         yield return Landmark("copyright-page", book.Imprint.Name, book.Words.Imprint);
         yield return Landmark("toc", "#toc", book.Words.Contents);
-        if (book.Reports is [var (_, first), ..])
-            yield return Landmark("bodymatter", first.Name, book.Words.Beginning);
+        if (book.Reports is [var first, ..])
+            yield return Landmark("bodymatter", first.Pages[0].Name, book.Words.Beginning);
     }
 
     private static XElement Landmark(string type, string target, string label) =>

@@ -14,7 +14,7 @@ internal static class PackageDocument
         new XAttribute("xmlns", Opf.NamespaceName),
         new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language),
         Xml.Lines(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
-            Names(book), People(book), Publishing(book), Series(book), Accessibility(book),
+            Names(book), People(book), Publishing(book), Series(book), Accessibility(book), Pagination(book),
             book.Cover is null ? null : Named("cover", book.Cover.Id),
             Named("generator", book.Options.Generator)),
         Xml.Lines(Opf + "manifest", Manifest(book)),
@@ -41,7 +41,7 @@ internal static class PackageDocument
             yield return Refined("subtitle", "display-seq", "2");
         }
 
-        var languages = book.Corpus.Reports.Select(report => LanguageTag.Of(report.Metadata.Language)).Prepend(book.Language);
+        var languages = book.Volume.Reports.Select(report => LanguageTag.Of(report.Metadata.Language)).Prepend(book.Language);
         foreach (var language in languages.Distinct(StringComparer.OrdinalIgnoreCase))
             yield return Core("language", language);
     }
@@ -65,7 +65,7 @@ internal static class PackageDocument
 
     private static IEnumerable<XElement> Publishing(Publication book)
     {
-        var settings = book.Corpus.Settings;
+        var settings = book.Settings;
         if (Publication.Given(settings.Publisher) is { } publisher)
             yield return Core("publisher", publisher);
         if (book.Options.Date is { } date)
@@ -79,17 +79,17 @@ internal static class PackageDocument
             yield return Core("rights", rights);
         if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address)
             yield return new(Opf + "link", new XAttribute("rel", "dcterms:license"), new XAttribute("href", address));
-        foreach (var keyword in book.Corpus.Reports.SelectMany(report => report.Metadata.Keywords).Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var keyword in book.Volume.Reports.SelectMany(report => report.Metadata.Keywords).Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return Core("subject", keyword);
     }
 
     private static IEnumerable<XElement> Series(Publication book)
     {
-        if (Publication.Given(book.Corpus.Settings.Series) is not { } series)
+        if (Publication.Given(book.Settings.Series) is not { } series)
             yield break;
         yield return new(Opf + "meta", new XAttribute("property", "belongs-to-collection"), new XAttribute("id", "series"), series);
         yield return Refined("series", "collection-type", "series");
-        if (Identifiers.Issn(book.Corpus.Settings) is { } issn)
+        if (Identifiers.Issn(book.Settings) is { } issn)
             yield return Refined("series", "dcterms:identifier", issn);
     }
 
@@ -106,8 +106,25 @@ internal static class PackageDocument
             yield return Meta("schema:accessibilityFeature", feature);
         if (hasPictures || book.Cover is not null)
             yield return Meta("schema:accessibilityFeature", "alternativeText");
+        if (book.PrintedPages.Pages.Count > 0)
+        {
+            yield return Meta("schema:accessibilityFeature", "pageBreakMarkers");
+            yield return Meta("schema:accessibilityFeature", "pageNavigation");
+        }
+
         yield return Meta("schema:accessibilityHazard", "none");
         yield return Meta("schema:accessibilitySummary", book.Words.AccessibilitySummary(hasPictures));
+    }
+
+    /// <summary>The printed edition whose pages are marked. Named twice, since some look for the one and some for the other.</summary>
+    private static IEnumerable<XElement> Pagination(Publication book)
+    {
+        if (book.PrintedPages.Pages.Count == 0)
+            yield break;
+        var source = Identifiers.OfPrint(book.Options.Edition!, book.Volume, book.Settings);
+        yield return Core("source", source, "source");
+        yield return Refined("source", "source-of", "pagination");
+        yield return Meta("pageBreakSource", source);
     }
 
     private static IEnumerable<XElement> Manifest(Publication book)
@@ -115,14 +132,14 @@ internal static class PackageDocument
         yield return Item("nav", Publication.NavigationName, "application/xhtml+xml", "nav");
         yield return Item("ncx", Publication.NcxName, "application/x-dtbncx+xml");
         yield return Item("css", Publication.StylesheetName, "text/css");
-        foreach (var page in book.FrontMatter.Concat(book.Reports.Select(report => report.Page)))
+        foreach (var page in book.Documents)
             yield return Item(page.Id, page.Name, "application/xhtml+xml");
         foreach (var picture in book.AllPictures)
             yield return Item(picture.Id, picture.Name, picture.MediaType, picture == book.Cover ? "cover-image" : null);
     }
 
     private static IEnumerable<XElement> Spine(Publication book) =>
-        book.FrontMatter.Select(page => page.Id).Append("nav").Concat(book.Reports.Select(report => report.Page.Id))
+        book.FrontMatter.Select(page => page.Id).Append("nav").Concat(book.Reports.SelectMany(report => report.Pages).Select(page => page.Id))
             .Select(id => new XElement(Opf + "itemref", new XAttribute("idref", id)));
 
     private static XElement Item(string id, string name, string mediaType, string? properties = null) => new(Opf + "item",

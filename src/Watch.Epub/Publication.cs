@@ -8,6 +8,16 @@ namespace Watch.Epub;
 /// <param name="Name">Its path from the package document.</param>
 internal sealed record Page(string Id, string Name, Func<byte[]> Content);
 
+/// <summary>A report and its documents.</summary>
+/// <param name="Pages">One for each part.</param>
+internal sealed record BookReport(Report Report, IReadOnlyList<ReportPart> Parts, IReadOnlyList<Page> Pages)
+{
+    private readonly Lazy<ReportPlaces> places = new(() => new(new Ids(Report), Parts, Pages));
+
+    /// <summary>In which document each of its places is.</summary>
+    public ReportPlaces Places => places.Value;
+}
+
 /// <summary>A picture of the book.</summary>
 /// <param name="Name">Its path from the package document.</param>
 internal sealed record PackagedPicture(string Id, string Name, string MediaType, ReadOnlyMemory<byte> Content);
@@ -20,6 +30,9 @@ internal sealed class Publication
     public const string NavigationName = "nav.xhtml";
     public const string NcxName = "toc.ncx";
     public const string StylesheetName = "css/book.css";
+
+    private readonly Dictionary<string, BookReport> reportOf;
+    private readonly HashSet<string> names;
 
     private const string Root = "EPUB/";
 
@@ -34,27 +47,32 @@ internal sealed class Publication
 
         """;
 
-    public Publication(Corpus corpus, EpubOptions options)
+    public Publication(Volume volume, CorpusSettings settings, EpubOptions options)
     {
-        Corpus = corpus;
+        Volume = volume;
+        Settings = settings;
         Options = options;
-        Language = LanguageTag.Of(corpus.Settings.Language);
+        Language = LanguageTag.Of(settings.Language);
         Words = HouseWords.For(Language);
-        Title = Given(corpus.Settings.Title) ?? new CorpusSettings().Title;
-        Subtitle = Given(corpus.Settings.Subtitle);
-        Identifiers = Epub.Identifiers.Of(corpus.Settings);
-        Editors = Distinct(corpus.Settings.Editors);
-        Authors = Distinct(corpus.Reports.SelectMany(report => report.Metadata.Authors));
+        Title = Given(volume.Title) ?? new CorpusSettings().Title;
+        Subtitle = Given(volume.Subtitle);
+        Identifiers = Epub.Identifiers.Of(volume, settings);
+        Editors = Distinct(settings.Editors);
+        Authors = Distinct(volume.Reports.SelectMany(report => report.Metadata.Authors));
+        PrintedPages = PageList.Of(options.Edition, volume.Reports);
         Pictures = CollectPictures();
         Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
+        names = volume.Reports.Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
         CoverPage = Cover is null ? null : Front("cover", () => FrontPages.Cover(this));
         TitlePage = Front("titlepage", () => FrontPages.TitlePage(this));
         Imprint = Front("imprint", () => FrontPages.Imprint(this));
-        Reports = [.. corpus.Reports.Select(report =>
-            (report, new Page($"text-{report.Slug}", $"text/{report.Slug}.xhtml", () => ReportPage.Write(report, this))))];
+        Reports = [.. volume.Reports.Select(Bind)];
+        reportOf = Reports.ToDictionary(entry => entry.Report.Slug);
     }
 
-    public Corpus Corpus { get; }
+    public Volume Volume { get; }
+
+    public CorpusSettings Settings { get; }
 
     public EpubOptions Options { get; }
 
@@ -78,6 +96,8 @@ internal sealed class Publication
     /// <summary>By the path that the reports name.</summary>
     public IReadOnlyDictionary<string, PackagedPicture> Pictures { get; }
 
+    public PageList PrintedPages { get; }
+
     public PackagedPicture? Cover { get; }
 
     public Page? CoverPage { get; }
@@ -86,14 +106,20 @@ internal sealed class Publication
 
     public Page Imprint { get; }
 
-    public IReadOnlyList<(Report Report, Page Page)> Reports { get; }
+    public IReadOnlyList<BookReport> Reports { get; }
 
     /// <summary>The documents before the table of contents.</summary>
     public IEnumerable<Page> FrontMatter => new[] { CoverPage, TitlePage, Imprint }.OfType<Page>();
 
+    /// <summary>All documents but the table of contents, in the order of reading.</summary>
+    public IEnumerable<Page> Documents => FrontMatter.Concat(Reports.SelectMany(report => report.Pages));
+
     /// <summary>All pictures, the cover first, then in the order in which the reports show them.</summary>
     public IEnumerable<PackagedPicture> AllPictures =>
         new[] { Cover }.OfType<PackagedPicture>().Concat(Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal));
+
+    /// <summary>Where a printed page begins, from the package document.</summary>
+    public string AddressOf(ListedPage page) => $"{reportOf[page.Start.Report].Places.PageOf(page.Start).Name}#{page.Mark.Id}";
 
     /// <summary>The container's files in their order.</summary>
     public IEnumerable<ContainerEntry> Entries()
@@ -105,7 +131,7 @@ internal sealed class Publication
         yield return ContainerEntry.Text(Root + NavigationName, () => Navigation.Write(this));
         yield return ContainerEntry.Text(Root + NcxName, () => Navigation.WriteNcx(this));
         yield return ContainerEntry.Text(Root + StylesheetName, Stylesheet);
-        foreach (var page in FrontMatter.Concat(Reports.Select(report => report.Page)))
+        foreach (var page in Documents)
             yield return ContainerEntry.Text(Root + page.Name, page.Content);
         foreach (var picture in AllPictures)
             yield return ContainerEntry.Picture(Root + picture.Name, picture.Content);
@@ -125,13 +151,29 @@ internal sealed class Publication
     private static Person[] Distinct(IEnumerable<Person> people) =>
         [.. people.Where(person => Given(person.FullName) is not null).DistinctBy(person => (person.FullName, person.SortName))];
 
-    /// <summary>A page of ours gives way to a report of the same name.</summary>
-    private Page Front(string id, Func<byte[]> content)
+    private Page Front(string id, Func<byte[]> content) => new(id, $"text/{FreeName(id, "-page")}.xhtml", content);
+
+    private BookReport Bind(Report report)
     {
-        var name = id;
-        while (Corpus.Reports.Any(report => report.Slug == name))
-            name += "-page";
-        return new(id, $"text/{name}.xhtml", content);
+        var parts = ReportPart.Of(report, Settings.Epub.SplitsSections);
+        var pages = new List<Page>();
+        var entry = new BookReport(report, parts, pages);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var number = part;
+            var name = part == 0 ? report.Slug : FreeName(string.Create(CultureInfo.InvariantCulture, $"{report.Slug}-{part + 1}"), "-part");
+            pages.Add(new($"text-{name}", $"text/{name}.xhtml", () => ReportPage.Write(entry, number, this)));
+        }
+
+        return entry;
+    }
+
+    /// <summary>A name that no other document has: those of reports go before all others.</summary>
+    private string FreeName(string name, string suffix)
+    {
+        while (!names.Add(name))
+            name += suffix;
+        return name;
     }
 
     /// <summary>The pictures that are shown and are there, named by number: a name made from a file's could be one
@@ -139,7 +181,7 @@ internal sealed class Publication
     private Dictionary<string, PackagedPicture> CollectPictures()
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
-        var shown = Corpus.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
+        var shown = Volume.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
             .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
         foreach (var figure in shown.OfType<Figure>())
         {

@@ -5,57 +5,81 @@ using static Watch.Epub.Xhtml;
 
 namespace Watch.Epub;
 
-/// <summary>Writes a report's document: its head, body, notes and record.</summary>
+/// <summary>Writes the documents of a report: its head, body, notes and record.</summary>
 internal sealed class ReportPage
 {
     private readonly Report report;
+    private readonly ReportPart part;
+    private readonly bool isFirst;
+    private readonly bool isLast;
+    private readonly int notesRun;
     private readonly CorpusSettings settings;
     private readonly Ids ids;
     private readonly HouseWords words;
     private readonly InlineWriter inlines;
     private readonly BlockWriter blocks;
+    private readonly bool isWithdrawn;
+    private readonly bool hasTitle;
     private readonly ILookup<int, NoteReference> references;
+    private readonly Func<string, string> addressOf;
 
-    private ReportPage(Report report, Publication publication)
+    private ReportPage(BookReport entry, int number, Publication publication)
     {
-        this.report = report;
-        settings = publication.Corpus.Settings;
+        report = entry.Report;
+        part = entry.Parts[number];
+        isFirst = number == 0;
+        isLast = number == entry.Parts.Count - 1;
+        notesRun = 1 + entry.Parts.Take(number).Count(earlier => earlier.Notes.Count > 0);
+        settings = publication.Settings;
         ids = new Ids(report);
         words = HouseWords.For(report.Metadata.Language);
+        isWithdrawn = report.Metadata.Status == ReportStatus.Withdrawn;
+        addressOf = id => entry.Places.Link(id, number);
         // A withdrawn report shows its head alone, where links to notes would lead nowhere.
-        inlines = new InlineWriter(ids, report, words, isLinked: report.Metadata.Status != ReportStatus.Withdrawn);
+        inlines = new InlineWriter(ids, report, words, isWithdrawn ? null : addressOf, publication.PrintedPages);
         blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
-        references = Contents.References(report).ToLookup(reference => reference.Note);
+        hasTitle = Contents.Plain(report.Metadata.Title.Content, report).Length > 0;
+        references = (part.Notes.Count == 0 ? [] : Contents.References(report)).ToLookup(reference => reference.Note);
     }
 
-    public static byte[] Write(Report report, Publication publication) => new ReportPage(report, publication).Write();
+    /// <param name="number">Which of the report's parts, from 0.</param>
+    public static byte[] Write(BookReport entry, int number, Publication publication) => new ReportPage(entry, number, publication).Write();
 
     private byte[] Write()
     {
-        var isWithdrawn = report.Metadata.Status == ReportStatus.Withdrawn;
+        object?[] content =
+        [
+            isWithdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : blocks.WriteSections(part.Body),
+            isWithdrawn ? null : Notes(),
+            isLast ? Record() : null,
+        ];
         return Document(report.Metadata.Language, Contents.PlainTitle(report), "bodymatter", "../" + Publication.StylesheetName,
-            Blocks("section", Id(ids.Report), Type("chapter"), Role("doc-chapter"), LabelledBy(ids.Title),
-                Head(isWithdrawn),
-                isWithdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : blocks.Write(report.Body),
-                isWithdrawn ? null : Notes(),
-                Record()));
+            isFirst
+                ? Blocks("section", Id(ids.Report), Type("chapter"), Role("doc-chapter"), LabelledBy(ids.Title),
+                    // The page begins with all that stands above the title.
+                    hasTitle ? inlines.PagesAtStart(report.Metadata.Title) : inlines.PagesIn(report.Metadata.Title),
+                    Head(),
+                    content)
+                : Blocks("section", Class("continued"), content));
     }
 
-    private XElement Head(bool isWithdrawn)
+    private XElement Head()
     {
         var metadata = report.Metadata;
-        var title = Contents.Plain(metadata.Title.Content, report).Length > 0 ? inlines.Write(metadata.Title.Content) : [report.Slug];
+        var title = hasTitle ? inlines.WriteAfterStart(metadata.Title) : [report.Slug];
+        var heading = Element("h1", Id(ids.Title), Type("title"), title);
         return Blocks("header",
             Masthead(),
-            Element("h1", Id(ids.Title), title),
-            metadata.Subtitle is null ? null : Element("p", Class("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle.Content)),
+            metadata.Subtitle is null
+                ? heading
+                : Blocks("hgroup", heading, Element("p", Class("subtitle"), Type("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle))),
             metadata.Authors.Select(author => Element("p", Class("author"),
-                author.FullName,
+                Element("span", Type("z3998:author"), Language(author), author.FullName),
                 string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class("affiliation"), author.Affiliation) })),
             metadata.Summary is null || isWithdrawn
                 ? null
                 : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.Summary),
-                    Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary.Content))));
+                    Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary))));
     }
 
     private XElement? Masthead()
@@ -69,20 +93,25 @@ internal sealed class ReportPage
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
     }
 
-    private XElement? Notes() => report.Notes.Count == 0 ? null : Blocks("section",
-        Id(ids.Notes), Class("notes"), Type("endnotes"), Role("doc-endnotes"), LabelledBy(ids.NotesHeading),
-        Element("h2", words.Marks, Id(ids.NotesHeading), words.Notes),
-        report.Notes.Select(Note));
+    private XElement? Notes() => part.Notes.Count == 0 ? null : Blocks("section",
+        Id(ids.Notes(notesRun)), Class("notes"), Type("endnotes"), Role("doc-endnotes"), LabelledBy(ids.NotesHeading(notesRun)),
+        Element("h2", words.Marks, Id(ids.NotesHeading(notesRun)), words.Notes),
+        part.Notes.Select(Note));
 
     /// <summary>A note begins with the links back to its references: that is how readers that show notes in a window
     /// of their own tell them from other links.</summary>
-    private XElement Note(Note note)
+    private object Note(Note note)
     {
         var label = Spaced([.. Label(note)]);
-        return Blocks("div", Class("note"), Id(ids.Note(note.Ordinal)),
-            note.Content is [Paragraph first, ..]
-                ? new object[] { Element("p", label, " ", inlines.Write(first.Text.Content)), blocks.Write(note.Content.Skip(1)) }
-                : [Element("p", label), blocks.Write(note.Content)]);
+        var writer = blocks.In(note);
+        var id = Id(ids.Note(note.Ordinal));
+        return note.Content is [Paragraph first, ..]
+            ? new object[]
+            {
+                inlines.In(note).PagesAtStart(first.Text),
+                Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
+            }
+            : Blocks("div", Class("note"), id, Element("p", label), writer.Write(note.Content));
     }
 
     private IEnumerable<XElement> Label(Note note)
@@ -93,7 +122,7 @@ internal sealed class ReportPage
         return cited.Select((reference, n) =>
         {
             var letter = Ids.Letter(reference.Citation);
-            return Element("a", words.Marks, Class(n == 0 ? "backlink" : "backlink more"), Role("doc-backlink"), Href("#" + ids.Reference(reference)),
+            return Element("a", words.Marks, Class(n == 0 ? "backlink" : "backlink more"), Role("doc-backlink"), Href(addressOf(ids.Reference(reference))),
                 Xhtml.Label(n == 0 ? words.BackToFirst(note.Label) : words.BackTo(note.Label, letter)),
                 n == 0 ? note.Label : letter);
         });
@@ -116,7 +145,7 @@ internal sealed class ReportPage
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
         if (Citation.Of(report, settings) is { Count: > 0 } citation)
             lines.Add(Element("p", Class("citation"), Marked(words.Marks, Citation.Label), inlines.Write(citation)));
-        return lines.Count == 0 ? null : Blocks("footer", Class("record"), lines);
+        return lines.Count == 0 ? null : Blocks("div", Class("record"), lines);
     }
 
     private XElement Time(DateOnly date) =>

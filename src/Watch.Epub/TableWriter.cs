@@ -6,43 +6,75 @@ using static Watch.Epub.Xhtml;
 
 namespace Watch.Epub;
 
-/// <summary>Writes tables. Roles are written out, since a style sheet that shows rows as blocks takes them away.</summary>
+/// <summary>Writes tables. Roles are written out, since the style sheet shows rows as blocks where a table has no room, and
+/// that takes them away; the caption is the figure's, because a role allows no links in a caption of the table's own. Each cell
+/// says what its column is called, for when the heads are not above it.</summary>
+/// <param name="note">The ordinal of the note that they stand in, or 0.</param>
 /// <param name="writeBlock">Writes a block of a cell.</param>
-internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords words, Func<Block, XElement?> writeBlock)
+internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords words, int note, Func<Block, object?> writeBlock)
 {
-    /// <param name="ordinal">Its place among the tables of the report, from 1, for the name of a caption.</param>
-    public XElement Write(Table table, int ordinal)
+    public XElement Write(Table table)
     {
-        var captionId = ids.Caption(ordinal);
+        var captionId = table.Caption is null ? "" : ids.Caption(note, table.Caption);
         var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.Table(table.Number)) : null;
-        return Blocks("figure", Class("table"), table.Id is null ? null : Id(ids.Table(table.Id)),
+        var shape = TableShape.Of(table, inlines.Plain);
+        return Blocks("figure", Class(ClassOf(table, shape)), table.Id is null ? null : Id(ids.Table(table.Id)),
+            table.Caption is null ? null : Element("figcaption", Id(captionId), Spaced(label, inlines.WriteAfterStart(table.Caption))),
             Blocks("table", Role("table"), table.Caption is null ? null : LabelledBy(captionId),
-                table.Caption is null ? null : Element("caption", Id(captionId), Spaced(label, inlines.Write(table.Caption.Content))),
-                Group("thead", table, table.Head, isHead: true),
-                Group("tbody", table, table.Body, isHead: false)));
+                Group("thead", table, table.Head, isHead: true, shape),
+                Group("tbody", table, table.Body, isHead: false, shape)));
     }
 
-    private XElement? Group(string name, Table table, IReadOnlyList<TableRow> rows, bool isHead) => rows.Count == 0 ? null : Blocks(name,
-        Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), row.Cells.Select(cell => Cell(table, cell, isHead && cell.Content.Count > 0)))));
+    /// <summary>A cell over several rows would be missing from all but the first of the blocks.</summary>
+    private static string ClassOf(Table table, TableShape shape) =>
+        table.Body.SelectMany(row => row.Cells).Any(cell => cell.RowSpan > 1) ? "table" : "table " + shape.Width switch
+        {
+            TableWidth.Narrow => "narrow",
+            TableWidth.Middle => "middle",
+            TableWidth.Wide => "wide",
+            _ => throw new UnreachableException(),
+        };
 
-    /// <param name="isNamed">Whether it names columns; one without a word names nothing.</param>
-    private XElement Cell(Table table, TableCell cell, bool isNamed) => Element(isNamed ? "th" : "td",
-        Role(isNamed ? "columnheader" : "cell"),
-        // A head over several columns names them all.
-        isNamed ? new XAttribute("scope", cell.ColumnSpan > 1 ? "colgroup" : "col") : null,
-        Span("colspan", cell.ColumnSpan),
-        Span("rowspan", cell.RowSpan),
-        AlignmentOf(table.Columns[cell.Column]) is { } alignment ? Class(alignment) : null,
-        cell.Content is [Paragraph only] ? inlines.Write(only.Text.Content) : cell.Content.Select(writeBlock));
+    private XElement? Group(string name, Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape) => rows.Count == 0 ? null : Blocks(name,
+        Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), row.Cells.Select(cell => Cell(table, cell, isHead, shape)))));
+
+    private XElement Cell(Table table, TableCell cell, bool isHead, TableShape shape)
+    {
+        // One without a word names nothing.
+        var isColumnHead = isHead && cell.Content.Count > 0;
+        var isRowHead = !isHead && cell.Column == 0 && shape.HasRowHeads;
+        var label = isHead || isRowHead ? "" : LabelOf(cell, shape);
+        return Element(isColumnHead || isRowHead ? "th" : "td",
+            Role(isColumnHead ? "columnheader" : isRowHead ? "rowheader" : "cell"),
+            // A head over several columns names them all.
+            isColumnHead ? new XAttribute("scope", cell.ColumnSpan > 1 ? "colgroup" : "col") : isRowHead ? new XAttribute("scope", "row") : null,
+            Span("colspan", cell.ColumnSpan),
+            Span("rowspan", cell.RowSpan),
+            string.Join(' ', ClassesOf(table, cell, isHead, shape)) is { Length: > 0 } classes ? Class(classes) : null,
+            label.Length == 0 || cell.Content.Count == 0 ? null : new XAttribute("data-label", label),
+            cell.Content is [Paragraph only] ? inlines.Write(only.Text) : cell.Content.Select(writeBlock));
+    }
+
+    private static string LabelOf(TableCell cell, TableShape shape) =>
+        string.Join(", ", shape.Labels.Skip(cell.Column).Take(cell.ColumnSpan).Where(label => label.Length > 0).Distinct());
+
+    private IEnumerable<string> ClassesOf(Table table, TableCell cell, bool isHead, TableShape shape)
+    {
+        var holdsNumbers = shape.Numbers[cell.Column] && cell.ColumnSpan == 1 && !(cell.Column == 0 && shape.HasRowHeads);
+        var alignment = table.Columns[cell.Column] switch
+        {
+            ColumnAlignment.Default => holdsNumbers ? "right" : null,
+            ColumnAlignment.Left => null,
+            ColumnAlignment.Centre => "centre",
+            ColumnAlignment.Right => "right",
+            _ => throw new UnreachableException(),
+        };
+        if (alignment is not null)
+            yield return alignment;
+        if (!isHead && TableShape.IsNumber(TableShape.TextOf(cell, inlines.Plain)))
+            yield return "number";
+    }
 
     private static XAttribute? Span(string name, int span) =>
         span == 1 ? null : new(name, span.ToString(CultureInfo.InvariantCulture));
-
-    private static string? AlignmentOf(ColumnAlignment alignment) => alignment switch
-    {
-        ColumnAlignment.Default or ColumnAlignment.Left => null,
-        ColumnAlignment.Centre => "centre",
-        ColumnAlignment.Right => "right",
-        _ => throw new UnreachableException(),
-    };
 }

@@ -11,6 +11,9 @@ internal static class Xhtml
     /// <summary>The namespace of <c>epub:type</c>.</summary>
     public static readonly XNamespace Ops = "http://www.idpf.org/2007/ops";
 
+    /// <summary>The prefix of the types that DAISY's vocabulary of structures adds to those of EPUB.</summary>
+    private const string Prefix = "z3998: http://www.daisy.org/z3998/2012/vocab/structure/#";
+
     /// <summary>An element of running text, or one whose content is laid out already.</summary>
     public static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
 
@@ -43,13 +46,20 @@ internal static class Xhtml
     public static IEnumerable<XAttribute> Language(string tag) =>
         LanguageTag.IsWellFormed(tag) ? [new("lang", tag), new(XNamespace.Xml + "lang", tag)] : [];
 
+    /// <summary>The language of a name that is written in a script which one language has for itself.</summary>
+    public static IEnumerable<XAttribute> Language(Person person)
+    {
+        var name = person.FullName;
+        return name.Any(c => c is >= '\uAC00' and <= '\uD7A3') ? Language("ko") : name.Any(c => c is >= '\u3040' and <= '\u30FF') ? Language("ja") : [];
+    }
+
     /// <summary>A whole document.</summary>
     /// <param name="division"><c>frontmatter</c> or <c>bodymatter</c>.</param>
     /// <param name="stylesheet">The style sheet's address from the document.</param>
     public static byte[] Document(string language, string title, string division, string stylesheet, params object?[] content) =>
         Xml.Bytes("<!DOCTYPE html>",
             Blocks("html",
-                new XAttribute("xmlns", Namespace.NamespaceName), new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), Language(LanguageTag.Of(language)),
+                new XAttribute("xmlns", Namespace.NamespaceName), new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), new XAttribute(Ops + "prefix", Prefix), Language(LanguageTag.Of(language)),
                 Blocks("head",
                     Element("title", title),
                     Element("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), Href(stylesheet))),

@@ -77,7 +77,7 @@ public class Stages
     public long Epub()
     {
         using var stream = new MemoryStream();
-        EpubWriter.Write(new Corpus(settings, reports), new EpubOptions { Modified = DateTimeOffset.UnixEpoch, Generator = "benchmark" }, stream);
+        EpubWriter.Write(new Volume(Volume.Anthology, settings.Title, reports), settings, new EpubOptions { Modified = DateTimeOffset.UnixEpoch, Generator = "benchmark" }, stream);
         return stream.Length;
     }
 

@@ -51,10 +51,12 @@ internal static class Books
         new SourceText(slug + ".md", ""),
         new SourceMap.Builder().Build());
 
+    public static Volume VolumeOf(Corpus corpus) => new(Volume.Anthology, corpus.Settings.Title, corpus.Reports) { Subtitle = corpus.Settings.Subtitle };
+
     public static byte[] Bytes(Corpus corpus, EpubOptions? options = null)
     {
         var output = new MemoryStream();
-        EpubWriter.Write(corpus, options ?? Options, output);
+        EpubWriter.Write(VolumeOf(corpus), corpus.Settings, options ?? Options, output);
         return output.ToArray();
     }
 

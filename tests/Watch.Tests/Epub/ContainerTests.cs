@@ -80,7 +80,7 @@ public class ContainerTests
     {
         var forward = new MemoryStream();
         using (var packed = new DeflateStream(forward, CompressionMode.Compress, leaveOpen: true))
-            EpubWriter.Write(Books.Specimen, Books.Options, packed);
+            EpubWriter.Write(Books.VolumeOf(Books.Specimen), Books.Settings, Books.Options, packed);
         forward.Position = 0;
         var read = new MemoryStream();
         using (var unpacked = new DeflateStream(forward, CompressionMode.Decompress))
@@ -96,14 +96,14 @@ public class ContainerTests
         Assert.Equal(names.Distinct(), names);
         Assert.Contains("EPUB/text/cover.xhtml", names);
         Assert.Contains("EPUB/text/cover-page.xhtml", names);
-        Assert.Contains("<h1 id=\"r-cover-title\">Cover</h1>", Books.Text(corpus, "EPUB/text/cover.xhtml"), StringComparison.Ordinal);
+        Assert.Contains("<h1 id=\"r-cover-title\" epub:type=\"title\">Cover</h1>", Books.Text(corpus, "EPUB/text/cover.xhtml"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_dump_names_every_file_and_shows_every_text()
     {
         var files = Books.Files(Books.Specimen);
-        var dump = EpubDump.Write(Books.Specimen, Books.Options);
+        var dump = EpubDump.Write(Books.VolumeOf(Books.Specimen), Books.Settings, Books.Options);
         Assert.StartsWith(string.Join('\n', files.Select(file => file.Name)) + "\n\n==> mimetype <==\napplication/epub+zip\n", dump, StringComparison.Ordinal);
         Assert.All(
             files.Where(file => !file.Name.EndsWith(".png", StringComparison.Ordinal)),

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Epub;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -16,12 +17,15 @@ public class EpubCheckTests
     [Fact]
     public void A_corpus_of_hostile_words_is_valid() => IsValid(HostileTests.Corpus);
 
-    private static void IsValid(Corpus corpus)
+    [Fact]
+    public void A_book_with_a_page_at_every_hard_place_is_valid() => IsValid(PageListTests.Paged.Corpus, Books.Options with { Edition = PageListTests.Paged.Edition });
+
+    private static void IsValid(Corpus corpus, EpubOptions? options = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"watch-{Guid.NewGuid():N}.epub");
         try
         {
-            File.WriteAllBytes(path, Books.Bytes(corpus));
+            File.WriteAllBytes(path, Books.Bytes(corpus, options));
             var (exitCode, output) = ExternalTool.EpubCheck("--usage", path);
             var messages = output.Split('\n').Where(line => line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("ERROR", StringComparison.Ordinal)
                 || line.StartsWith("WARNING", StringComparison.Ordinal) || line.StartsWith("INFO", StringComparison.Ordinal) || line.StartsWith("USAGE", StringComparison.Ordinal));

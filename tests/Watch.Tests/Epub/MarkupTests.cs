@@ -1,0 +1,116 @@
+using System.Xml.Linq;
+using Watch.Documents;
+using Xunit;
+
+namespace Watch.Tests.Epub;
+
+/// <summary>What markup says beside the words, which no validator looks for.</summary>
+public class MarkupTests
+{
+    private static readonly XName Type = XName.Get("type", "http://www.idpf.org/2007/ops");
+
+    [Fact]
+    public void Each_heading_and_what_follows_it_is_a_section()
+    {
+        var document = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml");
+        var headings = document.Descendants().Where(e => e.Name.LocalName is "h2" or "h3").ToArray();
+        Assert.NotEmpty(headings);
+        Assert.All(headings, heading => Assert.Equal(("section", heading), (heading.Parent!.Name.LocalName, heading.Parent.Elements().First())));
+        Assert.All(document.Descendants(Books.Xhtml + "h3"), heading => Assert.Equal("h2", heading.Parent!.Parent!.Elements().First().Name.LocalName));
+    }
+
+    [Fact]
+    public void Title_and_subtitle_are_one_heading()
+    {
+        var group = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "hgroup").Single();
+        Assert.Equal([("h1", "title", null), ("p", "subtitle", "doc-subtitle")], group.Elements().Select(e => (e.Name.LocalName, (string?)e.Attribute(Type), (string?)e.Attribute("role"))));
+    }
+
+    [Fact]
+    public void Words_of_another_language_in_italics_are_not_stressed()
+    {
+        var inlines = new Inline[] { new Emphasis([new Foreign("fr", [new Text("raison")])]), new Foreign("la", [new Emphasis([new Text("passim")])]), new Emphasis([new Text("very")]), new Foreign("ko", [new Text("북한")]) };
+        var paragraph = Paragraph(inlines);
+        Assert.Equal([("i", "fr"), ("i", "la"), ("em", null), ("span", "ko")], paragraph.Elements().Select(e => (e.Name.LocalName, (string?)e.Attribute("lang"))));
+    }
+
+    [Fact]
+    public void Who_a_quotation_is_of_is_cited_at_its_end()
+    {
+        var quotation = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "blockquote").First();
+        Assert.Equal(("cite", "— Protocol of 1965, annex"), (quotation.Elements().Last().Name.LocalName, quotation.Elements().Last().Value));
+    }
+
+    [Fact]
+    public void A_name_in_a_script_of_one_language_says_which()
+    {
+        var names = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "span").Where(span => (string?)span.Attribute(Type) == "z3998:author");
+        Assert.Equal([("Ana María Ortúzar", null), ("정민서", "ko")], names.Select(name => (name.Value, (string?)name.Attribute("lang"))));
+    }
+
+    [Fact]
+    public void Every_head_of_a_table_has_its_scope()
+    {
+        var heads = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "th").ToArray();
+        Assert.NotEmpty(heads);
+        Assert.All(heads, head => Assert.Contains((string?)head.Attribute("scope"), new[] { "col", "colgroup", "row" }));
+    }
+
+    [Fact]
+    public void Rows_that_a_first_column_names_have_heads_and_their_cells_the_names_of_columns()
+    {
+        var table = Table([["Port", "Boats", "Catch in 2018"], ["Alba", "12", "€\u00A01,300"], ["Bourne", "9", "–"]]);
+        Assert.Equal(["Alba", "Bourne"], table.Element(Books.Xhtml + "tbody")!.Descendants(Books.Xhtml + "th").Select(th => th.Value));
+        Assert.All(table.Element(Books.Xhtml + "tbody")!.Descendants(Books.Xhtml + "th"), th => Assert.Equal(("row", "rowheader"), ((string?)th.Attribute("scope"), (string?)th.Attribute("role"))));
+        Assert.Equal(["Boats", "Catch in 2018", "Boats", "Catch in 2018"], table.Descendants(Books.Xhtml + "td").Select(td => (string?)td.Attribute("data-label")));
+        Assert.Equal(["right number", "right number", "right number", "right"], table.Descendants(Books.Xhtml + "td").Select(td => (string?)td.Attribute("class")));
+        Assert.Equal([null, "right", "right"], table.Element(Books.Xhtml + "thead")!.Descendants(Books.Xhtml + "th").Select(th => (string?)th.Attribute("class")));
+    }
+
+    [Theory]
+    [InlineData("Alba", "Alba")]
+    [InlineData("Alba", "")]
+    [InlineData("Alba", "–")]
+    public void A_first_column_that_does_not_tell_rows_apart_names_none(string first, string second) =>
+        Assert.Empty(Table([["Port", "Boats"], [first, "12"], [second, "9"]]).Element(Books.Xhtml + "tbody")!.Descendants(Books.Xhtml + "th"));
+
+    [Theory]
+    [InlineData("narrow", "a", "b")]
+    [InlineData("middle", "a", "Some words in it", "More words in it")]
+    [InlineData("wide", "a", "Some words in it", "More words in it", "And yet more words", "and a last column")]
+    public void A_table_says_how_much_room_it_needs(string width, params string[] cells) =>
+        Assert.Equal("table " + width, (string?)Table([cells, cells]).Parent!.Attribute("class"));
+
+    [Fact]
+    public void No_role_stands_without_its_type_where_there_is_one()
+    {
+        var types = new Dictionary<string, string>
+        {
+            ["doc-chapter"] = "chapter", ["doc-subtitle"] = "subtitle", ["doc-abstract"] = "abstract", ["doc-noteref"] = "noteref", ["doc-endnotes"] = "endnotes", ["doc-pagebreak"] = "pagebreak",
+        };
+        var document = Books.Xml(PageListTests.Paged.Corpus, "EPUB/text/every-kind.xhtml", Books.Options with { Edition = PageListTests.Paged.Edition });
+        var roles = document.Descendants().Where(e => types.ContainsKey((string?)e.Attribute("role") ?? "")).ToArray();
+        Assert.Equal(types.Keys.Order(StringComparer.Ordinal), roles.Select(e => e.Attribute("role")!.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(roles, e => Assert.Equal(types[e.Attribute("role")!.Value], (string?)e.Attribute(Type)));
+        Assert.All(document.Descendants().Where(e => e.Attribute(Type) is { } type && types.ContainsValue(type.Value)), e => Assert.NotNull(e.Attribute("role")));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_note_link_holds_the_number_that_is_seen() =>
+        Assert.All(
+            Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "a").Where(a => a.Attribute("aria-label") is not null),
+            a => Assert.Contains(a.Value, a.Attribute("aria-label")!.Value, StringComparison.Ordinal));
+
+    private static XElement Paragraph(IReadOnlyList<Inline> content) =>
+        Books.Xml(new(Books.Settings, [Books.Plain("x", 1, "X") with { Body = [new Paragraph(new Leaf(1, content))] }]), "EPUB/text/x.xhtml").Descendants(Books.Xhtml + "p")
+            .First(p => p.Attribute("class") is null);
+
+    /// <summary>A table whose first row is its head.</summary>
+    private static XElement Table(string[][] rows)
+    {
+        var leaf = 1;
+        TableRow Row(string[] cells) => new([.. cells.Select((text, column) => new TableCell(column, 1, 1, [new Paragraph(new Leaf(leaf++, [new Text(text)]))]))]);
+        var table = new Table(null, 0, null, [.. rows[0].Select(_ => ColumnAlignment.Default)], [Row(rows[0])], [.. rows.Skip(1).Select(Row)]);
+        return Books.Xml(new(Books.Settings, [Books.Plain("x", 1, "X") with { Body = [table] }]), "EPUB/text/x.xhtml").Descendants(Books.Xhtml + "table").Single();
+    }
+}
