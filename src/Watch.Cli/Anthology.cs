@@ -6,24 +6,20 @@ using Watch.Typesetting;
 
 namespace Watch.Cli;
 
-/// <summary>What the anthology is made with beside its reports: cover, dates and pictures.</summary>
+/// <summary>What an EPUB is made with beside its texts: cover, dates, pictures, pages.</summary>
 internal static class Anthology
 {
-    public const string Path = "anthology.epub";
-
     /// <summary>In pixels, as bookshops ask for it.</summary>
     private const int CoverWidth = 1600, CoverHeight = 2560;
 
     /// <summary>What stands for a date where there is none: an EPUB must have one, and a zip knows none that is earlier.</summary>
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The one volume of all reports.</summary>
-    public static Volume VolumeOf(Corpus corpus) => new(Volume.Anthology, corpus.Settings.Title, corpus.Reports) { Subtitle = corpus.Settings.Subtitle };
-
-    public static Read<EpubOptions> Prepare(Corpus corpus, CorpusFiles files, FontSet fonts, OutputDates dates)
+    /// <param name="edition">The printed edition whose pages it lists.</param>
+    public static Read<EpubOptions> Prepare(Volume volume, CorpusSettings settings, CorpusFiles files, FontSet fonts, OutputDates dates, EditionRecord? edition)
     {
         var diagnostics = new List<Diagnostic>();
-        var date = dates.Of(corpus.Reports);
+        var date = dates.Of(volume);
         if (date is null)
         {
             diagnostics.Add(new(
@@ -31,7 +27,7 @@ internal static class Anthology
         }
 
         var pictures = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var report in corpus.Reports)
+        foreach (var report in volume.Texts)
         {
             var read = ReportPictures.Read(report, files);
             diagnostics.AddRange(read.Diagnostics);
@@ -45,8 +41,9 @@ internal static class Anthology
             Generator = $"Watch {WatchPress.Version}",
             Modified = date ?? NoDate,
             Date = date is { } issued ? DateOnly.FromDateTime(issued.UtcDateTime) : null,
-            Cover = raster.Png(CoverTypesetter.Set(corpus.Settings, [.. corpus.Reports.Select(r => r.Metadata)], fonts), CoverWidth, CoverHeight),
+            Cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts), CoverWidth, CoverHeight),
             Pictures = pictures,
+            Edition = edition,
         };
         return new(options, diagnostics);
     }

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Edition;
 
 namespace Watch.Cli;
 
@@ -20,21 +21,23 @@ internal static class Build
         var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToLookup(d => d.Place.Path);
         var fonts = FontLoader.Load(reading.Corpus.Settings, files);
         var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files);
-        IReadOnlyList<Diagnostic> ofFonts = [.. fonts.Diagnostics, .. reportFonts.Diagnostics];
+        var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files);
+        IReadOnlyList<Diagnostic> ofFonts = [.. request.MakesPrint || request.MakesArchive ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
         var outcome = new BuildOutcome([], [], choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
         if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. ofFonts]) is { } obstacle)
             return outcome with { Attempts = [new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing is made.", [])] };
 
         var corpus = reading.Corpus with { Reports = choice.Reports };
         using var folder = OutputFolder.Open(request.Out);
-        using var press = new Press(request, files, reportFonts.Value, fonts.Value, dates, folder);
+        using var press = new Press(request, files, reportFonts.Value, dates, folder);
         var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
         attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
         var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();
-        if (request.MakesAnthology)
+        if (request.MakesVolumes)
         {
-            progress.Report(new("Binding the anthology", 0, 1));
-            attempts.Add(press.Bind(corpus, spoiled));
+            spoiled.AddRange(reading.Forewords.Values.Where(f => request.Obstacle([.. found[f.Source.Path]]) is not null).Select(f => f.Source.Path));
+            var bindery = new Bindery(new(request, files, bookFonts.Value, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)] }, corpus.Settings);
+            attempts.AddRange(VolumeAssembler.Assemble(corpus, reading.Forewords).SelectMany(v => bindery.Bind(v, spoiled, progress, interruption)));
         }
 
         interruption.ThrowIfCancellationRequested();
@@ -42,7 +45,7 @@ internal static class Build
         {
             Attempts = attempts,
             Reports = [.. choice.Reports.Where(r => !spoiled.Contains(r.Source.Path))],
-            Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics))),
+            Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics)).Distinct()),
         };
         return outcome with { Removed = PutInPlace(folder, outcome, request.IsWhole) };
     }

@@ -20,7 +20,8 @@ internal static class BuildCommand
         var pretty = new Option<bool>("--pretty") { Description = "Write PDFs uncompressed, for reading." };
         var drafts = DraftsOption();
         var typography = new Option<bool>("--report-typography") { Description = "List the lines and pages of the reports that an editor would look at." };
-        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography };
+        var edition = new Option<string[]>("--edition") { HelpName = "FILE", Description = "The record of a published edition, print/<volume>.json: its EPUB keeps the page list of the copies on the shelf.", AllowMultipleArgumentsPerToken = false };
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition };
         command.SetAction((parsed, interruption) =>
         {
             var request = new BuildRequest(
@@ -32,7 +33,10 @@ internal static class BuildCommand
                 parsed.GetValue(strict),
                 parsed.GetValue(pretty),
                 parsed.GetValue(drafts),
-                parsed.GetValue(typography));
+                parsed.GetValue(typography))
+            {
+                Editions = [.. (parsed.GetValue(edition) ?? []).Select(file => EditionFile.Read(file, surroundings))],
+            };
             return Task.FromResult(Run(request, parsed.GetRequiredValue(format) == "json", surroundings, interruption));
         });
         return command;
@@ -57,15 +61,16 @@ internal static class BuildCommand
     {
         null => null,
         "report" => Product.Report,
+        "print" => Product.Print,
+        "archive" => Product.Archive,
         "epub" => Product.Epub,
-        "print" or "archive" => throw new WrongUsageException($"--only {only}: this version does not make the {(only == "print" ? "print edition" : "library package")} yet. It makes report and epub."),
-        _ => throw new WrongUsageException($"--only {only}: there is no such product. It makes report and epub."),
+        _ => throw new WrongUsageException($"--only {only}: there is no such product. It makes report, print, archive and epub."),
     };
 
     private static int Run(BuildRequest request, bool asJson, Surroundings surroundings, CancellationToken interruption)
     {
-        if (request is { Report: not null, Only: Product.Epub })
-            throw new WrongUsageException("--report makes a single report, and --only epub the anthology of all. Use one of them.");
+        if (request is { Report: not null, Only: Product.Print or Product.Archive or Product.Epub })
+            throw new WrongUsageException($"--report makes a single report, and --only {request.Only.ToString()!.ToLowerInvariant()} volumes of all. Use one of them.");
         var dates = OutputDates.From(surroundings);
         var watch = Stopwatch.StartNew();
         var outcome = ProgressDisplay.Run(

@@ -8,7 +8,13 @@ internal enum Product
     /// <summary>A PDF for each report.</summary>
     Report,
 
-    /// <summary>The anthology.</summary>
+    /// <summary>A book for the printer of each volume.</summary>
+    Print,
+
+    /// <summary>The same pages of each volume, linked and archival.</summary>
+    Archive,
+
+    /// <summary>An EPUB of each volume.</summary>
     Epub,
 }
 
@@ -27,8 +33,17 @@ internal sealed record BuildRequest(
 {
     public bool MakesReports => Only is null or Product.Report;
 
+    public bool MakesPrint => Report is null && Only is null or Product.Print;
+
+    public bool MakesArchive => Report is null && Only is null or Product.Archive;
+
     /// <summary>A single report makes no compiled output.</summary>
-    public bool MakesAnthology => Report is null && Only is null or Product.Epub;
+    public bool MakesEpub => Report is null && Only is null or Product.Epub;
+
+    public bool MakesVolumes => MakesPrint || MakesArchive || MakesEpub;
+
+    /// <summary>Editions that are published, whose page lists the EPUBs keep.</summary>
+    public IReadOnlyList<EditionRecord> Editions { get; init; } = [];
 
     /// <summary>Whether all is made that the corpus gives, so that what is not made is stale.</summary>
     public bool IsWhole => Report is null && Only is null;

@@ -42,7 +42,7 @@ internal static class BuildText
     private static IEnumerable<string> Places(BuildOutcome outcome, Func<string, string> show)
     {
         var made = outcome.Outputs.Select(o => o.Path).ToList();
-        var pdfs = made.Where(p => p.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        var pdfs = made.Where(p => p.StartsWith("reports/", StringComparison.Ordinal)).ToList();
         if (pdfs.Count == 1)
             yield return show(pdfs[0]);
         if (pdfs.Count > 1)

@@ -39,7 +39,10 @@ internal sealed class CorpusFiles
             .Order(StringComparer.Ordinal),
     ];
 
-    public bool HasSettings => Path.Exists(Path.Combine(folder, SettingsPath));
+    public bool HasSettings => Has(SettingsPath);
+
+    /// <summary>Whether there is such a file, or a link.</summary>
+    public bool Has(string path) => Path.Exists(Path.Combine(folder, path));
 
     /// <summary>A file's bytes, or null and why there are none.</summary>
     /// <param name="path">From the corpus folder, with forward slashes.</param>

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Edition;
 
 namespace Watch.Cli;
 
@@ -18,7 +19,13 @@ internal sealed record CorpusReading(
     Corpus Corpus,
     IReadOnlyList<Report> Drafts,
     IReadOnlyDictionary<string, SourceText> Sources,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>By their files' paths.</summary>
+    public IReadOnlyDictionary<string, Report> Forewords { get; init; } = new Dictionary<string, Report>();
+
+    public IndexSettings Index { get; init; } = IndexSettings.None;
+}
 
 /// <summary>Reads the files of a corpus.</summary>
 internal static class CorpusReader
@@ -37,15 +44,22 @@ internal static class CorpusReader
             settings.Value,
             [.. readings.Select(r => r.Value.Report).OfType<Report>().Except(leftOut)],
             [.. leftOut.Select(r => r.Source.Path), .. readings.Where(r => r.Value.Report is null).Select(r => r.Value.File.Path)]);
+        var forewords = settings.Value.Volumes.Select(v => v.Foreword).OfType<NamedFile>().DistinctBy(f => f.Path).Where(f => files.Has(f.Path)).Select(f => ReadReport(files, f.Path, settings.Value)).ToList();
+        var (index, indexSource) = ReadIndex(files);
+        IReadOnlyList<Diagnostic> ofIndex = [.. index.Diagnostics, .. IndexBuilder.Check(index.Value, [.. corpus.Value.Reports, .. forewords.Select(f => f.Value.Report).OfType<Report>()])];
         var sources = new Dictionary<string, SourceText>();
-        foreach (var source in readings.Select(r => r.Value.Source).Append(settingsSource).OfType<SourceText>())
-            sources.Add(source.Path, source);
+        foreach (var source in readings.Concat(forewords).Select(r => r.Value.Source).Append(settingsSource).Append(indexSource).OfType<SourceText>())
+            sources.TryAdd(source.Path, source);
         return new(
             [.. readings.Select(r => r.Value.File)],
             corpus.Value,
             leftOut,
             sources,
-            InOrder([.. settings.Diagnostics, .. others.SelectMany(o => files.Read(o.Path, CorpusFiles.LargestPicture, o.Place).Diagnostics), .. readings.SelectMany(r => r.Diagnostics), .. corpus.Diagnostics]));
+            InOrder([.. settings.Diagnostics, .. others.SelectMany(o => files.Read(o.Path, CorpusFiles.LargestPicture, o.Place).Diagnostics), .. readings.SelectMany(r => r.Diagnostics), .. ForewordFindings(forewords), .. corpus.Diagnostics, .. ofIndex]))
+        {
+            Forewords = forewords.Select(f => f.Value.Report).OfType<Report>().ToDictionary(r => r.Source.Path),
+            Index = index.Value,
+        };
     }
 
     /// <summary>By file, the settings first, and within a file by place. What one place has stays in the order found.</summary>
@@ -54,6 +68,21 @@ internal static class CorpusReader
         .. diagnostics.OrderBy(d => d.Place.Path != CorpusFiles.SettingsPath).ThenBy(d => d.Place.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column),
     ];
+
+    // A foreword needs neither date nor number nor authors.
+    private static IEnumerable<Diagnostic> ForewordFindings(IEnumerable<Read<Reading>> forewords) =>
+        forewords.SelectMany(f => f.Diagnostics).Where(d => d.Rule != Rules.DateMissing);
+
+    private static (Read<IndexSettings> Index, SourceText? Source) ReadIndex(CorpusFiles files)
+    {
+        if (!files.Has(IndexBuilder.Path))
+            return (new(IndexSettings.None, []), null);
+        var text = ReadText(files, IndexBuilder.Path);
+        if (text.Value is null)
+            return (new(IndexSettings.None, text.Diagnostics), null);
+        var index = IndexSettingsReader.Read(text.Value);
+        return (index with { Diagnostics = [.. text.Diagnostics, .. index.Diagnostics] }, text.Value);
+    }
 
     private static (Read<CorpusSettings> Settings, SourceText? Source) ReadSettings(CorpusFiles files)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
+using Watch.Edition;
 using Watch.Epub;
 using Watch.Fonts;
 using Watch.Pdf;
@@ -49,10 +50,16 @@ internal static class DumpCommand
         var fonts = stage == "model" ? null : LoadFonts();
         if (stage == OfCorpus)
         {
-            var options = Anthology.Prepare(corpus, files, fonts!, dates);
-            DiagnosticText.Write(options.Diagnostics, reading.Sources, surroundings.Error);
-            surroundings.Output.Write(EpubDump.Write(Anthology.VolumeOf(corpus), corpus.Settings, options.Value));
-            return Ending([.. found, .. options.Diagnostics]);
+            var volumes = VolumeAssembler.Assemble(corpus, reading.Forewords);
+            foreach (var volume in volumes)
+            {
+                var options = Anthology.Prepare(volume, corpus.Settings, files, fonts!, dates, edition: null);
+                DiagnosticText.Write(options.Diagnostics, reading.Sources, surroundings.Error);
+                surroundings.Output.Write((volumes.Count > 1 ? $"==> {volume.Id} <==\n" : "") + EpubDump.Write(volume, corpus.Settings, options.Value));
+                found.AddRange(options.Diagnostics);
+            }
+
+            return Ending(found);
         }
 
         // The model shows where its errors lie; what is made from it needs it whole.

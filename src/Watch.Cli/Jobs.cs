@@ -5,6 +5,32 @@ namespace Watch.Cli;
 /// <summary>Work on several things at a time.</summary>
 internal static class Jobs
 {
+    /// <summary>What the work makes of each thing, one by one in the order of the things, as soon as each is done.</summary>
+    /// <param name="most">How many are worked on or wait to be taken.</param>
+    public static IEnumerable<TResult> InOrder<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
+    {
+        var running = new Queue<Task<TResult>>();
+        try
+        {
+            for (var next = 0; next < things.Count || running.Count > 0;)
+            {
+                for (; next < things.Count && running.Count < most; next++)
+                {
+                    var thing = things[next];
+                    running.Enqueue(Task.Run(() => work(thing), interruption));
+                }
+
+                yield return running.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+        finally
+        {
+            // What the work uses must not go away under it.
+            foreach (var task in running)
+                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+        }
+    }
+
     /// <summary>What the work makes of each thing, in the order of the things, however the jobs finish.</summary>
     /// <param name="most">How many are worked on at a time, which bounds the memory they take.</param>
     public static TResult[] Run<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)

@@ -17,6 +17,14 @@ internal sealed record OutputDates(DateTimeOffset? Epoch)
         return new(DateTimeOffset.FromUnixTimeSeconds(seconds));
     }
 
+    /// <summary>The date of a volume: the newest of its own and its texts'.</summary>
+    public DateTimeOffset? Of(Volume volume)
+    {
+        var texts = Of(volume.Texts);
+        var own = volume.Date is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : (DateTimeOffset?)null;
+        return Epoch ?? (own > texts || texts is null ? own : texts);
+    }
+
     /// <summary>The date of an output that holds these reports; null when there is none.</summary>
     public DateTimeOffset? Of(IEnumerable<Report> reports)
     {

@@ -26,6 +26,22 @@ internal static class PdfFacts
         Version = WatchPress.Version,
     };
 
+    /// <summary>What a volume's PDF says of itself.</summary>
+    /// <param name="product">Whose ISBN it has.</param>
+    public static PdfInformation Of(Volume volume, CorpusSettings settings, DateTimeOffset? date, string product) => new()
+    {
+        Title = volume.Subtitle is null ? volume.Title : $"{volume.Title}: {volume.Subtitle}",
+        Authors = [.. settings.Editors.Select(e => e.FullName)],
+        Publisher = settings.Publisher,
+        Rights = settings.Rights,
+        Licence = settings.Licence,
+        Identifiers = [.. volume.Isbn(product) is { } isbn ? [("isbn", isbn)] : Array.Empty<(string, string)>(), .. settings.Identifiers.Where(i => i.Kind != "isbn")],
+        Series = settings.Series,
+        Published = volume.Date,
+        Date = date,
+        Version = WatchPress.Version,
+    };
+
     /// <summary>How a report's PDF is written: by the standard of the settings, with what that standard lets it hold.</summary>
     public static PdfOptions OptionsOf(Report report, CorpusSettings settings, bool pretty) => new(pretty, settings.ArchiveStandard)
     {

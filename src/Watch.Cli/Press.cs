@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Watch.Documents;
-using Watch.Epub;
 using Watch.Fonts;
 using Watch.Pdf;
 using Watch.Typesetting;
@@ -8,9 +7,8 @@ using Watch.Typesetting;
 namespace Watch.Cli;
 
 /// <summary>Makes single outputs and stages them. Safe for several threads.</summary>
-/// <param name="reportFonts">Of the pages of reports.</param>
-/// <param name="fonts">Of the anthology's cover.</param>
-internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet reportFonts, FontSet fonts, OutputDates dates, OutputFolder folder) : IDisposable
+/// <param name="fonts">Of the pages of reports.</param>
+internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fonts, OutputDates dates, OutputFolder folder) : IDisposable
 {
     // A typesetter is for one thread and remembers words: those that rest here are taken up again.
     private readonly ConcurrentBag<ReportTypesetter> resting = [];
@@ -52,25 +50,6 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet rep
         }
     }
 
-    /// <summary>The anthology.</summary>
-    /// <param name="spoiled">The files of its reports that stop it.</param>
-    public Attempt Bind(Corpus corpus, IReadOnlyList<string> spoiled)
-    {
-        if (spoiled.Count > 0)
-            return new Stopped(Anthology.Path, $"is not made: it would hold {string.Join(", ", spoiled)}.", []);
-        try
-        {
-            var options = Anthology.Prepare(corpus, files, fonts, dates);
-            if (request.Obstacle(options.Diagnostics) is { } obstacle)
-                return new Stopped(Anthology.Path, $"is not made: there are {obstacle}.", options.Diagnostics);
-            return new Made(folder.Stage(Anthology.Path, stream => EpubWriter.Write(Anthology.VolumeOf(corpus), corpus.Settings, options.Value, stream)), Record: null, options.Diagnostics);
-        }
-        catch (Exception fault) when (!IsOfTheMachine(fault))
-        {
-            return new Failed(Anthology.Path, fault);
-        }
-    }
-
     public void Dispose()
     {
         while (resting.TryTake(out var typesetter))
@@ -80,7 +59,7 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet rep
     private Read<TypesetDocument> Typeset(Report report, CorpusSettings settings, Assets pictures)
     {
         if (!resting.TryTake(out var typesetter))
-            typesetter = new(reportFonts, PageDesign.Of(settings.ReportDesign));
+            typesetter = new(fonts, PageDesign.Of(settings.ReportDesign));
         try
         {
             return typesetter.Set(report, settings, pictures, request.Typography || request.Strict);
@@ -92,5 +71,5 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet rep
     }
 
     // A full disk stops everything, and is nobody's fault.
-    private static bool IsOfTheMachine(Exception exception) => exception is IOException or UnauthorizedAccessException or OutOfMemoryException;
+    public static bool IsOfTheMachine(Exception exception) => exception is IOException or UnauthorizedAccessException or OutOfMemoryException;
 }

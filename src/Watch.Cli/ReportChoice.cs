@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Documents;
+using Watch.Edition;
 
 namespace Watch.Cli;
 
@@ -13,7 +14,7 @@ internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList
     public static ReportChoice Of(CorpusReading reading, string? name)
     {
         if (name is null)
-            return new(reading.Corpus.Reports, [.. reading.Files.Where(f => f.Report is null)], reading.Drafts.Count);
+            return new(reading.Corpus.Reports, [.. reading.Files.Where(f => f.Report is null)], reading.Drafts.Count) { OfVolumes = [IndexBuilder.Path, .. reading.Corpus.Settings.OtherFiles.Select(f => f.Path)] };
         var chosen = reading.Corpus.Reports.Where(r => IsNamed(r, name)).ToList();
         if (chosen.Count == 0 && reading.Drafts.Any(r => IsNamed(r, name)))
             throw new WrongUsageException($"Report {name} is a draft. Add --drafts to make it.");
@@ -22,9 +23,12 @@ internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList
         return new(chosen, [], 0);
     }
 
+    /// <summary>Files that only volumes are made of.</summary>
+    private IReadOnlyCollection<string> OfVolumes { get; init; } = [];
+
     /// <summary>Whether problems in a file concern the command.</summary>
     public bool Covers(string path) =>
-        path == CorpusFiles.SettingsPath || Unread.Any(f => f.Path == path) || Reports.Any(r => r.Source.Path == path);
+        path == CorpusFiles.SettingsPath || OfVolumes.Contains(path) || Unread.Any(f => f.Path == path) || Reports.Any(r => r.Source.Path == path);
 
     private static bool IsNamed(Report report, string name) =>
         int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? report.Metadata.Number == number : report.Slug == name;

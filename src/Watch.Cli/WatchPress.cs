@@ -52,12 +52,13 @@ public static class WatchPress
         }
     }
 
-    private static RootCommand Describe(Surroundings surroundings) => new("Makes archival PDFs and an EPUB anthology of reports written in Markdown.")
+    private static RootCommand Describe(Surroundings surroundings) => new("Makes archival PDFs, books and EPUBs of reports written in Markdown.")
     {
         BuildCommand.Describe(surroundings),
         InitCommand.Describe(surroundings),
         ImportCommand.Describe(surroundings),
         DumpCommand.Describe(surroundings),
+        DiffCommand.Describe(surroundings),
     };
 
     // System.CommandLine would print the whole help and end with 1, which here means errors in the input.

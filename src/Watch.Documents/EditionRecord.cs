@@ -7,7 +7,15 @@ namespace Watch.Documents;
 /// <param name="Pages">All of them, in order.</param>
 /// <param name="Notes">Where each note begins, in the order of reports and notes.</param>
 public sealed record EditionRecord(
-    string Volume, string? Isbn, IReadOnlyList<EditionPage> Pages, IReadOnlyList<EditionReport> Reports, IReadOnlyList<EditionNote> Notes);
+    string Volume, string? Isbn, IReadOnlyList<EditionPage> Pages, IReadOnlyList<EditionReport> Reports, IReadOnlyList<EditionNote> Notes)
+{
+    /// <summary>The headings of its index, in their order.</summary>
+    public IReadOnlyList<EditionHeading> Index { get; init; } = [];
+}
+
+/// <param name="Heading">With the heading that it stands below before it, where there is one.</param>
+/// <param name="Locators">As printed.</param>
+public sealed record EditionHeading(string Heading, IReadOnlyList<string> Locators);
 
 /// <param name="Label">The page's number as printed, or as it would be: a blank page has one too.</param>
 /// <param name="Start">Where the text of a report or the foreword begins on the page, in the body or in a note at its end; null for a page without any,

@@ -76,7 +76,6 @@ public static class Rules
 
     public static readonly Rule IndexHeadingMissing = new("index-heading-missing", Severity.Warning, "index.yaml names a heading that no report marks, or one that it hides.");
     public static readonly Rule ImprintIncomplete = new("imprint-incomplete", Severity.Warning, "The imprint of the volumes lacks a publisher, a place or rights.");
-    public static readonly Rule EditionUnreadable = new("edition-unreadable", Severity.Error, "A file that is named as the record of an edition is none.");
     public static readonly Rule EditionPlaceLost = new("edition-place-lost", Severity.Warning, "The words that a page of a published edition begins with are no longer in the report.");
 
     // Typesetting.

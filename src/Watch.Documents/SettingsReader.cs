@@ -6,7 +6,7 @@ namespace Watch.Documents;
 /// <summary>Reads <c>watch.yaml</c>.</summary>
 public static class SettingsReader
 {
-    private static readonly string[] WithoutEffect = ["volumes", "print", "epub"];
+    private static readonly string[] WithoutEffect = ["epub"];
 
     /// <summary>Reads the settings of a corpus. Never fails: what cannot be read keeps its default.</summary>
     public static Read<CorpusSettings> Read(SourceText source)
@@ -25,8 +25,6 @@ public static class SettingsReader
         var defaults = new CorpusSettings();
         var (order, files) = Order(findings, fields);
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
-        if (design.Places.TryGetValue("print", out var print))
-            AddWithoutEffect(findings, "print", print);
         return new(
             new()
             {

@@ -66,6 +66,7 @@ public sealed partial class BookSetter
         plan.Reckon();
         if (IndexBuilder.Build(volume, index, settings.Language, register.PlaceOf) is { } indexMatter)
         {
+            register.Index = IndexBuilder.HeadingsOf(indexMatter);
             foreach (var part in AddMatter(typesetter.Cut(indexMatter), indexMatter.Kind, indexMatter.Title, startsRecto: true))
                 yield return part;
         }

@@ -54,11 +54,15 @@ public static class FrontMatter
         return new(MatterKind.Imprint, "Imprint", English, lines);
     }
 
-    /// <summary>What of the imprint the settings do not name.</summary>
-    public static IReadOnlyList<string> Missing(CorpusSettings settings) =>
-    [
-        .. new[] { settings.Publisher is null ? "publisher" : null, settings.Place is null ? "place" : null, settings.Rights is null ? "rights" : null }.OfType<string>(),
-    ];
+    /// <summary>What the imprint lacks, where the settings are meant for a book: they name volumes, an ISBN, or some of it.</summary>
+    /// <param name="path">Of the settings.</param>
+    public static IEnumerable<Diagnostic> Check(CorpusSettings settings, string path)
+    {
+        var missing = new[] { settings.Publisher is null ? "publisher" : null, settings.Place is null ? "place" : null, settings.Rights is null ? "rights" : null }.OfType<string>().ToList();
+        var isBook = missing.Count < 3 || settings.Volumes.Count > 0 || settings.Identifiers.Any(i => i.Kind == "isbn");
+        if (isBook && missing.Count > 0)
+            yield return new(Rules.ImprintIncomplete, new(path, 0, 0), $"The imprint has no {Citation.Names(missing).Replace(" and ", " and no ", StringComparison.Ordinal)}.", $"Write {string.Join(", ", missing.Select(m => $"\"{m}: ...\""))} in {path}.");
+    }
 
     /// <summary>The abbreviations that the volume's texts use and write out, each once; null where they have none.</summary>
     public static Matter? Abbreviations(Volume volume)

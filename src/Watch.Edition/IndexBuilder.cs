@@ -41,6 +41,21 @@ public static class IndexBuilder
         return new(MatterKind.Index, "Index", "en", [FrontMatter.Line(DisplayRole.Heading, "Index"), new IndexList(items)]);
     }
 
+    /// <summary>The headings of an index with their locators as printed.</summary>
+    public static IReadOnlyList<EditionHeading> HeadingsOf(Matter index)
+    {
+        var headings = new List<EditionHeading>();
+        var above = "";
+        foreach (var item in index.Content.OfType<IndexList>().SelectMany(l => l.Items))
+        {
+            var words = ((Text)item.Text.Content[0]).Content;
+            above = item.Level == 1 ? words : above;
+            headings.Add(new(item.Level == 1 ? words : $"{above}: {words}", [.. item.Text.Content.OfType<Locator>().Select(l => Leaf.PlainTextOf(l.Content))]));
+        }
+
+        return headings;
+    }
+
     /// <summary>What <c>index.yaml</c> names and no report of the corpus marks.</summary>
     public static IEnumerable<Diagnostic> Check(IndexSettings settings, IReadOnlyList<Report> texts)
     {

@@ -20,6 +20,9 @@ internal sealed class PageRegister(Volume volume)
 
     public bool Names(MatterKind kind) => named.Exists(n => n.Kind == kind);
 
+    /// <summary>The headings of the index, once it is made.</summary>
+    public IReadOnlyList<EditionHeading> Index { get; set; } = [];
+
     public void Name(MatterKind kind, string title, Folio first)
     {
         if (!Names(kind))
@@ -110,6 +113,6 @@ internal sealed class PageRegister(Volume volume)
         var reports = parts.Values.Where(p => p.Text is not null).Select(p => new EditionReport(p.Text!.Slug, p.Pages[0].Label, p.Pages[^1].Label)).ToList();
         var notes = volume.Texts.SelectMany(t => t.Notes.Select(n => new EditionNote(t.Slug, n.Ordinal, LabelOf(DestinationNames.InVolume(t.Slug).Note(n.Ordinal)))))
             .Where(n => n.Label.Length > 0).ToList();
-        return new(volume.Id, volume.Isbn("print"), [.. parts.Values.SelectMany(p => p.Pages)], reports, notes);
+        return new(volume.Id, volume.Isbn("print"), [.. parts.Values.SelectMany(p => p.Pages)], reports, notes) { Index = Index };
     }
 }

@@ -167,7 +167,8 @@ public sealed class PdfBook : IDisposable
 
     private void WriteCatalog(IReadOnlyList<Folio> folios, IReadOnlyList<OutlineEntry> entries)
     {
-        var (names, metadata) = (file.Reserve(), file.Reserve());
+        var names = options.HasLinks ? file.Reserve() : default;
+        var metadata = file.Reserve();
         var hasOutline = entries.Count > 0 && options.HasLinks;
         var outline = hasOutline ? file.Reserve() : default;
         if (hasOutline)

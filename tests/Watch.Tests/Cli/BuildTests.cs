@@ -15,7 +15,7 @@ public sealed class BuildTests : IDisposable
         var result = desk.Report(1).Report(2).Run("build");
 
         Assert.Equal(0, result.Code);
-        Assert.Equal(["anthology.epub", "build.json", "reports/report-001.pdf", "reports/report-002.pdf"], desk.Outputs().Keys);
+        Assert.Equal(["anthology.epub", "archive/anthology.pdf", "build.json", "print/anthology.json", "print/anthology.pdf", "reports/report-001.pdf", "reports/report-002.pdf"], desk.Outputs().Keys);
         Assert.Equal("%PDF"u8, File.ReadAllBytes(desk["out/reports/report-001.pdf"]).AsSpan(0, 4));
         Assert.Equal("PK"u8, File.ReadAllBytes(desk["out/anthology.epub"]).AsSpan(0, 2));
     }
@@ -25,7 +25,7 @@ public sealed class BuildTests : IDisposable
     {
         var lines = desk.Report(1).Report(2).Run("build").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(["reports", "pages", "notes", "warnings", "errors", "seconds", "outputs", "out/anthology.epub"], lines.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
+        Assert.Equal(["reports", "pages", "notes", "warnings", "errors", "seconds", "outputs", "out/anthology.epub", "out/archive/anthology.pdf", "out/print/anthology.json", "out/print/anthology.pdf"], lines.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
         Assert.Equal("reports   2", lines[0]);
         Assert.Equal("pages     2", lines[1]);
         Assert.Equal("notes     2", lines[2]);
@@ -39,7 +39,7 @@ public sealed class BuildTests : IDisposable
     {
         var result = desk.Report(1).Report(2).Run("build");
 
-        Assert.Equal("Reading the reports\nSetting the reports (2)\nBinding the anthology\n", result.Error);
+        Assert.Equal("Reading the reports\nSetting the reports (2)\nSetting volume anthology (2)\nBinding anthology.epub\n", result.Error);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BuildTests : IDisposable
         desk.Report(1).Run("build");
 
         using var record = JsonDocument.Parse(File.ReadAllBytes(desk["out/build.json"]));
-        var pdf = record.RootElement.GetProperty("outputs")[1];
+        var pdf = record.RootElement.GetProperty("outputs").EnumerateArray().Single(o => o.GetProperty("path").GetString()!.StartsWith("reports/", StringComparison.Ordinal));
         var bytes = File.ReadAllBytes(desk["out/reports/report-001.pdf"]);
         Assert.Equal("reports/report-001.pdf", pdf.GetProperty("path").GetString());
         Assert.Equal(bytes.Length, pdf.GetProperty("bytes").GetInt64());
@@ -141,7 +141,7 @@ public sealed class BuildTests : IDisposable
 
         var result = desk.Run("build");
 
-        Assert.Equal(["anthology.epub", "build.json", "mine.txt", "reports/mine.pdf", "reports/report-001.pdf"], desk.Outputs().Keys);
+        Assert.Equal(["anthology.epub", "archive/anthology.pdf", "build.json", "mine.txt", "print/anthology.json", "print/anthology.pdf", "reports/mine.pdf", "reports/report-001.pdf"], desk.Outputs().Keys);
         Assert.Contains("out/reports/report-002.pdf is removed", result.Error);
     }
 
@@ -216,7 +216,7 @@ public sealed class BuildTests : IDisposable
         var after = desk.Outputs();
         Assert.NotEqual(before["reports/report-001.pdf"], after["reports/report-001.pdf"]);
         Assert.Equal(before["anthology.epub"], after["anthology.epub"]);
-        Assert.Equal(["anthology.epub", "reports/report-001.pdf", "reports/report-002.pdf"], Recorded("outputs", "path"));
+        Assert.Equal(["anthology.epub", "archive/anthology.pdf", "print/anthology.json", "print/anthology.pdf", "reports/report-001.pdf", "reports/report-002.pdf"], Recorded("outputs", "path"));
         Assert.Equal(["report-001", "report-002"], Recorded("reports", "report"));
     }
 
@@ -229,6 +229,10 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(["anthology.epub", "build.json"], desk.Outputs().Keys);
         Assert.Equal(0, desk.Run("build", "--only", "report", "--out", "pdfs").Code);
         Assert.Equal(["build.json", "reports/report-001.pdf"], desk.Outputs("pdfs").Keys);
+        Assert.Equal(0, desk.Run("build", "--only", "print", "--out", "press").Code);
+        Assert.Equal(["build.json", "print/anthology.json", "print/anthology.pdf"], desk.Outputs("press").Keys);
+        Assert.Equal(0, desk.Run("build", "--only", "archive", "--out", "kept").Code);
+        Assert.Equal(["archive/anthology.pdf", "build.json"], desk.Outputs("kept").Keys);
     }
 
     [Fact]
@@ -242,7 +246,7 @@ public sealed class BuildTests : IDisposable
         Assert.Contains("2.md is not made: it has 1 warning, which --strict forbids.", strict.Error);
 
         Assert.Equal(0, desk.Run("build").Code);
-        Assert.Equal(["anthology.epub", "build.json", "reports/report-001.pdf", "reports/report-002.pdf"], desk.Outputs().Keys);
+        Assert.Equal(["anthology.epub", "archive/anthology.pdf", "build.json", "print/anthology.json", "print/anthology.pdf", "reports/report-001.pdf", "reports/report-002.pdf"], desk.Outputs().Keys);
     }
 
     [Fact]
@@ -274,7 +278,7 @@ public sealed class BuildTests : IDisposable
 
         var plain = desk.Run("build");
         Assert.Equal(0, plain.Code);
-        Assert.Equal(["anthology.epub", "build.json", "reports/report-001.pdf"], desk.Outputs().Keys);
+        Assert.Equal(["anthology.epub", "archive/anthology.pdf", "build.json", "print/anthology.json", "print/anthology.pdf", "reports/report-001.pdf"], desk.Outputs().Keys);
         Assert.Contains("1 draft left out", plain.Error);
 
         Assert.Equal(1, desk.Run("build", "--drafts").Code);
@@ -291,7 +295,7 @@ public sealed class BuildTests : IDisposable
         var root = json.RootElement;
         Assert.Equal(1, root.GetProperty("exitCode").GetInt32());
         Assert.Equal("reports/report-001.pdf", root.GetProperty("outputs")[0].GetProperty("path").GetString());
-        Assert.Equal(["2.md", "anthology.epub"], root.GetProperty("notMade").EnumerateArray().Select(n => n.GetProperty("what").GetString()));
+        Assert.Equal(["2.md", "print/anthology.pdf", "archive/anthology.pdf", "anthology.epub"], root.GetProperty("notMade").EnumerateArray().Select(n => n.GetProperty("what").GetString()));
         var diagnostic = root.GetProperty("diagnostics").EnumerateArray().First(d => d.GetProperty("severity").GetString() == "error");
         Assert.Equal(("note-undefined", "2.md", 8), (diagnostic.GetProperty("code").GetString(), diagnostic.GetProperty("path").GetString(), diagnostic.GetProperty("line").GetInt32()));
         Assert.Equal(1, root.GetProperty("counts").GetProperty("errors").GetInt32());
@@ -300,7 +304,8 @@ public sealed class BuildTests : IDisposable
     [Theory]
     [InlineData("Reading the reports")]
     [InlineData("Setting the reports (2)")]
-    [InlineData("Binding the anthology")]
+    [InlineData("Setting volume anthology (2)")]
+    [InlineData("Binding anthology.epub")]
     public void An_interrupted_build_changes_nothing_and_leaves_nothing(string progress)
     {
         desk.Report(1).Report(2).Run("build");

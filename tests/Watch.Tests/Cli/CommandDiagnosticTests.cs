@@ -34,7 +34,8 @@ public sealed class CommandDiagnosticTests : IDisposable
         if (code == "file-outside")
             Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: links need a privilege on Windows");
         Prepare(code);
-        var result = pages.Count > 0 ? desk.Run(["import", .. pages, "--into", "reports"]) : code == Rules.TypographyLimit.Code ? desk.Run("build", "--jobs", "1", "--strict") : desk.Run("build", "--jobs", "1");
+        var result = pages.Count > 0 ? desk.Run(["import", .. pages, "--into", "reports"]) : code == Rules.TypographyLimit.Code ? desk.Run("build", "--jobs", "1", "--strict")
+            : code == Rules.EditionPlaceLost.Code ? desk.Run("build", "--only", "epub", "--edition", "reports/anthology.json") : desk.Run("build", "--jobs", "1");
 
         Assert.Contains($" {code}: ", result.Error);
         Golden.Matches("diagnostics", code, "diagnostics.txt", result.Error);

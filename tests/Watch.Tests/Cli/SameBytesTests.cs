@@ -60,7 +60,7 @@ public sealed class SameBytesTests : IDisposable
         var result = desk.Run(["build", folder, .. options]);
         Assert.True(result.Code == 0, result.Error);
         var outputs = desk.Outputs();
-        Assert.Equal(11, outputs.Count);
+        Assert.Equal(14, outputs.Count);
         return outputs;
     }
 }

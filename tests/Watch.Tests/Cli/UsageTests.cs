@@ -19,11 +19,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("build", "--jobs", "-1")]
     [InlineData("build", "--jobs", "many")]
     [InlineData("build", "--format", "xml")]
-    [InlineData("build", "--only", "print")]
-    [InlineData("build", "--only", "archive")]
     [InlineData("build", "--only", "scroll")]
     [InlineData("build", "--report", "7")]
     [InlineData("build", "--report", "1", "--only", "epub")]
+    [InlineData("build", "--report", "1", "--only", "print")]
+    [InlineData("build", "--edition", "none.json")]
+    [InlineData("build", "--edition", "reports/1.md")]
+    [InlineData("diff", "reports/1.md")]
+    [InlineData("diff", "reports/1.md", "reports/1.md")]
     [InlineData("build", "--out", "reports/1.md")]
     [InlineData("build", "--out")]
     [InlineData("dump")]
@@ -40,13 +43,6 @@ public sealed class UsageTests : IDisposable
         Assert.StartsWith("watchpress: ", result.Error.Replace("Reading the reports\n", ""));
         Assert.Empty(result.Output);
         Assert.Equal(["reports/1.md"], desk.Outputs(".").Keys);
-    }
-
-    [Fact]
-    public void What_this_version_does_not_make_is_said_plainly()
-    {
-        Assert.Contains("does not make the print edition yet", desk.Report(1).Run("build", "--only", "print").Error);
-        Assert.Contains("does not make the library package yet", desk.Run("build", "--only", "archive").Error);
     }
 
     [Theory]
