@@ -91,20 +91,14 @@ public sealed class IndexOrder : IComparer<string>
     {
         if (Array.Exists(Own, o => o.Language == language && o.Letters.Contains(letter, StringComparison.Ordinal)))
             return letter;
-        var folded = letter switch
+        return letter switch
         {
             "æ" => "ae",
             "œ" => "oe",
-            "ø" => "o",
             "ß" => "ss",
-            "ł" => "l",
-            "đ" or "ð" => "d",
             "þ" => "th",
-            "ı" => "i",
-            _ => letter.Normalize(NormalizationForm.FormD),
+            [var c] => LetterTable.Bare(c).ToString(),
+            _ => letter,
         };
-        // Marks alone are dropped; Hangul that falls apart into letters is sorted by them.
-        var kept = string.Concat(folded.EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) != System.Globalization.UnicodeCategory.NonSpacingMark));
-        return kept.Length > 0 ? kept : letter;
     }
 }

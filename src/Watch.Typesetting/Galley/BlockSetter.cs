@@ -184,6 +184,12 @@ internal sealed class BlockSetter(
 
     private void SetDefinitions(DefinitionList list, Frame outer)
     {
+        if (list.Entries.All(e => e.Term.Number == Leaf.Unnumbered))
+        {
+            new MatterSetter(design, column, flow, tags).SetAbbreviations(list, setter, outer);
+            return;
+        }
+
         var style = Inner(outer.Style ?? design.List, outer);
         var term = Inner(design.Term, outer);
         column.Space(design.List.SpaceAbove);

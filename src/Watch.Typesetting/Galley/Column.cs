@@ -28,7 +28,8 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     private HangingLabel? label;
 
     /// <summary>A number or bullet that hangs before a line.</summary>
-    private sealed record HangingLabel(ParagraphText Text, Length Right);
+    /// <param name="Right">Where it ends; null where it is told where it begins.</param>
+    private sealed record HangingLabel(ParagraphText Text, Length? Right, Length Left = default);
 
     public IReadOnlyList<GalleyLine> Lines => lines;
 
@@ -66,6 +67,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     /// <summary>Hangs a label before the next line, so that it ends at a distance from the left of the text block.</summary>
     public void Hang(ParagraphText text, Length right) => label = new(text, right);
+
+    /// <summary>Hangs a label before the next line, so that it begins at a distance from the left of the text block.</summary>
+    public void HangFromLeft(ParagraphText text, Length left) => label = new(text, null, left);
 
     /// <summary>Lets a link lead to a line.</summary>
     public void Name(int line, string destination) => lines[line] = lines[line] with
@@ -133,10 +137,12 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         {
             label = null;
             hung = setter.SetOneLine(waiting.Text);
-            hungAt = waiting.Right - hung.Width;
+            hungAt = waiting.Right is { } right ? right - hung.Width : waiting.Left;
             // A label wider than the room it hangs in begins at the left, and the first line after it.
             if (hungAt < Length.Zero)
-                (hungAt, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.Right));
+                (hungAt, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.Right!.Value));
+            else if (waiting.Right is null && hungAt + hung.Width > left)
+                indent = Length.Max(indent, hungAt + hung.Width + style.Size * 0.5 - left);
         }
 
         var set = setter.Set(text, style, width.Points, indent.Points, traces);

@@ -73,6 +73,23 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFl
         }
     }
 
+    /// <summary>A list of definitions as two columns: short forms, and what they stand for. Only a volume's own matter has terms so short that
+    /// this is sure to be well.</summary>
+    public void SetAbbreviations(DefinitionList list, ParagraphSetter setter, Frame frame)
+    {
+        var (term, style) = (design.Term with { Italic = false }, design.Term with { Italic = false, TurnIndent = Length.Zero });
+        var widest = list.Entries.Select(e => setter.SetOneLine(flow.Aside().Lay(e.Term.Content, term, frame.Language, frame.Tag, null)).Width).Aggregate(Length.Zero, Length.Max);
+        var left = Length.Min(widest + term.Size, frame.Width / 3);
+        var tag = tags.Add(frame.Tag, TagKind.List);
+        foreach (var entry in list.Entries)
+        {
+            var item = tags.Add(tag, TagKind.ListItem);
+            column.HangFromLeft(flow.Lay(entry.Term.Content, term, frame.Language, tags.Add(item, TagKind.Label), null), frame.Left);
+            foreach (var leaf in entry.Definitions.SelectMany(d => d).OfType<Paragraph>().Select(p => p.Text))
+                column.Set(flow.Lay(leaf.Content, style, frame.Language, tags.Add(tags.Add(item, TagKind.ListBody), TagKind.Paragraph), null), style, frame.Left + left, frame.Width - left);
+        }
+    }
+
     private void SetIndex(IndexList index, Frame frame)
     {
         var tag = tags.Add(frame.Tag, TagKind.Index);
