@@ -139,7 +139,7 @@ internal static class PackageDocument
     }
 
     private static IEnumerable<XElement> Spine(Publication book) =>
-        book.FrontMatter.Select(page => page.Id).Append("nav").Concat(book.Reports.SelectMany(report => report.Pages).Select(page => page.Id))
+        book.PagesBefore.Select(page => page.Id).Append("nav").Concat(book.PagesAfter.Select(page => page.Id))
             .Select(id => new XElement(Opf + "itemref", new XAttribute("idref", id)));
 
     private static XElement Item(string id, string name, string mediaType, string? properties = null) => new(Opf + "item",

@@ -26,7 +26,7 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
         var body = CellsByColumn(table.Body, plain);
         var head = CellsByColumn(table.Head, plain);
         return new(
-            [.. columns.Select(column => string.Join(" ", HeadsOver(table, column).Select(cell => TextOf(cell, plain)).Where(text => text.Length > 0)))],
+            [.. columns.Select(column => string.Join(", ", HeadsOver(table, column).Select(cell => TextOf(cell, plain)).Where(text => text.Length > 0)))],
             [.. columns.Select(column => body[column].Any(IsNumber) && body[column].All(text => IsNumber(text) || IsNothing(text)))],
             HasNames(table, body),
             WidthOf(columns.Sum(column => Gutter + Character * head[column].Concat(body[column]).Select(Room).DefaultIfEmpty().Max())));

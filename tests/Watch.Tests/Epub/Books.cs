@@ -53,17 +53,21 @@ internal static class Books
 
     public static Volume VolumeOf(Corpus corpus) => new(Volume.Anthology, corpus.Settings.Title, corpus.Reports) { Subtitle = corpus.Settings.Subtitle };
 
-    public static byte[] Bytes(Corpus corpus, EpubOptions? options = null)
+    public static byte[] Bytes(Corpus corpus, EpubOptions? options = null) => Bytes(VolumeOf(corpus), corpus.Settings, options);
+
+    public static byte[] Bytes(Volume volume, CorpusSettings settings, EpubOptions? options = null)
     {
         var output = new MemoryStream();
-        EpubWriter.Write(VolumeOf(corpus), corpus.Settings, options ?? Options, output);
+        EpubWriter.Write(volume, settings, options ?? Options, output);
         return output.ToArray();
     }
 
     /// <summary>The container's files in the order in which its directory has them.</summary>
-    public static IReadOnlyList<(string Name, byte[] Content)> Files(Corpus corpus, EpubOptions? options = null)
+    public static IReadOnlyList<(string Name, byte[] Content)> Files(Corpus corpus, EpubOptions? options = null) => Files(Bytes(corpus, options));
+
+    public static IReadOnlyList<(string Name, byte[] Content)> Files(byte[] book)
     {
-        using var zip = new ZipArchive(new MemoryStream(Bytes(corpus, options)));
+        using var zip = new ZipArchive(new MemoryStream(book));
         return [.. zip.Entries.Select(entry =>
         {
             using var stream = entry.Open();
