@@ -50,7 +50,7 @@ internal static class FrontPages
         {
             Publication.Given(book.Settings.Publisher) is { } publisher ? book.Words.PublishedBy(publisher) : null,
             Publication.Given(book.Settings.Place),
-            book.Options.Date is { } date ? book.Words.Date(date) : null,
+            book.Date is { } date ? book.Words.Date(date) : null,
         }.OfType<string>().ToArray();
         if (parts.Length == 0)
             return null;
@@ -61,7 +61,7 @@ internal static class FrontPages
     private static string PlaceAndYear(Publication book) => string.Join(" ", new[]
     {
         Publication.Given(book.Settings.Place),
-        book.Options.Date?.Year.ToString(CultureInfo.InvariantCulture),
+        book.Date?.Year.ToString(CultureInfo.InvariantCulture),
     }.OfType<string>());
 
     private static byte[] Page(Publication book, string title, params object[] content) =>

@@ -98,6 +98,9 @@ internal sealed class Publication
 
     public string? Subtitle { get; }
 
+    /// <summary>When it is issued; null where that is not known.</summary>
+    public DateOnly? Date => Volume.Date ?? Options.Date;
+
     /// <summary>The first is the unique one.</summary>
     public IReadOnlyList<BookIdentifier> Identifiers { get; }
 
