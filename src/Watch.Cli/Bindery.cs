@@ -165,7 +165,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
     private Attempt Epub(Volume volume, EditionRecord? made)
     {
         var published = PublishedOf(volume) is { } edition ? EditionFinder.Find(edition, volume) : null;
-        var options = Anthology.Prepare(volume, settings, tools.Files, tools.CoverFonts, tools.Dates, published?.Value ?? made);
+        var options = Anthology.Prepare(volume, settings, tools.Files, tools.CoverFonts, tools.Dates, tools.Index, published?.Value ?? made);
         IReadOnlyList<Diagnostic> found = [.. published?.Diagnostics ?? [], .. options.Diagnostics];
         if (tools.Request.Obstacle(found) is { } obstacle)
             return new Stopped(EpubPath(volume), $"is not made: there are {obstacle}.", found);
