@@ -36,6 +36,8 @@ internal static class Anthology
                 pictures[path] = picture.Bytes;
         }
 
+        var coverPicture = settings.Epub.Cover is { } file ? ReportPictures.Read(file, files, diagnostics) : null;
+        var faces = settings.Epub.EmbedsFonts ? EmbeddedFaces.Of(volume, fonts) : [];
         var issue = date is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : (DateOnly?)null;
         var generator = $"Watch {WatchPress.Version}";
         using var raster = new PageRaster();
@@ -44,10 +46,11 @@ internal static class Anthology
             Generator = generator,
             Modified = date ?? NoDate,
             Date = issue,
-            Matter = EpubMatter.Of(volume, settings, index, new(volume.Date ?? issue, [], generator), edition),
-            Cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts), CoverWidth, CoverHeight),
+            Matter = EpubMatter.Of(volume, settings, index, new(volume.Date ?? issue, [.. faces.Select(face => face.Family).Distinct()], generator), edition),
+            Cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts, coverPicture), CoverWidth, CoverHeight),
             Pictures = pictures,
             Edition = edition,
+            Fonts = faces,
         };
         return new(options, diagnostics);
     }

@@ -12,9 +12,12 @@ internal static class PackageDocument
 
     public static byte[] Write(Publication book) => Xml.Bytes(null, Xml.Lines(Opf + "package",
         new XAttribute("xmlns", Opf.NamespaceName),
-        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language),
+        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language), new XAttribute("dir", "ltr"),
+        book.Fonts.Count == 0 ? null : new XAttribute("prefix", "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"),
         Xml.Lines(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
             Names(book), People(book), Publishing(book), Series(book), Accessibility(book), Pagination(book),
+            // Apple's reader shows a book's own faces only where it is told that there are some.
+            book.Fonts.Count == 0 ? null : Meta("ibooks:specified-fonts", "true"),
             book.Cover is null ? null : Named("cover", book.Cover.Id),
             Named("generator", book.Options.Generator)),
         Xml.Lines(Opf + "manifest", Manifest(book)),
@@ -162,6 +165,8 @@ internal static class PackageDocument
             yield return Item(page.Id, page.Name, "application/xhtml+xml");
         foreach (var picture in book.AllPictures)
             yield return Item(picture.Id, picture.Name, picture.MediaType, picture == book.Cover ? "cover-image" : null);
+        foreach (var font in book.Fonts)
+            yield return Item(font.Id, font.Name, font.MediaType);
     }
 
     private static IEnumerable<XElement> Spine(Publication book) =>

@@ -65,6 +65,7 @@ internal sealed class Publication
         Authors = Distinct(volume.Reports.SelectMany(report => report.Metadata.Authors));
         PrintedPages = PageList.Of(options.Edition, volume.Texts, TargetsOf(options.Matter));
         Pictures = CollectPictures();
+        Fonts = FontFaces.Of(options.Fonts);
         Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
         names = volume.Texts.Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
         CoverPage = Cover is null ? null : Front("cover", () => FrontPages.Cover(this));
@@ -111,6 +112,8 @@ internal sealed class Publication
 
     /// <summary>By the path that the reports name.</summary>
     public IReadOnlyDictionary<string, PackagedPicture> Pictures { get; }
+
+    public IReadOnlyList<PackagedFont> Fonts { get; }
 
     public PageList PrintedPages { get; }
 
@@ -170,17 +173,19 @@ internal sealed class Publication
             yield return ContainerEntry.Text(Root + page.Name, page.Content);
         foreach (var picture in AllPictures)
             yield return ContainerEntry.Picture(Root + picture.Name, picture.Content);
+        foreach (var font in Fonts)
+            yield return ContainerEntry.Font(Root + font.Name, font.Font.Program);
     }
 
     /// <summary>A text with something in it, cleaned of what XML forbids, else null.</summary>
     public static string? Given(string? text) => text is null || Xml.Clean(text).Trim() is not { Length: > 0 } given ? null : given;
 
-    private static byte[] Stylesheet()
+    private byte[] Stylesheet()
     {
         using var resource = typeof(Publication).Assembly.GetManifestResourceStream("book.css")!;
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
-        return bytes;
+        return [.. System.Text.Encoding.UTF8.GetBytes(FontFaces.Rules(Fonts)), .. bytes];
     }
 
     private static Person[] Distinct(IEnumerable<Person> people) =>
