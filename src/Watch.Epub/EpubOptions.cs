@@ -14,7 +14,7 @@ public sealed record EpubOptions
     /// <summary>When the publication is issued; null where no date is known.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>The volume's own matter, as in the printed book; without any, the EPUB has a title page and an imprint of its own.</summary>
+    /// <summary>The volume's own matter, as in the printed book.</summary>
     public IReadOnlyList<Matter> Matter { get; init; } = [];
 
     /// <summary>The cover as a PNG file; null for a book without one.</summary>

@@ -142,7 +142,7 @@ internal static class PackageDocument
         }
 
         yield return Meta("schema:accessibilityHazard", "none");
-        yield return Meta("schema:accessibilitySummary", book.Words.AccessibilitySummary(hasPictures));
+        yield return Meta("schema:accessibilitySummary", book.Words.AccessibilitySummary(hasPictures, book.PrintedPages.Pages.Count > 0));
     }
 
     /// <summary>The printed edition whose pages are marked. Named twice, since some look for the one and some for the other.</summary>

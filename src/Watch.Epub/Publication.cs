@@ -68,15 +68,9 @@ internal sealed class Publication
         Fonts = FontFaces.Of(options.Fonts);
         Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
         names = volume.Texts.Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
-        CoverPage = Cover is null ? null : Front("cover", () => FrontPages.Cover(this));
+        CoverPage = Cover is null ? null : Front("cover", () => Epub.CoverPage.Write(this));
         var matter = options.Matter.Where(part => MatterPage.NameOf(part.Kind) is not null)
             .Select(part => new MadePage(part.Kind, part.Title, Front(MatterPage.NameOf(part.Kind)!, () => MatterPage.Write(part, this)))).ToList();
-        if (options.Matter.Count == 0)
-        {
-            matter.Add(new(MatterKind.TitlePage, Words.TitlePage, Front("titlepage", () => FrontPages.TitlePage(this))));
-            matter.Add(new(MatterKind.Imprint, Words.Imprint, Front("imprint", () => FrontPages.Imprint(this))));
-        }
-
         FrontMatter = [.. matter.Where(part => MatterPage.IsFront(part.Kind))];
         BackMatter = [.. matter.Where(part => !MatterPage.IsFront(part.Kind))];
         Foreword = volume.Foreword is null ? null : Bind(volume.Foreword);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Watch.Documents;
+using Watch.Edition;
 using Watch.Epub;
 using Watch.Tests.Support;
 
@@ -58,9 +59,15 @@ internal static class Books
     public static byte[] Bytes(Volume volume, CorpusSettings settings, EpubOptions? options = null)
     {
         var output = new MemoryStream();
-        EpubWriter.Write(volume, settings, options ?? Options, output);
+        EpubWriter.Write(volume, settings, WithMatter(volume, settings, options ?? Options), output);
         return output.ToArray();
     }
+
+    /// <summary>Options that bring a title page and an imprint, if they bring nothing.</summary>
+    public static EpubOptions WithMatter(Volume volume, CorpusSettings settings, EpubOptions options) => options.Matter.Count > 0 ? options : options with
+    {
+        Matter = [FrontMatter.TitlePage(volume, settings, new(options.Date, [], options.Generator)), FrontMatter.Imprint(volume, settings, new(options.Date, [], options.Generator))],
+    };
 
     /// <summary>The container's files in the order in which its directory has them.</summary>
     public static IReadOnlyList<(string Name, byte[] Content)> Files(Corpus corpus, EpubOptions? options = null) => Files(Bytes(corpus, options));
