@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Watch.Cli;
 using Watch.Tests.Epub;
 using Watch.Tests.Support;
 using Xunit;
@@ -74,6 +75,12 @@ public sealed class EpubSettingsTests : IDisposable
         Assert.DoesNotContain("lists no printed pages", desk.Run("build").Error, StringComparison.Ordinal);
         Assert.Contains("page-list", Text("out/anthology.epub", "EPUB/nav.xhtml"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(50_000_000, null)]
+    [InlineData(50_000_001, "a.epub has 50 MB: Send to Kindle takes it on the web, and no more than 50 MB by e-mail.")]
+    [InlineData(412_000_000, "a.epub has 412 MB, more than the 200 MB that Send to Kindle takes: give its figures fewer pixels, or bind it in volumes.")]
+    public void A_book_too_large_for_a_reader_says_so(long bytes, string? note) => Assert.Equal(note, EpubSize.Note("a.epub", bytes));
 
     private IReadOnlyList<string> Names(string path)
     {
