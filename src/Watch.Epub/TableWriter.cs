@@ -34,7 +34,7 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords word
     };
 
     private XElement? Group(string name, Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape) => rows.Count == 0 ? null : Blocks(name,
-        Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), isHead || !IsContinued(table, row) ? null : Class("continued"), row.Cells.Select(cell => Cell(table, cell, isHead, shape)))));
+        Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), isHead ? null : IsContinued(table, row) ? Class("continued") : TableShape.IsAcross(table, row) ? Class("across") : null, row.Cells.Select(cell => Cell(table, cell, isHead, shape)))));
 
     /// <summary>Whether a cell of a row above reaches into the row: it lacks some of its columns.</summary>
     private static bool IsContinued(Table table, TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan) < table.Columns.Count;
@@ -43,8 +43,8 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords word
     {
         // One without a word names nothing.
         var isColumnHead = isHead && cell.Content.Count > 0;
-        var isRowHead = !isHead && cell.Column == 0 && shape.HasRowHeads;
-        var label = isHead || isRowHead ? "" : LabelOf(cell, shape);
+        var isRowHead = !isHead && cell.Column == 0 && cell.ColumnSpan == 1 && shape.HasRowHeads;
+        var label = isHead || isRowHead || cell.ColumnSpan == table.Columns.Count ? "" : LabelOf(cell, shape);
         return Element(isColumnHead || isRowHead ? "th" : "td",
             Role(isColumnHead ? "columnheader" : isRowHead ? "rowheader" : "cell"),
             // A head over several columns names them all.

@@ -57,7 +57,15 @@ public class ManyReportsTests
     /// <summary>A paragraph of some eighty words that are not those of its neighbours.</summary>
     private static string Words(int seed) => string.Join(' ', Enumerable.Range(0, 80).Select(n => ((seed * 31 + n * n) % 9) switch
     {
-        0 => "ledger", 1 => "harbour", 2 => "keeps", 3 => "the", 4 => "boat", 5 => "of", 6 => "morning", 7 => "and", _ => $"no.{seed + n}",
+        0 => "ledger",
+        1 => "harbour",
+        2 => "keeps",
+        3 => "the",
+        4 => "boat",
+        5 => "of",
+        6 => "morning",
+        7 => "and",
+        _ => $"no.{seed + n}",
     }));
 
     private static EditionPage Page(int n) => new($"{n + 1}", new($"report-{n / PagesPerReport + 1:D3}", 0, 2 + n % PagesPerReport, 3), "");

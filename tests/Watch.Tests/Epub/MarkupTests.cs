@@ -74,6 +74,21 @@ public class MarkupTests
     public void A_first_column_that_does_not_tell_rows_apart_names_none(string first, string second) =>
         Assert.Empty(Table([["Port", "Boats"], [first, "12"], [second, "9"]]).Element(Books.Xhtml + "tbody")!.Descendants(Books.Xhtml + "th"));
 
+    [Fact]
+    public void A_column_is_called_by_its_lowest_head_unless_another_has_the_same()
+    {
+        var leaf = 1;
+        TableCell Cell(int column, int span, string text) => new(column, span, 1, [new Paragraph(new Leaf(leaf++, [new Text(text)]))]);
+        var table = new Table(
+            null, 0, null, [.. Enumerable.Repeat(ColumnAlignment.Default, 4)],
+            [new([Cell(0, 1, ""), Cell(1, 2, "2018"), Cell(3, 1, "2019")]), new([Cell(0, 1, "Port"), Cell(1, 1, "cod"), Cell(2, 1, "herring"), Cell(3, 1, "cod")])],
+            [new([Cell(0, 4, "The north")]), new([Cell(0, 1, "Alba"), Cell(1, 1, "1"), Cell(2, 1, "2"), Cell(3, 1, "3")])]);
+        var written = Books.Xml(new(Books.Settings, [Books.Plain("x", 1, "X") with { Body = [table] }]), "EPUB/text/x.xhtml").Descendants(Books.Xhtml + "tbody").Single();
+        Assert.Equal([("The north", null), ("Alba", null), ("1", "2018, cod"), ("2", "herring"), ("3", "2019, cod")], written.Descendants().Where(e => e.Name.LocalName is "td" or "th").Select(e => (e.Value, (string?)e.Attribute("data-label"))));
+        Assert.Equal(["across", null], written.Elements().Select(row => (string?)row.Attribute("class")));
+        Assert.Equal("Alba", written.Descendants(Books.Xhtml + "th").Single().Value);
+    }
+
     [Theory]
     [InlineData("narrow", "a", "b")]
     [InlineData("middle", "a", "Some words in it", "More words in it")]
@@ -86,7 +101,12 @@ public class MarkupTests
     {
         var types = new Dictionary<string, string>
         {
-            ["doc-chapter"] = "chapter", ["doc-subtitle"] = "subtitle", ["doc-abstract"] = "abstract", ["doc-noteref"] = "noteref", ["doc-endnotes"] = "endnotes", ["doc-pagebreak"] = "pagebreak",
+            ["doc-chapter"] = "chapter",
+            ["doc-subtitle"] = "subtitle",
+            ["doc-abstract"] = "abstract",
+            ["doc-noteref"] = "noteref",
+            ["doc-endnotes"] = "endnotes",
+            ["doc-pagebreak"] = "pagebreak",
         };
         var document = Books.Xml(PageListTests.Paged.Corpus, "EPUB/text/every-kind.xhtml", Books.Options with { Edition = PageListTests.Paged.Edition });
         var roles = document.Descendants().Where(e => types.ContainsKey((string?)e.Attribute("role") ?? "")).ToArray();
