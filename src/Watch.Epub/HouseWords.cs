@@ -14,12 +14,16 @@ internal sealed class HouseWords
 
     private HouseWords(string around)
     {
+        Language = around;
         Marks = LanguageTag.IsSameLanguage(English, around) ? [] : [.. Xhtml.Language(English)];
         dateFormat = around is English or "en-US" ? "MMMM d, yyyy" : Marks.Length == 0 ? "d MMMM yyyy" : "yyyy-MM-dd";
     }
 
     /// <summary>The words for a text in a language.</summary>
     public static HouseWords For(string language) => new(language);
+
+    /// <summary>The language of the text around them.</summary>
+    public string Language { get; }
 
     /// <summary>The language attributes for an element of these words; none where its surroundings are in their
     /// language.</summary>

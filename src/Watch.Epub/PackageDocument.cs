@@ -12,7 +12,7 @@ internal static class PackageDocument
 
     public static byte[] Write(Publication book) => Xml.Bytes(null, Xml.Lines(Opf + "package",
         new XAttribute("xmlns", Opf.NamespaceName),
-        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language), new XAttribute("dir", "ltr"),
+        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language), new XAttribute("dir", Xhtml.IsRightToLeft(book.Language) ? "rtl" : "ltr"),
         book.Fonts.Count == 0 ? null : new XAttribute("prefix", "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"),
         Xml.Lines(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
             Names(book), People(book), Publishing(book), Series(book), Accessibility(book), Pagination(book),
@@ -21,7 +21,7 @@ internal static class PackageDocument
             book.Cover is null ? null : Named("cover", book.Cover.Id),
             Named("generator", book.Options.Generator)),
         Xml.Lines(Opf + "manifest", Manifest(book)),
-        Xml.Lines(Opf + "spine", new XAttribute("toc", "ncx"), Spine(book))));
+        Xml.Lines(Opf + "spine", new XAttribute("toc", "ncx"), Xhtml.IsRightToLeft(book.Language) ? new XAttribute("page-progression-direction", "rtl") : null, Spine(book))));
 
     private static IEnumerable<XElement> Names(Publication book)
     {

@@ -34,6 +34,22 @@ public class MarkupTests
         Assert.Equal([("i", "fr"), ("i", "la"), ("em", null), ("span", "ko")], paragraph.Elements().Select(e => (e.Name.LocalName, (string?)e.Attribute("lang"))));
     }
 
+    [Theory]
+    [InlineData("en", null, "ltr", null)]
+    [InlineData("he", "rtl", "rtl", "rtl")]
+    [InlineData("fa-IR", "rtl", "rtl", "rtl")]
+    [InlineData("ar-Latn", null, "ltr", null)]
+    public void A_book_in_a_language_from_right_to_left_runs_that_way(string language, string? document, string package, string? spine)
+    {
+        var report = Books.Plain("x", 1, "X") with { Body = [new Division("he", [new Paragraph(new Leaf(1, [new Text("שלום")]))]), new Division("en", [new Paragraph(new Leaf(2, [new Text("so")]))])] };
+        var corpus = new Corpus(Books.Settings with { Language = language }, [report with { Metadata = report.Metadata with { Language = language } }]);
+        var written = Books.Xml(corpus, "EPUB/text/x.xhtml");
+        Assert.Equal(document, (string?)written.Root!.Attribute("dir"));
+        Assert.Equal(["rtl", document is null ? null : "ltr"], written.Descendants(Books.Xhtml + "div").Take(2).Select(div => (string?)div.Attribute("dir")));
+        var opf = Books.Xml(corpus, "EPUB/package.opf").Root!;
+        Assert.Equal((package, spine), ((string?)opf.Attribute("dir"), (string?)opf.Element(Books.Opf + "spine")!.Attribute("page-progression-direction")));
+    }
+
     [Fact]
     public void Who_a_quotation_is_of_is_cited_at_its_end()
     {
