@@ -15,8 +15,9 @@ internal static class Anthology
     /// <summary>What stands for a date where there is none: an EPUB must have one, and a zip knows none that is earlier.</summary>
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <param name="index">What <c>index.yaml</c> says.</param>
     /// <param name="edition">The printed edition whose pages it lists.</param>
-    public static Read<EpubOptions> Prepare(Volume volume, CorpusSettings settings, CorpusFiles files, FontSet fonts, OutputDates dates, EditionRecord? edition)
+    public static Read<EpubOptions> Prepare(Volume volume, CorpusSettings settings, CorpusFiles files, FontSet fonts, OutputDates dates, IndexSettings index, EditionRecord? edition)
     {
         var diagnostics = new List<Diagnostic>();
         var date = dates.Of(volume);
@@ -35,15 +36,21 @@ internal static class Anthology
                 pictures[path] = picture.Bytes;
         }
 
+        var coverPicture = settings.Epub.Cover is { } file ? ReportPictures.Read(file, files, diagnostics) : null;
+        var faces = settings.Epub.EmbedsFonts ? EmbeddedFaces.Of(volume, fonts) : [];
+        var issue = date is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : (DateOnly?)null;
+        var generator = $"Watch {WatchPress.Version}";
         using var raster = new PageRaster();
         var options = new EpubOptions
         {
-            Generator = $"Watch {WatchPress.Version}",
+            Generator = generator,
             Modified = date ?? NoDate,
-            Date = date is { } issued ? DateOnly.FromDateTime(issued.UtcDateTime) : null,
-            Cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts), CoverWidth, CoverHeight),
+            Date = issue,
+            Matter = EpubMatter.Of(volume, settings, index, new(volume.Date ?? issue, [.. faces.Select(face => face.Family).Distinct()], generator), edition),
+            Cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts, coverPicture), CoverWidth, CoverHeight),
             Pictures = pictures,
             Edition = edition,
+            Fonts = faces,
         };
         return new(options, diagnostics);
     }

@@ -39,7 +39,15 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         if (request.MakesEpub)
         {
             progress.Report(new($"Binding {EpubPath(volume)}", 0, 1));
-            attempts.AddRange(Attempt([EpubPath(volume)], () => [Epub(volume, edition)]));
+            var published = PublishedOf(volume) is { } record ? EditionFinder.Find(record, volume) : null;
+            edition = published?.Value ?? edition;
+            attempts.AddRange(Attempt([EpubPath(volume)], () => [Epub(volume, settings, edition, EpubPath(volume), published?.Diagnostics ?? [])]));
+            foreach (var report in request.Splits ? volume.Reports : [])
+            {
+                interruption.ThrowIfCancellationRequested();
+                var path = SingleEpub.Path(report);
+                attempts.AddRange(Attempt([path], () => [Epub(SingleEpub.VolumeOf(report), SingleEpub.SettingsOf(report, settings), edition, path, [])]));
+            }
         }
 
         return attempts;
@@ -52,7 +60,11 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         if (tools.Request.MakesArchive)
             yield return ArchivePath(volume);
         if (tools.Request.MakesEpub)
+        {
             yield return EpubPath(volume);
+            foreach (var report in tools.Request.Splits ? volume.Reports : [])
+                yield return SingleEpub.Path(report);
+        }
     }
 
     private static string PrintPath(Volume volume) => $"print/{volume.Id}.pdf";
@@ -162,14 +174,14 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         }
     }
 
-    private Attempt Epub(Volume volume, EditionRecord? made)
+    /// <param name="found">What was found of the edition.</param>
+    private Attempt Epub(Volume volume, CorpusSettings settings, EditionRecord? edition, string path, IReadOnlyList<Diagnostic> found)
     {
-        var published = PublishedOf(volume) is { } edition ? EditionFinder.Find(edition, volume) : null;
-        var options = Anthology.Prepare(volume, settings, tools.Files, tools.CoverFonts, tools.Dates, published?.Value ?? made);
-        IReadOnlyList<Diagnostic> found = [.. published?.Diagnostics ?? [], .. options.Diagnostics];
-        if (tools.Request.Obstacle(found) is { } obstacle)
-            return new Stopped(EpubPath(volume), $"is not made: there are {obstacle}.", found);
-        return new Made(tools.Folder.Stage(EpubPath(volume), stream => EpubWriter.Write(volume, settings, options.Value, stream)), Record: null, found);
+        var options = Anthology.Prepare(volume, settings, tools.Files, tools.CoverFonts, tools.Dates, tools.Index, edition);
+        IReadOnlyList<Diagnostic> all = [.. found, .. options.Diagnostics];
+        if (tools.Request.Obstacle(all) is { } obstacle)
+            return new Stopped(path, $"is not made: there are {obstacle}.", all);
+        return new Made(tools.Folder.Stage(path, stream => EpubWriter.Write(volume, settings, options.Value, stream)), Record: null, all);
     }
 
     private EditionRecord? PublishedOf(Volume volume) => tools.Request.Editions.FirstOrDefault(e => e.Volume == volume.Id);

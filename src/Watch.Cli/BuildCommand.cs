@@ -21,7 +21,8 @@ internal static class BuildCommand
         var drafts = DraftsOption();
         var typography = new Option<bool>("--report-typography") { Description = "List the lines and pages of the reports that an editor would look at." };
         var edition = new Option<string[]>("--edition") { HelpName = "FILE", Description = "The record of a published edition, print/<volume>.json: its EPUB keeps the page list of the copies on the shelf.", AllowMultipleArgumentsPerToken = false };
-        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition };
+        var split = new Option<bool>("--split") { Description = "Make an EPUB of each report too." };
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split };
         command.SetAction((parsed, interruption) =>
         {
             var request = new BuildRequest(
@@ -35,6 +36,7 @@ internal static class BuildCommand
                 parsed.GetValue(drafts),
                 parsed.GetValue(typography))
             {
+                Splits = parsed.GetValue(split),
                 Editions = [.. (parsed.GetValue(edition) ?? []).Select(file => EditionFile.Read(file, surroundings))],
             };
             return Task.FromResult(Run(request, parsed.GetRequiredValue(format) == "json", surroundings, interruption));

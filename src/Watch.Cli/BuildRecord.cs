@@ -105,6 +105,6 @@ internal sealed partial record BuildRecord(IReadOnlyList<Output> Outputs, IReadO
     }
 
     // All that builds make, and nothing that climbs, is absolute, or could be an author's.
-    [GeneratedRegex(@"\A((reports|archive|print)/[a-z0-9-]+\.pdf|print/[a-z0-9-]+\.json|[a-z0-9-]+\.epub)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A((reports|archive|print)/[a-z0-9-]+\.pdf|print/[a-z0-9-]+\.json|(reports/)?[a-z0-9-]+\.epub)\z", RegexOptions.CultureInvariant)]
     private static partial Regex OutputPath();
 }

@@ -45,6 +45,9 @@ internal sealed record BuildRequest(
     /// <summary>Editions that are published, whose page lists the EPUBs keep.</summary>
     public IReadOnlyList<EditionRecord> Editions { get; init; } = [];
 
+    /// <summary>Whether each report is an EPUB of its own too.</summary>
+    public bool Splits { get; init; }
+
     /// <summary>Whether all is made that the corpus gives, so that what is not made is stale.</summary>
     public bool IsWhole => Report is null && Only is null;
 

@@ -16,6 +16,10 @@ internal static class BuildText
             surroundings.Error.WriteLine($"{surroundings.Show(Path.Combine(request.Out, path))} is removed: no report makes it any more.");
         if (outcome.Drafts > 0)
             surroundings.Error.WriteLine($"{Counted.Text(outcome.Drafts, "draft")} left out; --drafts makes them too.");
+        if (request is { MakesEpub: true, MakesPrint: false, MakesArchive: false, Editions: [] } && outcome.Outputs.Any(o => o.Path.EndsWith(".epub", StringComparison.Ordinal)))
+            surroundings.Error.WriteLine("The EPUB lists no printed pages: it is made without a printed edition. Build all, or name the record of one with --edition.");
+        foreach (var note in outcome.Outputs.Where(o => o.Path.EndsWith(".epub", StringComparison.Ordinal)).Select(o => EpubSize.Note(o.Path, o.Bytes)).OfType<string>())
+            surroundings.Error.WriteLine(note);
         TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
             surroundings.Output.WriteLine($"{label,-9} {value}");
@@ -38,16 +42,21 @@ internal static class BuildText
         }
     }
 
-    // Two hundred reports need no two hundred lines: their PDFs lie in one folder.
+    // Two hundred reports need no two hundred lines: they lie in one folder.
     private static IEnumerable<string> Places(BuildOutcome outcome, Func<string, string> show)
     {
         var made = outcome.Outputs.Select(o => o.Path).ToList();
-        var pdfs = made.Where(p => p.StartsWith("reports/", StringComparison.Ordinal)).ToList();
-        if (pdfs.Count == 1)
-            yield return show(pdfs[0]);
-        if (pdfs.Count > 1)
-            yield return $"{show("reports")}/ ({Number(pdfs.Count)} PDFs)";
-        foreach (var other in made.Except(pdfs))
+        var single = made.Where(p => p.StartsWith("reports/", StringComparison.Ordinal)).ToList();
+        foreach (var (ending, name) in new[] { (".pdf", "PDFs"), (".epub", "EPUBs") })
+        {
+            var ofKind = single.Where(p => p.EndsWith(ending, StringComparison.Ordinal)).ToList();
+            if (ofKind.Count == 1)
+                yield return show(ofKind[0]);
+            if (ofKind.Count > 1)
+                yield return $"{show("reports")}/ ({Number(ofKind.Count)} {name})";
+        }
+
+        foreach (var other in made.Except(single))
             yield return show(other);
         if (made.Count == 0)
             yield return "none";

@@ -53,7 +53,7 @@ internal static class DumpCommand
             var volumes = VolumeAssembler.Assemble(corpus, reading.Forewords);
             foreach (var volume in volumes)
             {
-                var options = Anthology.Prepare(volume, corpus.Settings, files, fonts!, dates, edition: null);
+                var options = Anthology.Prepare(volume, corpus.Settings, files, fonts!, dates, reading.Index, edition: null);
                 DiagnosticText.Write(options.Diagnostics, reading.Sources, surroundings.Error);
                 surroundings.Output.Write((volumes.Count > 1 ? $"==> {volume.Id} <==\n" : "") + EpubDump.Write(volume, corpus.Settings, options.Value));
                 found.AddRange(options.Diagnostics);

@@ -14,29 +14,34 @@ internal static class ReportPictures
         var diagnostics = new List<Diagnostic>();
         foreach (var path in BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct())
         {
-            var place = PlaceOf(path, report.Source);
-            var bytes = files.Read(path, CorpusFiles.LargestPicture, place);
-            diagnostics.AddRange(bytes.Diagnostics);
-            if (bytes.Value is null)
-                continue;
-            switch (PictureReader.Read(bytes.Value))
-            {
-                case ReadablePicture readable:
-                    pictures.Add(path, readable.Picture);
-                    break;
-                case OversizePicture oversize:
-                    diagnostics.Add(new(
-                        Rules.PictureTooLarge, place, FormattableString.Invariant($"\"{path}\" has {oversize.Width} × {oversize.Height} pixels."), "Scale it down; 600 dpi is enough for any page."));
-                    break;
-                case UnreadablePicture:
-                    diagnostics.Add(new(Rules.PictureUnreadable, place, $"\"{path}\" is no picture that Watch can read.", "Save it as PNG or JPEG."));
-                    break;
-                default:
-                    throw new UnreachableException();
-            }
+            if (Read(new(path, PlaceOf(path, report.Source)), files, diagnostics) is { } picture)
+                pictures.Add(path, picture);
         }
 
         return new(new(pictures), diagnostics);
+    }
+
+    /// <summary>One picture; null for one that cannot be read.</summary>
+    public static Picture? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
+    {
+        var bytes = files.Read(file.Path, CorpusFiles.LargestPicture, file.Place);
+        diagnostics.AddRange(bytes.Diagnostics);
+        if (bytes.Value is null)
+            return null;
+        switch (PictureReader.Read(bytes.Value))
+        {
+            case ReadablePicture readable:
+                return readable.Picture;
+            case OversizePicture oversize:
+                diagnostics.Add(new(
+                    Rules.PictureTooLarge, file.Place, FormattableString.Invariant($"\"{file.Path}\" has {oversize.Width} × {oversize.Height} pixels."), "Scale it down; 600 dpi is enough for any page."));
+                return null;
+            case UnreadablePicture:
+                diagnostics.Add(new(Rules.PictureUnreadable, file.Place, $"\"{file.Path}\" is no picture that Watch can read.", "Save it as PNG or JPEG."));
+                return null;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     // A figure without a caption has no leaf, and so no position; its path stands in the source as it was written.

@@ -6,8 +6,6 @@ namespace Watch.Documents;
 /// <summary>Reads <c>watch.yaml</c>.</summary>
 public static class SettingsReader
 {
-    private static readonly string[] WithoutEffect = ["epub"];
-
     /// <summary>Reads the settings of a corpus. Never fails: what cannot be read keeps its default.</summary>
     public static Read<CorpusSettings> Read(SourceText source)
     {
@@ -16,12 +14,6 @@ public static class SettingsReader
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
             findings.Add(Rules.ValueKind, root.Span.Start, "The settings are no mapping of keys to values.", "Write \"title: ...\".");
         var fields = new YamlFields(findings, root as YamlMap, SettingsTable.Names(SettingsTable.Corpus));
-        foreach (var key in WithoutEffect)
-        {
-            if (fields.Places.TryGetValue(key, out var place))
-                AddWithoutEffect(findings, key, place);
-        }
-
         var defaults = new CorpusSettings();
         var (order, files) = Order(findings, fields);
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
@@ -51,9 +43,6 @@ public static class SettingsReader
             },
             findings.InOrder());
     }
-
-    internal static void AddWithoutEffect(Findings findings, string key, int place) =>
-        findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
 
     private static ArchiveStandard Standard(Findings findings, YamlFields fields)
     {

@@ -61,7 +61,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         ThematicBreak => Element("hr"),
         DefinitionList list => Write(list),
         Table table => new object[] { AtStart(table.Caption), Write(table) },
-        Division division => Blocks("div", Language(division.Language), Write(division.Content)),
+        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language), Write(division.Content)),
         Figure figure => new object[] { AtStart(figure.Caption), Write(figure) },
         Display or ContentsList or IndexList => throw new InvalidOperationException("A report holds what only a volume's own matter has."),
         _ => throw new UnreachableException(),

@@ -8,4 +8,6 @@ internal sealed record ContainerEntry(string Name, bool IsText, bool IsDeflated,
 
     /// <summary>A picture, whose format has compressed it already.</summary>
     public static ContainerEntry Picture(string name, ReadOnlyMemory<byte> content) => new(name, false, false, () => content);
+
+    public static ContainerEntry Font(string name, ReadOnlyMemory<byte> content) => new(name, false, true, () => content);
 }

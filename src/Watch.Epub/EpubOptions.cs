@@ -14,6 +14,9 @@ public sealed record EpubOptions
     /// <summary>When the publication is issued; null where no date is known.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The volume's own matter, as in the printed book.</summary>
+    public IReadOnlyList<Matter> Matter { get; init; } = [];
+
     /// <summary>The cover as a PNG file; null for a book without one.</summary>
     public byte[]? Cover { get; init; }
 
@@ -21,6 +24,14 @@ public sealed record EpubOptions
     /// shows its alternative text.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 
+    /// <summary>The faces that the book brings, those of its text first; none for the reader's own.</summary>
+    public IReadOnlyList<EmbeddedFont> Fonts { get; init; } = [];
+
     /// <summary>The printed edition whose pages the book lists; null for a book without a page list.</summary>
     public EditionRecord? Edition { get; init; }
 }
+
+/// <summary>A face that a book brings.</summary>
+/// <param name="Family">Faces of one name belong together.</param>
+/// <param name="Program">A TrueType or OpenType font.</param>
+public sealed record EmbeddedFont(string Family, bool IsBold, bool IsItalic, ReadOnlyMemory<byte> Program);

@@ -14,12 +14,16 @@ internal sealed class HouseWords
 
     private HouseWords(string around)
     {
+        Language = around;
         Marks = LanguageTag.IsSameLanguage(English, around) ? [] : [.. Xhtml.Language(English)];
         dateFormat = around is English or "en-US" ? "MMMM d, yyyy" : Marks.Length == 0 ? "d MMMM yyyy" : "yyyy-MM-dd";
     }
 
     /// <summary>The words for a text in a language.</summary>
     public static HouseWords For(string language) => new(language);
+
+    /// <summary>The language of the text around them.</summary>
+    public string Language { get; }
 
     /// <summary>The language attributes for an element of these words; none where its surroundings are in their
     /// language.</summary>
@@ -30,10 +34,6 @@ internal sealed class HouseWords
     public string Guide => "Guide";
 
     public string Cover => "Cover";
-
-    public string TitlePage => "Title page";
-
-    public string Imprint => "Imprint";
 
     public string Pages => "Pages of the printed edition";
 
@@ -53,14 +53,6 @@ internal sealed class HouseWords
     /// language whose months are not known here.</summary>
     public string Date(DateOnly date) => date.ToString(dateFormat, CultureInfo.InvariantCulture);
 
-    public string By(IEnumerable<string> names) => "By " + Listed(names);
-
-    public string EditedBy(IEnumerable<string> names) => "Edited by " + Listed(names);
-
-    public string Published => "Published";
-
-    public string PublishedBy(string publisher) => $"Published by {publisher}";
-
     public string Posted => "Put on the web";
 
     public string Revised => "Revised";
@@ -75,8 +67,6 @@ internal sealed class HouseWords
     };
 
     public string Translation => "In another language: ";
-
-    public string MadeWith(string generator) => $"Made with {generator}.";
 
     public string Figure(int number) => Target.Numbered("Figure", number) + ".";
 
@@ -104,18 +94,10 @@ internal sealed class HouseWords
 
     /// <summary>What the book offers to those who do not read it by eye.</summary>
     /// <param name="pictures">Whether it shows any, beside the cover.</param>
-    public string AccessibilitySummary(bool pictures) =>
+    /// <param name="pages">Whether it marks where printed pages begin.</param>
+    public string AccessibilitySummary(bool pictures, bool pages) =>
         "The text is in reading order, with headings and a table of contents; each note is linked with the places that cite it. "
         + (pictures ? "Pictures that say something have a description in words. " : "The reports hold no pictures. ")
+        + (pages ? "The pages of the printed edition are marked and listed. " : "")
         + "There is no sound, film or movement. The book has not been certified.";
-
-    private static string Listed(IEnumerable<string> names)
-    {
-        var all = names.ToArray();
-        return all.Length switch
-        {
-            < 3 => string.Join(" and ", all),
-            _ => $"{string.Join(", ", all[..^1])}, and {all[^1]}",
-        };
-    }
 }

@@ -28,6 +28,11 @@ internal static class Identifiers
         return [unique, .. given.Where(identifier => identifier != unique)];
     }
 
+    /// <summary>The ISBN or URN that the corpus has as a whole; null for none.</summary>
+    public static string? OfSet(CorpusSettings settings) => settings.Identifiers
+        .Select(identifier => Read(identifier.Kind, Xml.Clean(identifier.Value).Trim())?.Value)
+        .FirstOrDefault(value => value is not null && value.StartsWith("urn:", StringComparison.Ordinal));
+
     /// <summary>The printed edition: its ISBN, else a name of its own.</summary>
     public static string OfPrint(EditionRecord edition, Volume volume, CorpusSettings settings) =>
         Read("isbn", edition.Isbn ?? volume.Isbn("print") ?? "")?.Value ?? Named(volume, settings, "\nprint");

@@ -41,6 +41,9 @@ internal sealed class Ids
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    public string Place(Position position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(position.Note == 0 ? prefix : Note(position.Note))}-p{position.Block}-{position.Offset}");
+
     /// <param name="note">The note's ordinal.</param>
     public string Note(int note) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-n{note}");
 

@@ -10,7 +10,9 @@ namespace Watch.Epub;
 /// text can stand in a link itself, as in the table of contents.</param>
 /// <param name="pages">The printed pages to mark.</param>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
-internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Func<string, string>? addressOf, PageList pages, int note = 0)
+/// <param name="addressOfPosition">The address of a place of any text of the volume; null where it has none.</param>
+internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Func<string, string>? addressOf, PageList pages, int note = 0,
+    Func<Position, string?>? addressOfPosition = null)
 {
     private readonly IReadOnlyList<Note> notes = report.Notes;
     private readonly bool isLinked = addressOf is not null;
@@ -40,11 +42,21 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
     private IEnumerable<object?> Write(IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks) =>
         marks.Count == 0 ? Write(content) : Write(MarkedInline.Of(content, marks));
 
-    private IEnumerable<object?> Write(IEnumerable<MarkedInline> steps) =>
-        steps.Select(step => step.Page is { } page ? Mark(page) : Write(step.Inline!, step.Within));
+    private IEnumerable<object?> Write(IReadOnlyList<MarkedInline> steps)
+    {
+        for (var n = 0; n < steps.Count; n++)
+        {
+            // Words that the index names have its mark themselves.
+            if (steps[n].Page is { Label: null } mark && n + 1 < steps.Count && steps[n + 1].Inline is IndexEntry entry)
+                yield return Element("span", Id(mark.Id), Write(entry.Content, steps[++n].Within));
+            else
+                yield return steps[n].Page is { } page ? Mark(page) : Write(steps[n].Inline!, steps[n].Within);
+        }
+    }
 
-    private XElement Mark(PageMark page) => Element("span",
-        words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(page.Id), Label(words.Page(page.Label)));
+    private XElement Mark(PageMark mark) => mark.Label is { } page
+        ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.Page(page)))
+        : Element("span", Id(mark.Id));
 
     private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
     {
@@ -58,7 +70,7 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
         InternalLink link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
         // What the index says of it is set with the index.
         IndexEntry entry => Write(entry.Content, marks),
-        Locator locator => Write(locator.Content, marks),
+        Locator locator => addressOfPosition?.Invoke(locator.Target) is { } place ? Element("a", Type("index-locator"), Href(place), Write(locator.Content)) : Write(locator.Content),
         // Words of another language are set in italics because they are foreign, not because they are stressed.
         Emphasis { Content: [Foreign foreign] } => Element("i", Language(foreign.Language), Write(foreign.Content, marks)),
         Foreign { Content: [Emphasis emphasis] } foreign => Element("i", Language(foreign.Language), Write(emphasis.Content, marks)),

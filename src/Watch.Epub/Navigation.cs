@@ -18,7 +18,8 @@ internal static class Navigation
     /// bury the reports.</summary>
     /// <param name="Label">The text as markup without links.</param>
     /// <param name="Language">Null where it is the book's.</param>
-    private sealed record Place(string Target, IReadOnlyList<object?> Label, string Plain, string? Language, IReadOnlyList<Place> Parts);
+    /// <param name="IsGroup">Whether it is a name for what is below it, and no place of its own.</param>
+    private sealed record Place(string Target, IReadOnlyList<object?> Label, string Plain, string? Language, IReadOnlyList<Place> Parts, bool IsGroup = false);
 
     public static byte[] Write(Publication book)
     {
@@ -43,7 +44,7 @@ internal static class Navigation
             new XAttribute("xmlns", Ncx.NamespaceName), new XAttribute("version", "2005-1"), new XAttribute(XNamespace.Xml + "lang", book.Language),
             Lines("head",
                 Meta("dtb:uid", book.Identifiers[0].Value),
-                Meta("dtb:depth", places.Any(place => place.Parts.Count > 0) ? "2" : "1"),
+                Meta("dtb:depth", Decimal(Depth(places))),
                 Meta("dtb:totalPageCount", Decimal(pages.Count)),
                 Meta("dtb:maxPageNumber", Decimal(pages.Select(NumberOf).Max() ?? 0))),
             Lines("docTitle", new XElement(Ncx + "text", book.Title)),
@@ -75,11 +76,28 @@ internal static class Navigation
     private static int? NumberOf(ListedPage page) =>
         int.TryParse(page.Mark.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    private static int Depth(IReadOnlyList<Place> places) => places.Count == 0 ? 0 : 1 + places.Max(place => Depth(place.Parts));
+
     private static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<Place> Places(Publication book) => book.Reports.Count == 0
-        ? [new(book.TitlePage.Name, [book.Words.TitlePage], book.Words.TitlePage, null, [])]
-        : [.. book.Reports.Select(entry => Of(entry, book))];
+    private static IReadOnlyList<Place> Places(Publication book)
+    {
+        var places = new List<Place>();
+        if (book.Foreword is { } foreword)
+            places.Add(Of(foreword, book));
+        var grouped = book.Volume.Groups.SelectMany(group => group.Reports).Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
+        places.AddRange(book.Reports.Where(entry => !grouped.Contains(entry.Report.Slug)).Select(entry => Of(entry, book)));
+        var reports = book.Reports.ToDictionary(entry => entry.Report.Slug);
+        foreach (var group in book.Volume.Groups)
+        {
+            var within = group.Reports.Where(report => reports.ContainsKey(report.Slug)).Select(report => Of(reports[report.Slug], book)).ToList();
+            if (within.Count > 0)
+                places.Add(new(within[0].Target, [group.Title], Xml.Clean(group.Title), null, within, IsGroup: true));
+        }
+
+        places.AddRange(book.BackMatter.Select(part => new Place(part.Page.Name, [part.Title], Xml.Clean(part.Title), null, [])));
+        return places.Count > 0 ? places : [.. book.FrontMatter.Take(1).Select(part => new Place(part.Page.Name, [part.Title], part.Title, null, []))];
+    }
 
     private static Place Of(BookReport entry, Publication book)
     {
@@ -101,7 +119,7 @@ internal static class Navigation
 
     private static XElement List(IReadOnlyList<Place> places) => Blocks("ol", places.Select(place => Blocks("li",
         place.Language is null ? null : Language(place.Language),
-        Element("a", Href(place.Target), place.Label),
+        place.IsGroup ? Element("span", place.Label) : Element("a", Href(place.Target), place.Label),
         place.Parts.Count == 0 ? null : List(place.Parts))));
 
     private static XElement PageNavigation(Publication book) =>
@@ -113,11 +131,15 @@ internal static class Navigation
     {
         if (book.CoverPage is { } cover)
             yield return Landmark("cover", cover.Name, book.Words.Cover);
-        yield return Landmark("titlepage", book.TitlePage.Name, book.Words.TitlePage);
-        yield return Landmark("copyright-page", book.Imprint.Name, book.Words.Imprint);
+        foreach (var part in book.FrontMatter)
+            yield return Landmark(MatterPage.TypeOf(part.Kind), part.Page.Name, part.Title);
         yield return Landmark("toc", "#toc", book.Words.Contents);
+        if (book.Foreword is { } foreword)
+            yield return Landmark("foreword", foreword.Pages[0].Name, Contents.PlainTitle(foreword.Report));
         if (book.Reports is [var first, ..])
             yield return Landmark("bodymatter", first.Pages[0].Name, book.Words.Beginning);
+        foreach (var part in book.BackMatter)
+            yield return Landmark(MatterPage.TypeOf(part.Kind), part.Page.Name, part.Title);
     }
 
     private static XElement Landmark(string type, string target, string label) =>

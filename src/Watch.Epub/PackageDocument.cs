@@ -12,13 +12,16 @@ internal static class PackageDocument
 
     public static byte[] Write(Publication book) => Xml.Bytes(null, Xml.Lines(Opf + "package",
         new XAttribute("xmlns", Opf.NamespaceName),
-        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language),
+        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "uid"), new XAttribute(XNamespace.Xml + "lang", book.Language), new XAttribute("dir", Xhtml.IsRightToLeft(book.Language) ? "rtl" : "ltr"),
+        book.Fonts.Count == 0 ? null : new XAttribute("prefix", "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"),
         Xml.Lines(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
             Names(book), People(book), Publishing(book), Series(book), Accessibility(book), Pagination(book),
+            // Apple's reader shows a book's own faces only where it is told that there are some.
+            book.Fonts.Count == 0 ? null : Meta("ibooks:specified-fonts", "true"),
             book.Cover is null ? null : Named("cover", book.Cover.Id),
             Named("generator", book.Options.Generator)),
         Xml.Lines(Opf + "manifest", Manifest(book)),
-        Xml.Lines(Opf + "spine", new XAttribute("toc", "ncx"), Spine(book))));
+        Xml.Lines(Opf + "spine", new XAttribute("toc", "ncx"), Xhtml.IsRightToLeft(book.Language) ? new XAttribute("page-progression-direction", "rtl") : null, Spine(book))));
 
     private static IEnumerable<XElement> Names(Publication book)
     {
@@ -55,26 +58,31 @@ internal static class PackageDocument
             .Concat(book.Authors.SelectMany((author, n) => Person(hasEditors ? "contributor" : "creator", Numbered("author", n + 1), author, "aut", n + 1)));
     }
 
-    private static IEnumerable<XElement> Person(string element, string id, Person person, string role, int place) =>
-    [
-        Core(element, person.FullName, id),
-        Refined(id, "role", role, "marc:relators"),
-        Refined(id, "file-as", person.SortName),
-        Refined(id, "display-seq", place.ToString(CultureInfo.InvariantCulture)),
-    ];
+    private static IEnumerable<XElement> Person(string element, string id, Person person, string role, int place)
+    {
+        yield return Core(element, person.FullName, id);
+        yield return Refined(id, "role", role, "marc:relators");
+        yield return Refined(id, "file-as", person.SortName);
+        yield return Refined(id, "display-seq", place.ToString(CultureInfo.InvariantCulture));
+        if (Publication.Given(person.Orcid) is { } orcid)
+            yield return Refined(id, "dcterms:identifier", $"https://orcid.org/{orcid[(orcid.LastIndexOf('/') + 1)..]}");
+    }
 
     private static IEnumerable<XElement> Publishing(Publication book)
     {
         var settings = book.Settings;
         if (Publication.Given(settings.Publisher) is { } publisher)
             yield return Core("publisher", publisher);
-        if (book.Options.Date is { } date)
+        if (book.Date is { } date)
         {
             yield return Core("date", Iso(date));
             yield return Meta("dcterms:issued", Iso(date));
         }
 
         yield return Meta("dcterms:modified", book.Options.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        // What a report says of itself describes a book of it alone.
+        if (book.Volume.Reports is [{ Metadata.Summary: { } summary } only] && Contents.Plain(summary.Content, only) is { Length: > 0 } description)
+            yield return Core("description", description);
         if (Publication.Given(settings.Rights) is { } rights)
             yield return Core("rights", rights);
         if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address)
@@ -83,14 +91,35 @@ internal static class PackageDocument
             yield return Core("subject", keyword);
     }
 
+    /// <summary>The series in which the reports are numbered, and the set that the volumes of a corpus make. A book of one report
+    /// has its number in the series.</summary>
     private static IEnumerable<XElement> Series(Publication book)
     {
-        if (Publication.Given(book.Settings.Series) is not { } series)
-            yield break;
-        yield return new(Opf + "meta", new XAttribute("property", "belongs-to-collection"), new XAttribute("id", "series"), series);
-        yield return Refined("series", "collection-type", "series");
-        if (Identifiers.Issn(book.Settings) is { } issn)
-            yield return Refined("series", "dcterms:identifier", issn);
+        var settings = book.Settings;
+        if (Publication.Given(settings.Series) is { } series)
+        {
+            var number = book.Volume.Reports is [{ Metadata.Number: { } only }] ? only : (int?)null;
+            foreach (var element in Collection("series", series, number, Identifiers.Issn(settings)))
+                yield return element;
+        }
+
+        var place = settings.Volumes.Select((volume, n) => (volume.Id, Number: n + 1)).FirstOrDefault(volume => volume.Id == book.Volume.Id).Number;
+        if (settings.Volumes.Count > 1 && place > 0 && Publication.Given(settings.Title) is { } set)
+        {
+            foreach (var element in Collection("set", set, place, Identifiers.OfSet(settings)))
+                yield return element;
+        }
+    }
+
+    /// <param name="kind"><c>series</c> or <c>set</c>.</param>
+    private static IEnumerable<XElement> Collection(string kind, string name, int? place, string? identifier)
+    {
+        yield return new(Opf + "meta", new XAttribute("property", "belongs-to-collection"), new XAttribute("id", kind), name);
+        yield return Refined(kind, "collection-type", kind);
+        if (place is { } number)
+            yield return Refined(kind, "group-position", number.ToString(CultureInfo.InvariantCulture));
+        if (identifier is not null)
+            yield return Refined(kind, "dcterms:identifier", identifier);
     }
 
     /// <summary>What is true of every book that Watch makes, and of this one's pictures (EPUB Accessibility 1.1,
@@ -113,7 +142,7 @@ internal static class PackageDocument
         }
 
         yield return Meta("schema:accessibilityHazard", "none");
-        yield return Meta("schema:accessibilitySummary", book.Words.AccessibilitySummary(hasPictures));
+        yield return Meta("schema:accessibilitySummary", book.Words.AccessibilitySummary(hasPictures, book.PrintedPages.Pages.Count > 0));
     }
 
     /// <summary>The printed edition whose pages are marked. Named twice, since some look for the one and some for the other.</summary>
@@ -136,10 +165,12 @@ internal static class PackageDocument
             yield return Item(page.Id, page.Name, "application/xhtml+xml");
         foreach (var picture in book.AllPictures)
             yield return Item(picture.Id, picture.Name, picture.MediaType, picture == book.Cover ? "cover-image" : null);
+        foreach (var font in book.Fonts)
+            yield return Item(font.Id, font.Name, font.MediaType);
     }
 
     private static IEnumerable<XElement> Spine(Publication book) =>
-        book.FrontMatter.Select(page => page.Id).Append("nav").Concat(book.Reports.SelectMany(report => report.Pages).Select(page => page.Id))
+        book.PagesBefore.Select(page => page.Id).Append("nav").Concat(book.PagesAfter.Select(page => page.Id))
             .Select(id => new XElement(Opf + "itemref", new XAttribute("idref", id)));
 
     private static XElement Item(string id, string name, string mediaType, string? properties = null) => new(Opf + "item",

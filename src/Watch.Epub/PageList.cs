@@ -14,26 +14,32 @@ internal sealed record ListedPage(Position Start, PageMark Mark);
 internal sealed partial class PageList
 {
     /// <summary>Of a book without a printed edition.</summary>
-    public static readonly PageList None = new([]);
+    public static readonly PageList None = new([], []);
 
     private readonly Dictionary<(string Report, int Note, int Leaf), IReadOnlyList<PageMark>> byLeaf;
 
-    private PageList(IReadOnlyList<ListedPage> pages)
+    private readonly Dictionary<Position, string> anchors;
+
+    private PageList(IReadOnlyList<ListedPage> pages, IReadOnlyList<ListedPage> places)
     {
         Pages = pages;
-        byLeaf = pages.GroupBy(page => (page.Start.Report, page.Start.Note, page.Start.Block))
+        anchors = places.ToDictionary(place => place.Start, place => place.Mark.Id);
+        byLeaf = pages.Concat(places).OrderBy(page => page.Mark.Offset).GroupBy(page => (page.Start.Report, page.Start.Note, page.Start.Block))
             .ToDictionary(leaf => leaf.Key, IReadOnlyList<PageMark> (leaf) => [.. leaf.Select(page => page.Mark)]);
     }
 
     /// <summary>In the order of the book, which is that of the pages but for what was printed before its turn.</summary>
     public IReadOnlyList<ListedPage> Pages { get; }
 
-    public static PageList Of(EditionRecord? edition, IEnumerable<Report> texts)
+    /// <param name="targets">Other positions that are to be marked, so that links can lead to them.</param>
+    public static PageList Of(EditionRecord? edition, IEnumerable<Report> texts, IReadOnlyCollection<Position> targets)
     {
-        if (edition is null)
+        if (edition is null && targets.Count == 0)
             return None;
-        var order = texts.Select((report, n) => (report, n)).ToDictionary(text => text.report.Slug, text => (text.n, Leaves: LeavesOf(text.report)));
-        var placed = edition.Pages
+        var order = texts.Select((report, n) => (report, n)).ToDictionary(text => text.report.Slug, text => (text.n, Ids: new Ids(text.report), Leaves: LeavesOf(text.report)));
+        var places = targets.Where(target => order.ContainsKey(target.Report)).Select(target => Find(target, order[target.Report].Leaves)).OfType<Position>().Distinct()
+            .Select(place => new ListedPage(place, new(place.Offset, null, order[place.Report].Ids.Place(place))));
+        var placed = (edition?.Pages ?? [])
             .Where(page => Xml.Clean(page.Label).Trim().Length > 0)
             .Select(page => (Label: Xml.Clean(page.Label).Trim(), Start: page.Start is { } start && order.TryGetValue(start.Report, out var text) ? Find(start, text.Leaves) : null))
             .Where(page => page.Start is not null)
@@ -41,12 +47,15 @@ internal sealed partial class PageList
             .OrderBy(page => order[page.Start.Report].n).ThenBy(page => page.Start)
             .ToList();
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        return new([.. placed.Select(page => new ListedPage(page.Start, new(page.Start.Offset, page.Label, NameOf(page.Label, named))))]);
+        return new([.. placed.Select(page => new ListedPage(page.Start, new(page.Start.Offset, page.Label, NameOf(page.Label, named))))], [.. places]);
     }
 
     /// <summary>The pages that begin in a leaf.</summary>
     /// <param name="note">The note's ordinal, or 0 in the body.</param>
     public IReadOnlyList<PageMark> In(string report, int note, Leaf leaf) => byLeaf.GetValueOrDefault((report, note, leaf.Number)) ?? [];
+
+    /// <summary>The name of a marked position; null for one that is not.</summary>
+    public string? AnchorOf(Position target) => anchors.GetValueOrDefault(target);
 
     /// <summary>The leaves that the book shows of a report, by note and number.</summary>
     private static Dictionary<(int Note, int Leaf), Leaf> LeavesOf(Report report)

@@ -2,11 +2,11 @@ using Watch.Documents;
 
 namespace Watch.Epub;
 
-/// <summary>Where a printed page begins in a run of text.</summary>
+/// <summary>Where a printed page begins in a run of text, or something else that links lead to.</summary>
 /// <param name="Offset">UTF-16 units from the run's beginning.</param>
-/// <param name="Label">The page's number as printed.</param>
+/// <param name="Label">The page's number as printed; null for a place that is no page.</param>
 /// <param name="Id">The name of the place in its document.</param>
-internal sealed record PageMark(int Offset, string Label, string Id);
+internal sealed record PageMark(int Offset, string? Label, string Id);
 
 /// <summary>A step of writing a run of text: a printed page begins, or an inline follows.</summary>
 /// <param name="Page">The page; else null.</param>

@@ -18,6 +18,10 @@ internal sealed record BookReport(Report Report, IReadOnlyList<ReportPart> Parts
     public ReportPlaces Places => places.Value;
 }
 
+/// <summary>A document that is made, and not written.</summary>
+/// <param name="Title">What contents call it.</param>
+internal sealed record MadePage(MatterKind Kind, string Title, Page Page);
+
 /// <summary>A picture of the book.</summary>
 /// <param name="Name">Its path from the package document.</param>
 internal sealed record PackagedPicture(string Id, string Name, string MediaType, ReadOnlyMemory<byte> Content);
@@ -59,15 +63,19 @@ internal sealed class Publication
         Identifiers = Epub.Identifiers.Of(volume, settings);
         Editors = Distinct(settings.Editors);
         Authors = Distinct(volume.Reports.SelectMany(report => report.Metadata.Authors));
-        PrintedPages = PageList.Of(options.Edition, volume.Reports);
+        PrintedPages = PageList.Of(options.Edition, volume.Texts, TargetsOf(options.Matter));
         Pictures = CollectPictures();
+        Fonts = FontFaces.Of(options.Fonts);
         Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
-        names = volume.Reports.Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
-        CoverPage = Cover is null ? null : Front("cover", () => FrontPages.Cover(this));
-        TitlePage = Front("titlepage", () => FrontPages.TitlePage(this));
-        Imprint = Front("imprint", () => FrontPages.Imprint(this));
+        names = volume.Texts.Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
+        CoverPage = Cover is null ? null : Front("cover", () => Epub.CoverPage.Write(this));
+        var matter = options.Matter.Where(part => MatterPage.NameOf(part.Kind) is not null)
+            .Select(part => new MadePage(part.Kind, part.Title, Front(MatterPage.NameOf(part.Kind)!, () => MatterPage.Write(part, this)))).ToList();
+        FrontMatter = [.. matter.Where(part => MatterPage.IsFront(part.Kind))];
+        BackMatter = [.. matter.Where(part => !MatterPage.IsFront(part.Kind))];
+        Foreword = volume.Foreword is null ? null : Bind(volume.Foreword);
         Reports = [.. volume.Reports.Select(Bind)];
-        reportOf = Reports.ToDictionary(entry => entry.Report.Slug);
+        reportOf = Texts.ToDictionary(entry => entry.Report.Slug);
     }
 
     public Volume Volume { get; }
@@ -85,6 +93,9 @@ internal sealed class Publication
 
     public string? Subtitle { get; }
 
+    /// <summary>When it is issued; null where that is not known.</summary>
+    public DateOnly? Date => Volume.Date ?? Options.Date;
+
     /// <summary>The first is the unique one.</summary>
     public IReadOnlyList<BookIdentifier> Identifiers { get; }
 
@@ -96,23 +107,35 @@ internal sealed class Publication
     /// <summary>By the path that the reports name.</summary>
     public IReadOnlyDictionary<string, PackagedPicture> Pictures { get; }
 
+    public IReadOnlyList<PackagedFont> Fonts { get; }
+
     public PageList PrintedPages { get; }
 
     public PackagedPicture? Cover { get; }
 
     public Page? CoverPage { get; }
 
-    public Page TitlePage { get; }
+    /// <summary>What is made and stands before the table of contents.</summary>
+    public IReadOnlyList<MadePage> FrontMatter { get; }
 
-    public Page Imprint { get; }
+    public BookReport? Foreword { get; }
+
+    /// <summary>What is made and stands after the reports.</summary>
+    public IReadOnlyList<MadePage> BackMatter { get; }
 
     public IReadOnlyList<BookReport> Reports { get; }
 
+    /// <summary>The foreword and the reports.</summary>
+    public IEnumerable<BookReport> Texts => Foreword is null ? Reports : Reports.Prepend(Foreword);
+
     /// <summary>The documents before the table of contents.</summary>
-    public IEnumerable<Page> FrontMatter => new[] { CoverPage, TitlePage, Imprint }.OfType<Page>();
+    public IEnumerable<Page> PagesBefore => new[] { CoverPage }.OfType<Page>().Concat(FrontMatter.Select(part => part.Page));
+
+    /// <summary>The documents after it.</summary>
+    public IEnumerable<Page> PagesAfter => Texts.SelectMany(text => text.Pages).Concat(BackMatter.Select(part => part.Page));
 
     /// <summary>All documents but the table of contents, in the order of reading.</summary>
-    public IEnumerable<Page> Documents => FrontMatter.Concat(Reports.SelectMany(report => report.Pages));
+    public IEnumerable<Page> Documents => PagesBefore.Concat(PagesAfter);
 
     /// <summary>All pictures, the cover first, then in the order in which the reports show them.</summary>
     public IEnumerable<PackagedPicture> AllPictures =>
@@ -120,6 +143,15 @@ internal sealed class Publication
 
     /// <summary>Where a printed page begins, from the package document.</summary>
     public string AddressOf(ListedPage page) => $"{reportOf[page.Start.Report].Places.PageOf(page.Start).Name}#{page.Mark.Id}";
+
+    /// <summary>Where a position is, from a document beside it; null where the book does not have it.</summary>
+    public string? AddressOf(Position position)
+    {
+        if (!reportOf.TryGetValue(position.Report, out var text))
+            return null;
+        var page = Path.GetFileName(text.Places.PageOf(position).Name);
+        return position is { Note: 0, Block: 0, Offset: 0 } ? page : PrintedPages.AnchorOf(position) is { } anchor ? $"{page}#{anchor}" : null;
+    }
 
     /// <summary>The container's files in their order.</summary>
     public IEnumerable<ContainerEntry> Entries()
@@ -135,17 +167,19 @@ internal sealed class Publication
             yield return ContainerEntry.Text(Root + page.Name, page.Content);
         foreach (var picture in AllPictures)
             yield return ContainerEntry.Picture(Root + picture.Name, picture.Content);
+        foreach (var font in Fonts)
+            yield return ContainerEntry.Font(Root + font.Name, font.Font.Program);
     }
 
     /// <summary>A text with something in it, cleaned of what XML forbids, else null.</summary>
     public static string? Given(string? text) => text is null || Xml.Clean(text).Trim() is not { Length: > 0 } given ? null : given;
 
-    private static byte[] Stylesheet()
+    private byte[] Stylesheet()
     {
         using var resource = typeof(Publication).Assembly.GetManifestResourceStream("book.css")!;
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
-        return bytes;
+        return [.. System.Text.Encoding.UTF8.GetBytes(FontFaces.Rules(Fonts)), .. bytes];
     }
 
     private static Person[] Distinct(IEnumerable<Person> people) =>
@@ -168,6 +202,16 @@ internal sealed class Publication
         return entry;
     }
 
+    /// <summary>The positions that matter leads to, but the beginnings of texts, which are documents.</summary>
+    private static HashSet<Position> TargetsOf(IReadOnlyList<Matter> matter)
+    {
+        var leaves = matter.SelectMany(part => BlockTree.All(part.Content)).SelectMany(BlockTree.LeavesOf);
+        return [.. leaves.SelectMany(leaf => Targets(leaf.Content)).Where(target => target is not { Note: 0, Block: 0, Offset: 0 })];
+
+        static IEnumerable<Position> Targets(IReadOnlyList<Inline> content) =>
+            content.SelectMany(inline => inline is Locator locator ? [locator.Target] : Targets(Leaf.ChildrenOf(inline)));
+    }
+
     /// <summary>A name that no other document has: those of reports go before all others.</summary>
     private string FreeName(string name, string suffix)
     {
@@ -181,7 +225,7 @@ internal sealed class Publication
     private Dictionary<string, PackagedPicture> CollectPictures()
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
-        var shown = Volume.Reports.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
+        var shown = Volume.Texts.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
             .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
         foreach (var figure in shown.OfType<Figure>())
         {

@@ -18,6 +18,7 @@ internal sealed class ReportPage
     private readonly HouseWords words;
     private readonly InlineWriter inlines;
     private readonly BlockWriter blocks;
+    private readonly bool isForeword;
     private readonly bool isWithdrawn;
     private readonly bool hasTitle;
     private readonly ILookup<int, NoteReference> references;
@@ -33,6 +34,7 @@ internal sealed class ReportPage
         settings = publication.Settings;
         ids = new Ids(report);
         words = HouseWords.For(report.Metadata.Language);
+        isForeword = entry == publication.Foreword;
         isWithdrawn = report.Metadata.Status == ReportStatus.Withdrawn;
         addressOf = id => entry.Places.Link(id, number);
         // A withdrawn report shows its head alone, where links to notes would lead nowhere.
@@ -51,11 +53,11 @@ internal sealed class ReportPage
         [
             isWithdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : blocks.WriteSections(part.Body),
             isWithdrawn ? null : Notes(),
-            isLast ? Record() : null,
+            isLast && !isForeword ? Record() : null,
         ];
-        return Document(report.Metadata.Language, Contents.PlainTitle(report), "bodymatter", "../" + Publication.StylesheetName,
+        return Document(report.Metadata.Language, Contents.PlainTitle(report), isForeword ? "frontmatter" : "bodymatter", "../" + Publication.StylesheetName,
             isFirst
-                ? Blocks("section", Id(ids.Report), Type("chapter"), Role("doc-chapter"), LabelledBy(ids.Title),
+                ? Blocks("section", Id(ids.Report), Type(isForeword ? "foreword" : "chapter"), Role(isForeword ? "doc-foreword" : "doc-chapter"), LabelledBy(ids.Title),
                     // The page begins with all that stands above the title.
                     hasTitle ? inlines.PagesAtStart(report.Metadata.Title) : inlines.PagesIn(report.Metadata.Title),
                     Head(),
@@ -69,7 +71,7 @@ internal sealed class ReportPage
         var title = hasTitle ? inlines.WriteAfterStart(metadata.Title) : [report.Slug];
         var heading = Element("h1", Id(ids.Title), Type("title"), title);
         return Blocks("header",
-            Masthead(),
+            isForeword ? null : Masthead(),
             metadata.Subtitle is null
                 ? heading
                 : Blocks("hgroup", heading, Element("p", Class("subtitle"), Type("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle))),

@@ -26,7 +26,7 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
         var body = CellsByColumn(table.Body, plain);
         var head = CellsByColumn(table.Head, plain);
         return new(
-            [.. columns.Select(column => string.Join(" ", HeadsOver(table, column).Select(cell => TextOf(cell, plain)).Where(text => text.Length > 0)))],
+            LabelsOf(table, plain),
             [.. columns.Select(column => body[column].Any(IsNumber) && body[column].All(text => IsNumber(text) || IsNothing(text)))],
             HasNames(table, body),
             WidthOf(columns.Sum(column => Gutter + Character * head[column].Concat(body[column]).Select(Room).DefaultIfEmpty().Max())));
@@ -43,15 +43,28 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
     private static ILookup<int, string> CellsByColumn(IReadOnlyList<TableRow> rows, Func<Leaf, string> plain) =>
         rows.SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1).ToLookup(cell => cell.Column, cell => TextOf(cell, plain));
 
+    /// <summary>The lowest head over each column, with those above it where it does not tell the column from others.</summary>
+    private static IReadOnlyList<string> LabelsOf(Table table, Func<Leaf, string> plain)
+    {
+        var heads = Enumerable.Range(0, table.Columns.Count)
+            .Select(column => HeadsOver(table, column).Select(cell => TextOf(cell, plain)).Where(text => text.Length > 0).ToArray()).ToArray();
+        var lowest = heads.Select(over => over.LastOrDefault("")).ToLookup(text => text);
+        return [.. heads.Select(over => over.Length == 0 ? "" : lowest[over[^1]].Count() == 1 ? over[^1] : string.Join(", ", over))];
+    }
+
     private static IEnumerable<TableCell> HeadsOver(Table table, int column) =>
         table.Head.SelectMany(row => row.Cells).Where(cell => cell.Column <= column && column < cell.Column + cell.ColumnSpan);
+
+    /// <summary>Whether a row is one cell: a title among the rows.</summary>
+    public static bool IsAcross(Table table, TableRow row) => row.Cells is [{ Column: 0 } only] && only.ColumnSpan == table.Columns.Count && table.Columns.Count > 1;
 
     /// <summary>Names are short, all there, and not the same twice.</summary>
     private static bool HasNames(Table table, ILookup<int, string> body)
     {
         var names = body[0].ToArray();
-        return table.Columns.Count > 1 && table.Head.Count > 0 && names.Length == table.Body.Count
-            && table.Body.All(row => row.Cells is [{ Column: 0, ColumnSpan: 1, RowSpan: 1, Content: [Paragraph] }, ..])
+        var rows = table.Body.Where(row => !IsAcross(table, row)).ToArray();
+        return table.Columns.Count > 1 && table.Head.Count > 0 && names.Length == rows.Length
+            && rows.All(row => row.Cells is [{ Column: 0, ColumnSpan: 1, RowSpan: 1, Content: [Paragraph] }, ..])
             && names.All(name => name.Length is > 0 and <= LongestName && !IsNothing(name))
             && names.Distinct(StringComparer.Ordinal).Count() == names.Length;
     }

@@ -18,32 +18,33 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords word
         var captionId = table.Caption is null ? "" : ids.Caption(note, table.Caption);
         var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.Table(table.Number)) : null;
         var shape = TableShape.Of(table, inlines.Plain);
-        return Blocks("figure", Class(ClassOf(table, shape)), table.Id is null ? null : Id(ids.Table(table.Id)),
+        return Blocks("figure", Class("table " + WidthOf(shape)), table.Id is null ? null : Id(ids.Table(table.Id)),
             table.Caption is null ? null : Element("figcaption", Id(captionId), Spaced(label, inlines.WriteAfterStart(table.Caption))),
             Blocks("table", Role("table"), table.Caption is null ? null : LabelledBy(captionId),
                 Group("thead", table, table.Head, isHead: true, shape),
                 Group("tbody", table, table.Body, isHead: false, shape)));
     }
 
-    /// <summary>A cell over several rows would be missing from all but the first of the blocks.</summary>
-    private static string ClassOf(Table table, TableShape shape) =>
-        table.Body.SelectMany(row => row.Cells).Any(cell => cell.RowSpan > 1) ? "table" : "table " + shape.Width switch
-        {
-            TableWidth.Narrow => "narrow",
-            TableWidth.Middle => "middle",
-            TableWidth.Wide => "wide",
-            _ => throw new UnreachableException(),
-        };
+    private static string WidthOf(TableShape shape) => shape.Width switch
+    {
+        TableWidth.Narrow => "narrow",
+        TableWidth.Middle => "middle",
+        TableWidth.Wide => "wide",
+        _ => throw new UnreachableException(),
+    };
 
     private XElement? Group(string name, Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape) => rows.Count == 0 ? null : Blocks(name,
-        Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), row.Cells.Select(cell => Cell(table, cell, isHead, shape)))));
+        Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), isHead ? null : IsContinued(table, row) ? Class("continued") : TableShape.IsAcross(table, row) ? Class("across") : null, row.Cells.Select(cell => Cell(table, cell, isHead, shape)))));
+
+    /// <summary>Whether a cell of a row above reaches into the row: it lacks some of its columns.</summary>
+    private static bool IsContinued(Table table, TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan) < table.Columns.Count;
 
     private XElement Cell(Table table, TableCell cell, bool isHead, TableShape shape)
     {
         // One without a word names nothing.
         var isColumnHead = isHead && cell.Content.Count > 0;
-        var isRowHead = !isHead && cell.Column == 0 && shape.HasRowHeads;
-        var label = isHead || isRowHead ? "" : LabelOf(cell, shape);
+        var isRowHead = !isHead && cell.Column == 0 && cell.ColumnSpan == 1 && shape.HasRowHeads;
+        var label = isHead || isRowHead || cell.ColumnSpan == table.Columns.Count ? "" : LabelOf(cell, shape);
         return Element(isColumnHead || isRowHead ? "th" : "td",
             Role(isColumnHead ? "columnheader" : isRowHead ? "rowheader" : "cell"),
             // A head over several columns names them all.

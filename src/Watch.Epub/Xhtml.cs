@@ -46,6 +46,20 @@ internal static class Xhtml
     public static IEnumerable<XAttribute> Language(string tag) =>
         LanguageTag.IsWellFormed(tag) ? [new("lang", tag), new(XNamespace.Xml + "lang", tag)] : [];
 
+    /// <summary>The direction of blocks in a language; none where it is that of all around them.</summary>
+    /// <param name="around">The language of the document.</param>
+    public static XAttribute? Direction(string tag, string around) =>
+        IsRightToLeft(tag) ? new("dir", "rtl") : IsRightToLeft(around) ? new("dir", "ltr") : null;
+
+    /// <summary>By the script that the tag names, else by the one that its language is written in.</summary>
+    public static bool IsRightToLeft(string tag)
+    {
+        var parts = tag.ToLowerInvariant().Split('-');
+        return parts.Skip(1).FirstOrDefault(part => part.Length == 4) is { } script
+            ? script is "arab" or "hebr" or "syrc" or "thaa" or "nkoo" or "adlm"
+            : parts[0] is "ar" or "he" or "iw" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "syr" or "ckb";
+    }
+
     /// <summary>The language of a name that is written in a script which one language has for itself.</summary>
     public static IEnumerable<XAttribute> Language(Person person)
     {
@@ -54,14 +68,15 @@ internal static class Xhtml
     }
 
     /// <summary>A whole document.</summary>
-    /// <param name="division"><c>frontmatter</c> or <c>bodymatter</c>.</param>
+    /// <param name="division"><c>frontmatter</c>, <c>bodymatter</c> or <c>backmatter</c>.</param>
     /// <param name="stylesheet">The style sheet's address from the document.</param>
     public static byte[] Document(string language, string title, string division, string stylesheet, params object?[] content) =>
         Xml.Bytes("<!DOCTYPE html>",
             Blocks("html",
-                new XAttribute("xmlns", Namespace.NamespaceName), new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), new XAttribute(Ops + "prefix", Prefix), Language(LanguageTag.Of(language)),
+                new XAttribute("xmlns", Namespace.NamespaceName), new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), new XAttribute(Ops + "prefix", Prefix),
+                Language(LanguageTag.Of(language)), IsRightToLeft(language) ? new XAttribute("dir", "rtl") : null,
                 Blocks("head",
                     Element("title", title),
                     Element("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), Href(stylesheet))),
-                Blocks("body", Type(division), content)));
+                Blocks("body", Type(division + " z3998:non-fiction"), content)));
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
+using Watch.Images;
 
 namespace Watch.Typesetting;
 
-/// <summary>Sets the cover of an EPUB in type alone. The title stands light on a dark ground; below the golden section,
-/// on a light one, the numbers of the reports, large enough to tell volumes apart in a list of books.</summary>
+/// <summary>Sets the cover of an EPUB. The title stands light on a dark ground; below the golden section, on a light one, the numbers of
+/// the reports, large enough to tell volumes apart in a list of books. A picture, where one is given, takes their place, from edge to edge,
+/// and the publisher stands on a strip below it.</summary>
 public static class CoverTypesetter
 {
     /// <summary>5 to 8, as bookshops ask of a cover; at 288 dpi, 1600 × 2560 pixels.</summary>
@@ -20,39 +22,45 @@ public static class CoverTypesetter
     // Where things stand, in points from the top.
     private const double SeriesBaseline = 54, TitleTop = 88, TitleBottom = 372, PanelTop = 396, FiguresMiddle = 494, PublisherBaseline = 599;
 
+    // Where they stand beside a picture.
+    private const double PictureTop = 308, PictureBottom = 578, PublisherBelowPicture = 614;
+
     /// <summary>A page of artifacts, since a book describes its cover as one picture.</summary>
     /// <param name="reports">The reports of the volume, in any order.</param>
-    public static Page Set(CorpusSettings settings, IReadOnlyList<ReportMetadata> reports, FontSet fonts)
+    /// <param name="picture">Null for a cover of type alone.</param>
+    public static Page Set(CorpusSettings settings, IReadOnlyList<ReportMetadata> reports, FontSet fonts, Picture? picture = null)
     {
         using var shaper = new Shaper(fonts);
         var type = new CoverType(shaper, Paper.Width - 2 * Margin);
         var styles = new Styles(fonts.Text, settings.Language);
         var numbers = Span.Of(reports.Select(r => r.Number));
-        var marks = new List<Mark>
-        {
-            Ground(0, PanelTop, DarkGround),
-            Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround),
-        };
+        var (panelTop, titleBottom) = picture is null ? (PanelTop, TitleBottom) : (PictureTop, PictureTop - (PanelTop - TitleBottom));
+        var marks = new List<Mark>();
+        // What of the picture is too high or too wide is hidden by the grounds and the edges of the cover.
+        if (picture is not null)
+            marks.Add(Filling(picture, new(Length.Zero, Length.Pt(PictureTop), Paper.Width, Length.Pt(PictureBottom - PictureTop))));
+        marks.Add(Ground(0, panelTop, DarkGround));
+        marks.Add(picture is null ? Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround) : Ground(PictureBottom, Paper.Height.Points - PictureBottom, LightGround));
 
         var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, settings.Language)}", Length.Pt(22));
         marks.AddRange(Lines(type, series, Length.Pt(SeriesBaseline), SoftOnDark));
 
         var subtitle = type.Fit(styles.Subtitle, settings.Subtitle ?? "", Length.Pt(70));
         var gap = subtitle.Size * (subtitle.Lines.Count > 0 ? 0.8 : 0);
-        var title = type.Fit(styles.Title, settings.Title, Length.Pt(TitleBottom - TitleTop) - subtitle.Height - gap);
+        var title = type.Fit(styles.Title, settings.Title, Length.Pt(titleBottom - TitleTop) - subtitle.Height - gap);
         marks.AddRange(Lines(type, title, Length.Pt(TitleTop) + title.Size * styles.Title.CapHeight, OnDark));
         marks.AddRange(Lines(type, subtitle, Length.Pt(TitleTop) + title.Height + gap + subtitle.Size * styles.Subtitle.CapHeight, SoftOnDark));
 
         // Reports without numbers are told apart by their years.
         var figures = numbers ?? Span.Of(reports.Select(r => r.Date?.Year));
-        if (figures is not null)
+        if (figures is not null && picture is null)
         {
             var line = type.FitLine(styles.Figures, figures.ToString());
             marks.AddRange(Lines(type, line, Length.Pt(FiguresMiddle) + line.Size * styles.Figures.XHeight / 2, OnLight));
         }
 
         var publisher = type.Fit(styles.Capitals, settings.Publisher ?? "", Length.Pt(32));
-        marks.AddRange(Lines(type, publisher, Length.Pt(PublisherBaseline) - publisher.Drop, OnLight));
+        marks.AddRange(Lines(type, publisher, Length.Pt(picture is null ? PublisherBaseline : PublisherBelowPicture) - publisher.Drop, OnLight));
         return new(new Folio(1, FolioStyle.Arabic), Paper, marks, [], null);
     }
 
@@ -94,6 +102,19 @@ public static class CoverTypesetter
 
     private static IEnumerable<Mark> Lines(CoverType type, CoverText text, Length baseline, double gray) =>
         text.Lines.SelectMany((line, i) => type.Line(text.Style, line, text.Size, new(Margin, baseline + i * text.Leading), gray));
+
+    /// <summary>A picture in its proportions that fills a box and stands over it on two sides.</summary>
+    private static PictureMark Filling(Picture picture, Box box)
+    {
+        var scale = Math.Max(box.Width.Points / picture.Width, box.Height.Points / picture.Height);
+        var (width, height) = (Length.Pt(picture.Width * scale), Length.Pt(picture.Height * scale));
+        return new()
+        {
+            Artifact = ArtifactKind.Layout,
+            Picture = picture,
+            Box = new(box.X + (box.Width - width) * 0.5, box.Y + (box.Height - height) * 0.5, width, height),
+        };
+    }
 
     private static RuleMark Ground(double top, double height, double gray) => new()
     {

@@ -34,6 +34,23 @@ public class CoverTypesetterTests
     }
 
     [Theory]
+    [InlineData(800, 100)]
+    [InlineData(100, 800)]
+    [InlineData(400, 270)]
+    public void A_picture_fills_its_band_undistorted_and_no_type_stands_on_it(int width, int height)
+    {
+        var settings = new CorpusSettings { Title = string.Join(' ', Enumerable.Repeat("fishing in troubled waters,", 11)), Subtitle = "A subtitle", Series = "Watch Report", Publisher = "A Publisher" };
+        var page = CoverTypesetter.Set(settings, [], TestFonts.House, new Picture(PictureFormat.Png, ReadOnlyMemory<byte>.Empty, width, height, 72));
+        var box = Assert.IsType<PictureMark>(page.Marks[0]).Box;
+        Assert.Equal((double)width / height, box.Width / box.Height, 6);
+        var grounds = page.Marks.OfType<RuleMark>().Select(rule => rule.Box).ToArray();
+        var (top, bottom) = (grounds[0].Y + grounds[0].Height, grounds[1].Y);
+        Assert.True(box.X.Points <= 0.001 && box.X + box.Width >= CoverTypesetter.Paper.Width - Length.Pt(0.001));
+        Assert.True(box.Y <= top + Length.Pt(0.001) && box.Y + box.Height >= bottom - Length.Pt(0.001));
+        Assert.All(page.Marks.OfType<GlyphRun>(), run => Assert.True(run.Origin.Y < top || run.Origin.Y > bottom));
+    }
+
+    [Theory]
     [MemberData(nameof(HostileTitles))]
     public void Nothing_but_the_ground_reaches_into_the_margins(string text)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Watch.Documents;
+using Watch.Edition;
 using Watch.Epub;
 using Watch.Tests.Support;
 
@@ -53,17 +54,27 @@ internal static class Books
 
     public static Volume VolumeOf(Corpus corpus) => new(Volume.Anthology, corpus.Settings.Title, corpus.Reports) { Subtitle = corpus.Settings.Subtitle };
 
-    public static byte[] Bytes(Corpus corpus, EpubOptions? options = null)
+    public static byte[] Bytes(Corpus corpus, EpubOptions? options = null) => Bytes(VolumeOf(corpus), corpus.Settings, options);
+
+    public static byte[] Bytes(Volume volume, CorpusSettings settings, EpubOptions? options = null)
     {
         var output = new MemoryStream();
-        EpubWriter.Write(VolumeOf(corpus), corpus.Settings, options ?? Options, output);
+        EpubWriter.Write(volume, settings, WithMatter(volume, settings, options ?? Options), output);
         return output.ToArray();
     }
 
-    /// <summary>The container's files in the order in which its directory has them.</summary>
-    public static IReadOnlyList<(string Name, byte[] Content)> Files(Corpus corpus, EpubOptions? options = null)
+    /// <summary>Options that bring a title page and an imprint, if they bring nothing.</summary>
+    public static EpubOptions WithMatter(Volume volume, CorpusSettings settings, EpubOptions options) => options.Matter.Count > 0 ? options : options with
     {
-        using var zip = new ZipArchive(new MemoryStream(Bytes(corpus, options)));
+        Matter = [FrontMatter.TitlePage(volume, settings, new(options.Date, [], options.Generator)), FrontMatter.Imprint(volume, settings, new(options.Date, [], options.Generator))],
+    };
+
+    /// <summary>The container's files in the order in which its directory has them.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> Files(Corpus corpus, EpubOptions? options = null) => Files(Bytes(corpus, options));
+
+    public static IReadOnlyList<(string Name, byte[] Content)> Files(byte[] book)
+    {
+        using var zip = new ZipArchive(new MemoryStream(book));
         return [.. zip.Entries.Select(entry =>
         {
             using var stream = entry.Open();

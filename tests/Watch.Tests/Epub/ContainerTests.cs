@@ -13,6 +13,10 @@ public class ContainerTests
 {
     private static readonly byte[] Book = Books.Bytes(Books.Specimen);
 
+    private static readonly Volume Volume = Books.VolumeOf(Books.Specimen);
+
+    private static readonly EpubOptions Options = Books.WithMatter(Volume, Books.Settings, Books.Options);
+
     [Fact]
     public void The_mimetype_comes_first_as_it_is_at_bytes_30_and_38()
     {
@@ -80,7 +84,7 @@ public class ContainerTests
     {
         var forward = new MemoryStream();
         using (var packed = new DeflateStream(forward, CompressionMode.Compress, leaveOpen: true))
-            EpubWriter.Write(Books.VolumeOf(Books.Specimen), Books.Settings, Books.Options, packed);
+            EpubWriter.Write(Volume, Books.Settings, Options, packed);
         forward.Position = 0;
         var read = new MemoryStream();
         using (var unpacked = new DeflateStream(forward, CompressionMode.Decompress))
@@ -103,7 +107,7 @@ public class ContainerTests
     public void The_dump_names_every_file_and_shows_every_text()
     {
         var files = Books.Files(Books.Specimen);
-        var dump = EpubDump.Write(Books.VolumeOf(Books.Specimen), Books.Settings, Books.Options);
+        var dump = EpubDump.Write(Volume, Books.Settings, Options);
         Assert.StartsWith(string.Join('\n', files.Select(file => file.Name)) + "\n\n==> mimetype <==\napplication/epub+zip\n", dump, StringComparison.Ordinal);
         Assert.All(
             files.Where(file => !file.Name.EndsWith(".png", StringComparison.Ordinal)),

@@ -20,12 +20,21 @@ public class EpubCheckTests
     [Fact]
     public void A_book_with_a_page_at_every_hard_place_is_valid() => IsValid(PageListTests.Paged.Corpus, Books.Options with { Edition = PageListTests.Paged.Edition });
 
-    private static void IsValid(Corpus corpus, EpubOptions? options = null)
+    [Fact]
+    public void A_volume_with_all_of_its_own_matter_is_valid() => IsValid(Books.Bytes(MatterTests.Volume, Books.Settings, MatterTests.Options));
+
+    [Fact]
+    public void A_book_of_a_document_for_each_section_is_valid() =>
+        IsValid(Books.Bytes(MatterTests.Volume, Books.Settings with { Epub = new() { SplitsSections = true } }, MatterTests.Options));
+
+    private static void IsValid(Corpus corpus, EpubOptions? options = null) => IsValid(Books.Bytes(corpus, options));
+
+    private static void IsValid(byte[] book)
     {
         var path = Path.Combine(Path.GetTempPath(), $"watch-{Guid.NewGuid():N}.epub");
         try
         {
-            File.WriteAllBytes(path, Books.Bytes(corpus, options));
+            File.WriteAllBytes(path, book);
             var (exitCode, output) = ExternalTool.EpubCheck("--usage", path);
             var messages = output.Split('\n').Where(line => line.StartsWith("FATAL", StringComparison.Ordinal) || line.StartsWith("ERROR", StringComparison.Ordinal)
                 || line.StartsWith("WARNING", StringComparison.Ordinal) || line.StartsWith("INFO", StringComparison.Ordinal) || line.StartsWith("USAGE", StringComparison.Ordinal));

@@ -9,9 +9,12 @@ public class LinkTests
 {
     [Theory]
     [MemberData(nameof(PackageTests.AllCorpora), MemberType = typeof(PackageTests))]
-    public void Every_link_has_its_target_and_every_id_is_used_once(string _, Corpus corpus)
+    public void Every_link_has_its_target_and_every_id_is_used_once(string _, Corpus corpus) =>
+        IsSound(Books.Files(corpus));
+
+    /// <summary>Every link has its target, and every id is used once in its document.</summary>
+    internal static void IsSound(IReadOnlyList<(string Name, byte[] Content)> files)
     {
-        var files = Books.Files(corpus);
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         var documents = files.Where(file => file.Name.EndsWith(".xhtml", StringComparison.Ordinal) || file.Name.EndsWith(".ncx", StringComparison.Ordinal))
             .Select(file => (file.Name, Xml: XDocument.Parse(Encoding.UTF8.GetString(file.Content)))).ToArray();

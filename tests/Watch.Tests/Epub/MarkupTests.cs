@@ -34,6 +34,22 @@ public class MarkupTests
         Assert.Equal([("i", "fr"), ("i", "la"), ("em", null), ("span", "ko")], paragraph.Elements().Select(e => (e.Name.LocalName, (string?)e.Attribute("lang"))));
     }
 
+    [Theory]
+    [InlineData("en", null, "ltr", null)]
+    [InlineData("he", "rtl", "rtl", "rtl")]
+    [InlineData("fa-IR", "rtl", "rtl", "rtl")]
+    [InlineData("ar-Latn", null, "ltr", null)]
+    public void A_book_in_a_language_from_right_to_left_runs_that_way(string language, string? document, string package, string? spine)
+    {
+        var report = Books.Plain("x", 1, "X") with { Body = [new Division("he", [new Paragraph(new Leaf(1, [new Text("שלום")]))]), new Division("en", [new Paragraph(new Leaf(2, [new Text("so")]))])] };
+        var corpus = new Corpus(Books.Settings with { Language = language }, [report with { Metadata = report.Metadata with { Language = language } }]);
+        var written = Books.Xml(corpus, "EPUB/text/x.xhtml");
+        Assert.Equal(document, (string?)written.Root!.Attribute("dir"));
+        Assert.Equal(["rtl", document is null ? null : "ltr"], written.Descendants(Books.Xhtml + "div").Take(2).Select(div => (string?)div.Attribute("dir")));
+        var opf = Books.Xml(corpus, "EPUB/package.opf").Root!;
+        Assert.Equal((package, spine), ((string?)opf.Attribute("dir"), (string?)opf.Element(Books.Opf + "spine")!.Attribute("page-progression-direction")));
+    }
+
     [Fact]
     public void Who_a_quotation_is_of_is_cited_at_its_end()
     {
@@ -74,6 +90,21 @@ public class MarkupTests
     public void A_first_column_that_does_not_tell_rows_apart_names_none(string first, string second) =>
         Assert.Empty(Table([["Port", "Boats"], [first, "12"], [second, "9"]]).Element(Books.Xhtml + "tbody")!.Descendants(Books.Xhtml + "th"));
 
+    [Fact]
+    public void A_column_is_called_by_its_lowest_head_unless_another_has_the_same()
+    {
+        var leaf = 1;
+        TableCell Cell(int column, int span, string text) => new(column, span, 1, [new Paragraph(new Leaf(leaf++, [new Text(text)]))]);
+        var table = new Table(
+            null, 0, null, [.. Enumerable.Repeat(ColumnAlignment.Default, 4)],
+            [new([Cell(0, 1, ""), Cell(1, 2, "2018"), Cell(3, 1, "2019")]), new([Cell(0, 1, "Port"), Cell(1, 1, "cod"), Cell(2, 1, "herring"), Cell(3, 1, "cod")])],
+            [new([Cell(0, 4, "The north")]), new([Cell(0, 1, "Alba"), Cell(1, 1, "1"), Cell(2, 1, "2"), Cell(3, 1, "3")])]);
+        var written = Books.Xml(new(Books.Settings, [Books.Plain("x", 1, "X") with { Body = [table] }]), "EPUB/text/x.xhtml").Descendants(Books.Xhtml + "tbody").Single();
+        Assert.Equal([("The north", null), ("Alba", null), ("1", "2018, cod"), ("2", "herring"), ("3", "2019, cod")], written.Descendants().Where(e => e.Name.LocalName is "td" or "th").Select(e => (e.Value, (string?)e.Attribute("data-label"))));
+        Assert.Equal(["across", null], written.Elements().Select(row => (string?)row.Attribute("class")));
+        Assert.Equal("Alba", written.Descendants(Books.Xhtml + "th").Single().Value);
+    }
+
     [Theory]
     [InlineData("narrow", "a", "b")]
     [InlineData("middle", "a", "Some words in it", "More words in it")]
@@ -86,7 +117,12 @@ public class MarkupTests
     {
         var types = new Dictionary<string, string>
         {
-            ["doc-chapter"] = "chapter", ["doc-subtitle"] = "subtitle", ["doc-abstract"] = "abstract", ["doc-noteref"] = "noteref", ["doc-endnotes"] = "endnotes", ["doc-pagebreak"] = "pagebreak",
+            ["doc-chapter"] = "chapter",
+            ["doc-subtitle"] = "subtitle",
+            ["doc-abstract"] = "abstract",
+            ["doc-noteref"] = "noteref",
+            ["doc-endnotes"] = "endnotes",
+            ["doc-pagebreak"] = "pagebreak",
         };
         var document = Books.Xml(PageListTests.Paged.Corpus, "EPUB/text/every-kind.xhtml", Books.Options with { Edition = PageListTests.Paged.Edition });
         var roles = document.Descendants().Where(e => types.ContainsKey((string?)e.Attribute("role") ?? "")).ToArray();

@@ -124,6 +124,46 @@ public class PackageTests
         Assert.DoesNotContain(Core(metadata, "identifier"), value => value.Contains("2345", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_volume_of_several_has_its_place_in_the_set()
+    {
+        var settings = Books.Settings with
+        {
+            Identifiers = [("urn", "urn:nbn:jp-1"), ("issn", "2345-6789")],
+            Volumes = [new VolumeSettings("volume-1", new("watch.yaml", 1, 1)), new VolumeSettings("volume-2", new("watch.yaml", 2, 1))],
+        };
+        var metadata = XDocument.Parse(System.Text.Encoding.UTF8.GetString(Books.Files(Books.Bytes(MatterTests.Volume with { Date = new DateOnly(2020, 3, 31) }, settings)).Single(file => file.Name == "EPUB/package.opf").Content)).Root!.Element(Books.Opf + "metadata")!;
+        Assert.Equal(["Watch Report", "The Common Ledgers"], Property(metadata, "belongs-to-collection"));
+        Assert.Equal(["series", "set"], Property(metadata, "collection-type"));
+        Assert.Equal(["2"], Property(metadata, "group-position"));
+        Assert.Equal(["urn:issn:2345-6789", "urn:nbn:jp-1"], Property(metadata, "dcterms:identifier"));
+        Assert.Equal(["2020-03-31"], Core(metadata, "date"));
+        Assert.DoesNotContain("urn:nbn:jp-1", Core(metadata, "identifier"));
+    }
+
+    [Fact]
+    public void A_book_of_one_report_has_its_number_in_the_series_and_its_summary()
+    {
+        var metadata = Metadata(Books.Settings, Watch.Tests.Support.EveryKind.Report);
+        Assert.Equal(["7"], Property(metadata, "group-position"));
+        Assert.Equal(["What a report can hold, once each, so that nothing is forgotten."], Core(metadata, "description"));
+    }
+
+    /// <summary>The roles, types and schemes that EPUBCheck takes as they are, right or wrong (MARC relators; ONIX code list 5).</summary>
+    [Theory]
+    [MemberData(nameof(AllCorpora))]
+    public void Coded_values_are_from_their_lists(string _, Corpus corpus)
+    {
+        var metadata = Metadata(corpus.Settings, [.. corpus.Reports]);
+        Assert.All(Property(metadata, "role"), role => Assert.Contains(role, new[] { "aut", "edt" }));
+        Assert.All(Property(metadata, "title-type"), type => Assert.Contains(type, new[] { "main", "subtitle" }));
+        Assert.All(Property(metadata, "collection-type"), type => Assert.Contains(type, new[] { "series", "set" }));
+        Assert.All(Property(metadata, "identifier-type"), type => Assert.Contains(type, new[] { "02", "06", "15" }));
+        Assert.All(Property(metadata, "group-position"), place => Assert.Matches("^[1-9][0-9]*$", place));
+        Assert.NotEmpty(Property(metadata, "schema:accessMode"));
+        Assert.Empty(Property(metadata, "dcterms:conformsTo"));
+    }
+
     public static TheoryData<string, Corpus> AllCorpora() => new()
     {
         { "specimen", Books.Specimen },

@@ -125,22 +125,6 @@ public class TextTests
     }
 
     [Fact]
-    public void The_imprint_tells_only_what_is_known()
-    {
-        var known = Books.Xml(Books.Specimen, "EPUB/text/imprint.xhtml").Descendants(Books.Xhtml + "p").Select(p => p.Value).ToArray();
-        Assert.Equal("The Common Ledgers: Reports from Six Harbours", known[0]);
-        Assert.Equal("Published by Centre for Public Reason, Yokohama, January 17, 2019.", known[1]);
-        Assert.Contains("Licence: CC-BY-NC-4.0", known);
-        Assert.Contains("ISSN 2345-6789", known);
-        Assert.Equal("Made with Watch 0.1.0.", known[^1]);
-
-        var bare = Books.Xml(new(new CorpusSettings(), []), "EPUB/text/imprint.xhtml", Books.Options with { Date = null }).Descendants(Books.Xhtml + "p").Select(p => p.Value).ToArray();
-        Assert.Equal(3, bare.Length);
-        Assert.Equal(("Reports", "Made with Watch 0.1.0."), (bare[0], bare[2]));
-        Assert.StartsWith("Identifier: urn:uuid:", bare[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_contents_lead_to_each_report_and_its_parts_in_their_order()
     {
         var corpus = new Corpus(Books.Settings, [EveryKind.Report, Books.Plain("x", null, "Of Boats")]);

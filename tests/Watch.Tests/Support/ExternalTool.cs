@@ -28,6 +28,18 @@ public static class ExternalTool
         return Start(java!, ["-jar", jar, .. arguments]);
     }
 
+    /// <summary>Runs Ace by DAISY, which the CI script installs, on the system's Chromium.</summary>
+    public static (int ExitCode, string Output) Ace(params string[] arguments)
+    {
+        var script = Repository.File(".tools", "node_modules", "@daisy", "ace-cli", "bin", "ace.js");
+        var node = OnPath("node");
+        var chromium = Environment.GetEnvironmentVariable("PUPPETEER_EXECUTABLE_PATH") ?? OnPath("chromium");
+        Need(node is not null, "node");
+        Need(chromium is not null, "chromium");
+        Need(File.Exists(script), "Ace (.ci/run installs it)");
+        return Start(node!, [script, .. arguments], ("PUPPETEER_EXECUTABLE_PATH", chromium!));
+    }
+
     /// <summary>A file that a package of the system brings.</summary>
     public static void NeedFile(string path, string package) => Need(File.Exists(path), $"{package} ({path})");
 
@@ -44,11 +56,13 @@ public static class ExternalTool
             .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
             .FirstOrDefault(File.Exists);
 
-    private static (int, string) Start(string path, string[] arguments)
+    private static (int, string) Start(string path, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(path) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
