@@ -217,6 +217,29 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     /// <summary>Sets a line lower where it begins a page.</summary>
     public void Lower(int line, Length atHead) => lines[line] = lines[line] with { HeadSpace = atHead };
 
+    /// <summary>Lets a heading, with the space below it, end on the grid.</summary>
+    /// <param name="first">Its first line; its others follow.</param>
+    /// <param name="above">The space above it, of which it keeps the most.</param>
+    public void BringToGrid(int first, Length above, Length below)
+    {
+        for (var i = lines.Count - 1; i >= first; i--)
+        {
+            lines[i] = lines[i] with { OnGrid = true, GridBelow = below, LeastSpace = i == first ? above * LeastSpace : Length.Zero };
+            below += lines[i].SpaceAbove + lines[i].Height;
+        }
+    }
+
+    /// <summary>Parts a heading from another right below it: the upper one goes half a line up, and so the lower one keeps to its text.</summary>
+    /// <param name="first">The upper one's first line.</param>
+    public void PartHeadings(int first)
+    {
+        var half = design.Leading / 2;
+        for (var i = first; i < lines.Count; i++)
+            lines[i] = lines[i] with { GridBelow = lines[i].GridBelow + half };
+        lines[first] = lines[first] with { SpaceAbove = lines[first].SpaceAbove + half, LeastSpace = lines[first].LeastSpace + half };
+        Space(half);
+    }
+
     /// <summary>A line of a paragraph where it stands in the column.</summary>
     private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, Length left, Length width, TypeLine? hung, Length hungAt)
     {

@@ -78,7 +78,7 @@ internal sealed class PageBreaker
         public static readonly Above Text = new(-1, false);
 
         public LineSize Of(in LineSize line) =>
-            Below >= 0 ? line with { Space = Below } : WithoutFloat ? line with { Space = line.SpaceWithoutFloat } : line;
+            Below >= 0 ? line with { Space = Math.Max(Below, line.SpaceWithoutFloat) } : WithoutFloat ? line with { Space = line.SpaceWithoutFloat } : line;
     }
 
     public static PageCut Break(Galley galley, Length height, Length leading)
@@ -351,7 +351,7 @@ internal sealed class PageBreaker
                 var to = part == stop.Part ? stop.Line : chosen.Count;
                 for (var i = line; i < to; i++)
                 {
-                    lines.Add(above.Below >= 0 ? chosen[i] with { SpaceAbove = Length.Pt(above.Below) }
+                    lines.Add(above.Below >= 0 ? chosen[i] with { SpaceAbove = Length.Max(Length.Pt(above.Below), chosen[i].SpaceWithoutFloat ?? chosen[i].SpaceAbove) }
                         : above.WithoutFloat ? chosen[i] with { SpaceAbove = chosen[i].SpaceWithoutFloat ?? chosen[i].SpaceAbove }
                         : chosen[i]);
                     above = Above.Text;
