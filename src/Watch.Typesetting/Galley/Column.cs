@@ -73,6 +73,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         Destinations = [.. lines[line].Destinations, new(destination, new(Length.Zero, -lines[line].Height))],
     };
 
+    /// <summary>Keeps figures from above a line above it, where that can be.</summary>
+    public void CloseText(int line) => lines[line] = lines[line] with { ClosesText = true };
+
     /// <summary>Ends the last line with a space without width, where the next belongs to the same text, so that a reader
     /// of the file does not join their words.</summary>
     public void GoOn()

@@ -49,6 +49,9 @@ public sealed record GalleyLine(
     /// only goes down.</summary>
     public Length LeastSpace { get; init; }
 
+    /// <summary>Whether figures of what stands above it should not stand below it: it begins the notes.</summary>
+    public bool ClosesText { get; init; }
+
     /// <summary>What there is to look at in it, where someone asked: several lines where the cells of a row stand side by side.</summary>
     public IReadOnlyList<LineTrace> Traces { get; init; } = [];
 

@@ -13,11 +13,15 @@ internal readonly record struct LineSize(double Space, double SpaceWithoutFloat,
     /// <summary>What of the space above it must stay, if it may go up to the grid; else 0.</summary>
     public double LeastSpace { get; init; }
 
+    /// <summary>Whether figures of what stands above it should not stand below it.</summary>
+    public bool ClosesText { get; init; }
+
     public static LineSize Of(GalleyLine line) => new(
         line.SpaceAbove.Points, (line.SpaceWithoutFloat ?? line.SpaceAbove).Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid)
     {
         GridBelow = line.GridBelow.Points,
         LeastSpace = line.LeastSpace.Points,
+        ClosesText = line.ClosesText,
     };
 }
 

@@ -158,6 +158,7 @@ public class PageBreakerTests
             }
 
             lines[i] = follows ? lines[i] with { SpaceAbove = Leading, SpaceWithoutFloat = Length.Zero } : lines[i];
+            lines[i] = lines[i] with { ClosesText = kinds[i] == 9 };
         }
 
         var cut = PageBreaker.Break(Galley(lines) with { Floats = floats }, Leading * 5, Leading);
