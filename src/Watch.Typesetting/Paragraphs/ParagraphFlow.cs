@@ -34,7 +34,7 @@ internal sealed class ParagraphFlow(
     /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
     public ParagraphFlow Aside() => new(styles, shaper, new(), report, names, [], place);
 
-    /// <param name="start">The leaf's first position; null for one that no report holds.</param>
+    /// <param name="start">Of its first character: the leaf's first, or that of one of its lines; null for one that no report holds.</param>
     /// <param name="prefix">Generated words that stand before it, such as a figure's number.</param>
     public ParagraphText Lay(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, Position? start, string prefix = "")
     {
@@ -42,7 +42,7 @@ internal sealed class ParagraphFlow(
         var state = new State(default, language, tag, null);
         Add(prefix, state);
         leaf = start;
-        offset = 0;
+        offset = start?.Offset ?? 0;
         Walk(content, state);
         return new(text.ToString(), runs, language);
     }
