@@ -17,10 +17,13 @@ internal sealed class BlockSetter(
     // An en space, of the same width in all lines.
     private const string AfterNumber = "\u2002";
 
+    // In lines.
+    private const int ShortCode = 10;
+
     private readonly HeadingNumbers numbers = new();
 
-    // How many lines there were when the last heading was set, and its level.
-    private (int Lines, int Level) belowHeading = (-1, 0);
+    // How many lines there were when the last heading was set, its first line, and its level.
+    private (int Lines, int First, int Level) belowHeading = (-1, -1, 0);
 
     public void Set(IReadOnlyList<Block> blocks, Frame frame)
     {
@@ -103,17 +106,18 @@ internal sealed class BlockSetter(
         // Right below the one it belongs to it has that one's space.
         if (column.Lines.Count != belowHeading.Lines || heading.Level <= belowHeading.Level)
             column.SpaceFromGrid(style.SpaceAbove);
+        else if (column.Waiting == Length.Zero && frame is { Style: null, Note: 0 })
+            column.PartHeadings(belowHeading.First);
         var number = design.NumbersHeadings && frame is { Style: null, Note: 0 } ? numbers.Next(heading.Level) : "";
         outline.Add(new(heading.Level, $"{number} {Leaf.OneLineOf(heading.Text.Content)}".TrimStart(), name));
         var line = column.Lines.Count;
         SetNumbered(heading.Text, number, style with { SpaceAbove = Length.Zero }, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }));
         column.Name(line, name);
-        // With the space below it, it ends on the grid there too.
-        var below = style.SpaceBelow / design.Leading;
-        column.Lower(line, design.Leading * (Math.Ceiling(below - 0.001) - below));
+        if (frame is { Style: null, Note: 0 })
+            column.BringToGrid(line, style.SpaceAbove, style.SpaceBelow);
         column.KeepWithNext();
         column.FollowsParagraph = false;
-        belowHeading = (column.Lines.Count, heading.Level);
+        belowHeading = (column.Lines.Count, line, heading.Level);
     }
 
     /// <summary>Sets a leaf with a number before it, and its later lines below its first word.</summary>
@@ -124,8 +128,7 @@ internal sealed class BlockSetter(
         var width = prefix.Length == 0 || text.Directions is { IsRightToLeft: true }
             ? Length.Zero
             : setter.SetOneLine(flow.Aside().LayGenerated(prefix, style, frame.Language, tag)).Width;
-        // One with its text right below stands on the grid as that does.
-        column.Set(text, style, frame.Left + width, frame.Width - width, -width, onGrid: style.SpaceBelow == Length.Zero);
+        column.Set(text, style, frame.Left + width, frame.Width - width, -width);
     }
 
     private void SetParagraph(Paragraph paragraph, Frame frame)
@@ -314,10 +317,22 @@ internal sealed class BlockSetter(
         // A line of code that takes several is told from several lines of code.
         var turned = flow.LayGenerated(TurnedLine, style, frame.Language, -1);
         var offset = 0;
-        foreach (var line in code.Text.PlainText.Split('\n'))
+        var lines = code.Text.PlainText.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (offset > 0)
+            var line = lines[i];
+            if (i > 0)
+            {
                 column.GoOn();
+                if (lines.Length <= ShortCode)
+                    column.Resist(BreakCosts.ShortCode);
+                // The first two lines and the last two stay together.
+                if (i == 1)
+                    column.Resist(BreakCosts.Orphan);
+                if (i == lines.Length - 1)
+                    column.Resist(BreakCosts.Widow);
+            }
+
             var start = new Position(report, frame.Note, code.Text.Number, offset);
             column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width, turned: turned);
             offset += line.Length + 1;

@@ -23,6 +23,9 @@ internal static class BreakCosts
     /// <summary>A list or table parted from the words that announce it with a colon.</summary>
     public const double Announced = 1500;
 
+    /// <summary>Code of a few lines, parted.</summary>
+    public const double ShortCode = 2500;
+
     /// <summary>A high row of a table, parted.</summary>
     public const double WithinRow = 300;
 

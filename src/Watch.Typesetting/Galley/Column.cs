@@ -77,6 +77,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         Destinations = [.. lines[line].Destinations, new(destination, new(Length.Zero, -lines[line].Height))],
     };
 
+    /// <summary>Keeps figures from above a line above it, where that can be.</summary>
+    public void CloseText(int line) => lines[line] = lines[line] with { ClosesText = true };
+
     /// <summary>Ends the last line with a space without width, where the next belongs to the same text, so that a reader
     /// of the file does not join their words.</summary>
     public void GoOn()
@@ -222,6 +225,29 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     /// <summary>Sets a line lower where it begins a page.</summary>
     public void Lower(int line, Length atHead) => lines[line] = lines[line] with { HeadSpace = atHead };
+
+    /// <summary>Lets a heading, with the space below it, end on the grid.</summary>
+    /// <param name="first">Its first line; its others follow.</param>
+    /// <param name="above">The space above it, of which it keeps the most.</param>
+    public void BringToGrid(int first, Length above, Length below)
+    {
+        for (var i = lines.Count - 1; i >= first; i--)
+        {
+            lines[i] = lines[i] with { OnGrid = true, GridBelow = below, LeastSpace = i == first ? above * LeastSpace : Length.Zero };
+            below += lines[i].SpaceAbove + lines[i].Height;
+        }
+    }
+
+    /// <summary>Parts a heading from another right below it: the upper one goes half a line up, and so the lower one keeps to its text.</summary>
+    /// <param name="first">The upper one's first line.</param>
+    public void PartHeadings(int first)
+    {
+        var half = design.Leading / 2;
+        for (var i = first; i < lines.Count; i++)
+            lines[i] = lines[i] with { GridBelow = lines[i].GridBelow + half };
+        lines[first] = lines[first] with { SpaceAbove = lines[first].SpaceAbove + half, LeastSpace = lines[first].LeastSpace + half };
+        Space(half);
+    }
 
     /// <summary>A line of a paragraph where it stands in the column.</summary>
     private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, Length left, Length width, TypeLine? hung, Length hungAt)

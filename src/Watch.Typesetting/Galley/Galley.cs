@@ -42,6 +42,16 @@ public sealed record GalleyLine(
     /// <summary>The space above it where it is a page's first.</summary>
     public Length HeadSpace { get; init; }
 
+    /// <summary>How far above the grid its foot stands then: a heading's, with the space below it.</summary>
+    public Length GridBelow { get; init; }
+
+    /// <summary>What of the space above it must stay, so that it goes up to the grid where that is nearer than down; zero for a line that
+    /// only goes down.</summary>
+    public Length LeastSpace { get; init; }
+
+    /// <summary>Whether figures of what stands above it should not stand below it: it begins the notes.</summary>
+    public bool ClosesText { get; init; }
+
     /// <summary>What there is to look at in it, where someone asked: several lines where the cells of a row stand side by side.</summary>
     public IReadOnlyList<LineTrace> Traces { get; init; } = [];
 

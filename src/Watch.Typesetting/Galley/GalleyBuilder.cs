@@ -117,6 +117,7 @@ internal sealed class GalleyBuilder
         var style = design.NotesHeading with { SpaceAbove = Length.Zero };
         column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, style, opening.OtherLanguage ?? outer.Language, heading), style, outer.Left, outer.Width);
         column.Name(line, flow.Names.Notes);
+        column.CloseText(line);
         column.KeepWithNext();
         new NoteSetter(design, column, blocks, flow, tags).Set(report.Notes, outer with { Tag = section });
     }

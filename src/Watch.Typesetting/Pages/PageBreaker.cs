@@ -78,7 +78,7 @@ internal sealed class PageBreaker
         public static readonly Above Text = new(-1, false);
 
         public LineSize Of(in LineSize line) =>
-            Below >= 0 ? line with { Space = Below } : WithoutFloat ? line with { Space = line.SpaceWithoutFloat } : line;
+            Below >= 0 ? line with { Space = Math.Max(Below, line.SpaceWithoutFloat) } : WithoutFloat ? line with { Space = line.SpaceWithoutFloat } : line;
     }
 
     public static PageCut Break(Galley galley, Length height, Length leading)
@@ -169,7 +169,7 @@ internal sealed class PageBreaker
         foreach (var last in next)
         {
             var few = last.Pending == 0 && node.Previous >= 0 && last.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
-            var wait = last.Pending * PageCosts.MovedFloat;
+            var wait = last.Pending * PageCosts.MovedFloat + (last.AtFoot > 0 ? PageCosts.FloatPastText : 0);
             Reach(new(parts.Count, 0, 0, last.Pending, last.Pending > 0 && !key.IsRecto, -1), last.Cost + few + wait, at, last.Chosen, few + wait);
         }
 
@@ -226,6 +226,7 @@ internal sealed class PageBreaker
         var (fill, count) = (before.Fill, before.Count);
         var isFloat = parts[part].IsFloat;
         var inText = isFloat && variant == PagePart.AtPlace && count > 0 && from == 0 ? PageCosts.FloatInText : 0;
+        var past = 0.0;
         // What stands at the foot leaves no room for a line too many.
         var most = before.AtFoot > 0 ? height - before.AtFoot : height + leading;
         for (var i = from; i < lines.Length; i++)
@@ -238,7 +239,7 @@ internal sealed class PageBreaker
                 var missing = Math.Floor((height - before.AtFoot - foot) / leading + PartOfLine);
                 var length = before.AtFoot > 0 ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
                 ends.Add(new(
-                    part, variant, i, before.AtFoot > 0 ? height : foot, missing, before.Cost + (i > from ? inText : 0),
+                    part, variant, i, before.AtFoot > 0 ? height : foot, missing, before.Cost + (i > from ? inText : 0) + past,
                     length + lines[i].Cost + before.Pending * PageCosts.MovedFloat, before.Chosen, before.Pending));
                 // A line higher than the page has one to itself. A float does not stand above one that was written before it.
                 if (fill.Foot > most + Slack || (isFloat && before.AtFoot > 0))
@@ -246,10 +247,12 @@ internal sealed class PageBreaker
             }
 
             count++;
+            if (lines[i].ClosesText && (before.AtFoot > 0 || before.Pending > 0))
+                past = PageCosts.FloatPastText;
         }
 
         var now = new Filled(
-            fill, before.Cost + inText, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count,
+            fill, before.Cost + inText + past, from == 0 ? Choose(before.Chosen, part, variant) : before.Chosen, count,
             before.Pending + (isFloat && variant == PagePart.Later ? 1 : 0),
             !isFloat || variant == PagePart.AtPlace ? Above.Text : before.Space.Below >= 0 ? before.Space : new(-1, true),
             before.AtFoot + (isFloat && variant == PagePart.AtFoot ? parts[part].FootHeight : 0));
@@ -351,7 +354,7 @@ internal sealed class PageBreaker
                 var to = part == stop.Part ? stop.Line : chosen.Count;
                 for (var i = line; i < to; i++)
                 {
-                    lines.Add(above.Below >= 0 ? chosen[i] with { SpaceAbove = Length.Pt(above.Below) }
+                    lines.Add(above.Below >= 0 ? chosen[i] with { SpaceAbove = Length.Max(Length.Pt(above.Below), chosen[i].SpaceWithoutFloat ?? chosen[i].SpaceAbove) }
                         : above.WithoutFloat ? chosen[i] with { SpaceAbove = chosen[i].SpaceWithoutFloat ?? chosen[i].SpaceAbove }
                         : chosen[i]);
                     above = Above.Text;

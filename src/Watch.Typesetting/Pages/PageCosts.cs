@@ -28,6 +28,9 @@ internal static class PageCosts
     /// <summary>A figure between the text of a page, and neither at its head nor at its foot.</summary>
     public const double FloatInText = 60;
 
+    /// <summary>A page whose notes stand above a figure of the text, or a last page that ends with one from higher up.</summary>
+    public const double FloatPastText = 250;
+
     /// <summary>A line more of white than is needed above a figure at the foot of a page.</summary>
     public const double WhiteAboveFoot = 20;
 

@@ -7,8 +7,22 @@ namespace Watch.Typesetting;
 /// <param name="Cost">Of beginning a page with it.</param>
 internal readonly record struct LineSize(double Space, double SpaceWithoutFloat, double AtHead, double Height, double Cost, bool OnGrid)
 {
+    /// <summary>How far above the grid its foot stands.</summary>
+    public double GridBelow { get; init; }
+
+    /// <summary>What of the space above it must stay, if it may go up to the grid; else 0.</summary>
+    public double LeastSpace { get; init; }
+
+    /// <summary>Whether figures of what stands above it should not stand below it.</summary>
+    public bool ClosesText { get; init; }
+
     public static LineSize Of(GalleyLine line) => new(
-        line.SpaceAbove.Points, (line.SpaceWithoutFloat ?? line.SpaceAbove).Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid);
+        line.SpaceAbove.Points, (line.SpaceWithoutFloat ?? line.SpaceAbove).Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid)
+    {
+        GridBelow = line.GridBelow.Points,
+        LeastSpace = line.LeastSpace.Points,
+        ClosesText = line.ClosesText,
+    };
 }
 
 /// <summary>Stacks lines on a page, from the top of the text block down. Lines of the grid stand on it wherever the page
@@ -28,9 +42,15 @@ internal struct PageFill(double leading)
     public double Add(in LineSize line)
     {
         Foot += (isBegun ? line.Space : line.AtHead) + line.Height;
-        isBegun = true;
         if (line.OnGrid)
-            Foot = leading * Math.Ceiling((Foot - Rounding) / leading);
+        {
+            var down = leading * Math.Ceiling((Foot + line.GridBelow - Rounding) / leading) - line.GridBelow;
+            // What is above goes with a line that began the page, and the space that was to bring a heading to the grid would be too much.
+            var isTooWide = isBegun && line.LeastSpace > 0 && down - Foot > Rounding && line.Space + down - Foot - leading >= line.LeastSpace;
+            Foot = isTooWide ? down - leading : down;
+        }
+
+        isBegun = true;
         return Foot;
     }
 }

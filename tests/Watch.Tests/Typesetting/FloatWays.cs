@@ -20,8 +20,9 @@ internal sealed class FloatWays(GalleyLine[] lines, int height, double most = do
         var foot = Foot(at, sheet);
         var most = sheet.Foots > 0 ? height - sheet.AtFoot : height + 1;
         var hasRoom = sheet.Count == 0 || foot <= most + 1e-6;
+        var past = lines[at].ClosesText && (sheet.Foots > 0 || sheet.Waiting.Count > 0) ? PageCosts.FloatPastText : 0;
         if (!lines[at].IsFloat)
-            return hasRoom ? Math.Min(least, On(at + 1, Laid(sheet, foot), isBegun: false)) : least;
+            return hasRoom ? Math.Min(least, past + On(at + 1, Laid(sheet, foot), isBegun: false)) : least;
         if (hasRoom && sheet is { Foots: 0, Waiting.Count: 0 })
             least = Math.Min(least, (sheet.Count > 0 && !isBegun ? PageCosts.FloatInText : 0) + On(at + 1, Laid(sheet, foot), isBegun: false));
         if (isBegun)
@@ -75,7 +76,7 @@ internal sealed class FloatWays(GalleyLine[] lines, int height, double most = do
     private double End(Sheet sheet)
     {
         if (sheet.Waiting.Count == 0)
-            return !sheet.IsFirst && sheet.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
+            return (!sheet.IsFirst && sheet.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0) + (sheet.Foots > 0 ? PageCosts.FloatPastText : 0);
         return sheet.Waiting.Count * PageCosts.MovedFloat + End(Head(new(false, !sheet.IsRecto, null, 0, 0, 0, 0, sheet.Waiting, null, false)));
     }
 }

@@ -79,6 +79,24 @@ public class PageBreakerTests
     }
 
     [Fact]
+    public void A_heading_goes_up_to_the_grid_where_enough_space_stays_above_it()
+    {
+        var body = LineSize.Of(Lines(0)[0] with { OnGrid = true });
+        // With six points below it, below eight of something that is not on the grid, it would be two points lower than it need be.
+        var heading = body with { GridBelow = 6, Space = 20, LeastSpace = 15 };
+        Assert.Equal([8, 34, 50], Feet(body with { OnGrid = false, Height = 8 }, heading, body with { Space = 6 }));
+        Assert.Equal([8, 44, 60], Feet(body with { OnGrid = false, Height = 8 }, heading with { LeastSpace = 17 }, body with { Space = 6 }));
+        // As a page's first line it stands so that what follows is on the grid.
+        Assert.Equal([14, 30], Feet(heading, body with { Space = 6 }));
+    }
+
+    private static IReadOnlyList<double> Feet(params LineSize[] lines)
+    {
+        var fill = new PageFill(Leading.Points);
+        return [.. lines.Select(l => Math.Round(fill.Add(l), 3))];
+    }
+
+    [Fact]
     public void A_figure_that_has_no_room_at_its_place_stands_at_the_head_of_the_next_page_and_text_goes_on()
     {
         var lines = Lines(new double[14]);
@@ -140,6 +158,7 @@ public class PageBreakerTests
             }
 
             lines[i] = follows ? lines[i] with { SpaceAbove = Leading, SpaceWithoutFloat = Length.Zero } : lines[i];
+            lines[i] = lines[i] with { ClosesText = kinds[i] == 9 };
         }
 
         var cut = PageBreaker.Break(Galley(lines) with { Floats = floats }, Leading * 5, Leading);
