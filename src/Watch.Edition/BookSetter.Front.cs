@@ -19,6 +19,10 @@ public sealed partial class BookSetter
             Take(book.typesetter.Cut(FrontMatter.HalfTitle(volume)), MatterKind.HalfTitle, null, true);
             Take(book.typesetter.Cut(FrontMatter.TitlePage(volume, settings, facts)), MatterKind.TitlePage, null, true);
             Take(book.typesetter.Cut(FrontMatter.Imprint(volume, settings, facts)), MatterKind.Imprint, null, false);
+            // The contents name them, wherever they will stand.
+            var abbreviations = FrontMatter.Abbreviations(volume);
+            if (abbreviations is not null)
+                book.register.Name(MatterKind.Abbreviations, abbreviations.Title, new(1, FolioStyle.LowerRoman));
             var contents = book.typesetter.Cut(ContentsBuilder.Build(volume, book.register.Named, ExpectedMatter(), _ => "000"));
             (contentsPages, contentsPlace) = (contents.PageCount, parts.Count);
             Take(contents, MatterKind.Contents, null, true);
@@ -30,7 +34,7 @@ public sealed partial class BookSetter
                 book.register.Foresee(foreword, book.typesetter.Number(cut.Value, parts[^1].First));
             }
 
-            if (FrontMatter.Abbreviations(volume) is { } abbreviations)
+            if (abbreviations is not null)
             {
                 Take(book.typesetter.Cut(abbreviations), MatterKind.Abbreviations, null, true);
                 book.register.Name(MatterKind.Abbreviations, abbreviations.Title, parts[^1].First);

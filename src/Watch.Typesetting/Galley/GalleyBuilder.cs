@@ -45,11 +45,8 @@ internal sealed class GalleyBuilder
         var root = tags.Add(new Tag(0, -1, role.Root) { Language = language });
         var frame = new Frame(report.Slug, Length.Zero, design.Measure, language, root, 0, null);
         SetOpening(frame);
-        // Of a withdrawn report stays what says so.
-        var isWithdrawn = report.Metadata.Status == ReportStatus.Withdrawn;
-        if (!isWithdrawn)
-            blocks.Set(report.Body, frame);
-        if (!isWithdrawn && role.HasNotes && report.Notes.Count > 0)
+        blocks.Set(report.Body, frame);
+        if (role.HasNotes && report.Notes.Count > 0)
             SetNotes(frame);
         if (role.IsReport)
             SetCitation(frame);

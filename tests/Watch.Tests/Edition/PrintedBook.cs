@@ -37,6 +37,9 @@ internal sealed partial class PrintedBook
 
     private static void Append(MarkedContentElement element, StringBuilder text)
     {
+        // What leads elsewhere stands on a line of its own, so that figures of notes and pages do not run together.
+        if (element.Tag is "Link" or "Span" or "H2")
+            text.Append('\n');
         foreach (var letter in element.Letters)
             text.Append(letter.Value);
         foreach (var child in element.Children)
