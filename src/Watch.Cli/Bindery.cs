@@ -135,7 +135,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         using var typesetters = new TypesetterPool(() => new(tools.BookFonts, design));
         using var own = new PartTypesetter(tools.BookFonts, design);
         var facts = new VolumeFacts(volume.Date ?? DateOnlyOf(tools.Dates.Of(volume)), [.. FacesOf(settings.PrintDesign)], $"Watch {WatchPress.Version}");
-        var book = new BookSetter(volume, settings, facts, tools.Index, own, text => PicturesOf(text, null), design.Paper);
+        var book = new BookSetter(volume, settings, facts, tools.Index, own, text => PicturesOf(text, []), design.Paper);
         var done = 0;
         progress.Report(new($"Setting volume {volume.Id}", 0, volume.Reports.Count));
         var cuts = Jobs.InOrder(volume.Reports, tools.Request.Jobs + Ahead, interruption, report =>
@@ -186,10 +186,13 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
 
     private EditionRecord? PublishedOf(Volume volume) => tools.Request.Editions.FirstOrDefault(e => e.Volume == volume.Id);
 
-    private Assets PicturesOf(Report report, List<Diagnostic>? diagnostics)
+    /// <summary>The pictures of a text; what is found in them stops the volume, which cannot be set without them.</summary>
+    private Assets PicturesOf(Report report, List<Diagnostic> diagnostics)
     {
         var pictures = ReportPictures.Read(report, tools.Files);
-        diagnostics?.AddRange(pictures.Diagnostics);
+        if (tools.Request.Obstacle(pictures.Diagnostics) is { } obstacle)
+            throw new VolumeStoppedException(obstacle, pictures.Diagnostics);
+        diagnostics.AddRange(pictures.Diagnostics);
         return pictures.Value;
     }
 

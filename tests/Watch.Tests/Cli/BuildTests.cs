@@ -235,6 +235,19 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(["archive/anthology.pdf", "build.json"], desk.Outputs("kept").Keys);
     }
 
+    [Theory]
+    [InlineData("print", "print/anthology.pdf")]
+    [InlineData("archive", "archive/anthology.pdf")]
+    public void A_picture_that_is_not_there_stops_a_volume_and_is_no_fault_of_the_program(string product, string output)
+    {
+        var result = desk.Report(1).Report(2, "![A quay](quay.png)\n\n").Run("build", "--only", product);
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("error file-unreadable:", result.Error);
+        Assert.Contains($"{output} is not made: there are 1 error.", result.Error);
+        Assert.Equal(["build.json"], desk.Outputs().Keys);
+    }
+
     [Fact]
     public void A_warning_stops_an_output_only_when_strict()
     {
