@@ -83,7 +83,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         }
         catch (VolumeStoppedException stop)
         {
-            return [.. paths.Select((path, i) => new Stopped(path, $"is not made: there are {stop.Message}.", i == 0 ? stop.Diagnostics : []))];
+            return [.. paths.Select((path, i) => new Stopped(path, $"is not made: it has {stop.Message}.", i == 0 ? stop.Diagnostics : []))];
         }
         catch (Exception fault) when (!Press.IsOfTheMachine(fault) && fault is not OperationCanceledException)
         {
@@ -180,7 +180,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         var options = Anthology.Prepare(volume, settings, tools.Files, tools.CoverFonts, tools.Dates, tools.Index, edition);
         IReadOnlyList<Diagnostic> all = [.. found, .. options.Diagnostics];
         if (tools.Request.Obstacle(all) is { } obstacle)
-            return new Stopped(path, $"is not made: there are {obstacle}.", all);
+            return new Stopped(path, $"is not made: it has {obstacle}.", all);
         return new Made(tools.Folder.Stage(path, stream => EpubWriter.Write(volume, settings, options.Value, stream)), Record: null, all);
     }
 

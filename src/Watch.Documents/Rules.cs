@@ -15,6 +15,7 @@ public static class Rules
     public static readonly Rule YamlNesting = Reading("yaml-nesting", Severity.Error, "Front matter or settings are nested too deeply.");
     public static readonly Rule KeyUnknown = Reading("key-unknown", Severity.Warning, "A key is not one that Watch knows.");
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
+    public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
     public static readonly Rule DateOrder = Reading("date-order", Severity.Warning, "A report is posted or revised before its date.");
     public static readonly Rule IdentifierInvalid = Reading("identifier-invalid", Severity.Warning, "An identifier has not the shape of its kind, or its check digit is wrong.");

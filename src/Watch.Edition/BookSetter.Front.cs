@@ -10,6 +10,7 @@ public sealed partial class BookSetter
     private sealed class FrontPlan(BookSetter book)
     {
         private readonly List<(CutText Cut, Folio First, Report? Text, MatterKind Kind)> parts = [];
+        private IReadOnlyList<(MatterKind Kind, string Title)> behind = [];
         private int contentsPages;
         private int contentsPlace;
 
@@ -23,7 +24,8 @@ public sealed partial class BookSetter
             var abbreviations = FrontMatter.Abbreviations(volume);
             if (abbreviations is not null)
                 book.register.Name(MatterKind.Abbreviations, abbreviations.Title, new(1, FolioStyle.LowerRoman));
-            var contents = book.typesetter.Cut(ContentsBuilder.Build(volume, book.register.Named, ExpectedMatter(), _ => "000"));
+            behind = ExpectedMatter();
+            var contents = book.typesetter.Cut(ContentsBuilder.Build(volume, book.register.Named, behind, _ => "000"));
             (contentsPages, contentsPlace) = (contents.PageCount, parts.Count);
             Take(contents, MatterKind.Contents, null, true);
             if (volume.Foreword is { } foreword)
@@ -43,7 +45,7 @@ public sealed partial class BookSetter
 
         public IEnumerable<BookPart> Set()
         {
-            var contents = book.typesetter.Cut(ContentsBuilder.Build(book.volume, book.register.Named, ExpectedMatter(), book.register.LabelOf));
+            var contents = book.typesetter.Cut(ContentsBuilder.Build(book.volume, book.register.Named, behind, book.register.LabelOf));
             if (contents.PageCount != contentsPages)
                 throw new InvalidOperationException($"The contents have {contents.PageCount} pages and were reckoned to have {contentsPages}.");
             parts[contentsPlace] = parts[contentsPlace] with { Cut = contents };

@@ -26,61 +26,53 @@ public static class EditionJson
             json.WriteString("volume", edition.Volume);
             if (edition.Isbn is not null)
                 json.WriteString("isbn", edition.Isbn);
-            json.WriteStartArray("pages");
-            foreach (var page in edition.Pages)
+            WriteArray(json, "pages", edition.Pages, page =>
             {
-                json.WriteStartObject();
                 json.WriteString("page", page.Label);
                 if (page.Start is { } start)
                 {
                     json.WriteString("start", start.ToString());
                     json.WriteString("words", page.Words);
                 }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("reports");
-            foreach (var report in edition.Reports)
+            });
+            WriteArray(json, "reports", edition.Reports, report =>
             {
-                json.WriteStartObject();
                 json.WriteString("report", report.Slug);
                 json.WriteString("first", report.First);
                 json.WriteString("last", report.Last);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("notes");
-            foreach (var note in edition.Notes)
+            });
+            WriteArray(json, "notes", edition.Notes, note =>
             {
-                json.WriteStartObject();
                 json.WriteString("report", note.Report);
                 json.WriteNumber("note", note.Note);
                 json.WriteString("page", note.Label);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("index");
-            foreach (var heading in edition.Index)
+            });
+            WriteArray(json, "index", edition.Index, heading =>
             {
-                json.WriteStartObject();
                 json.WriteString("heading", heading.Heading);
                 json.WriteStartArray("locators");
                 foreach (var locator in heading.Locators)
                     json.WriteStringValue(locator);
                 json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
             json.WriteEndObject();
         }
 
         bytes.Write("\n"u8);
         return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> things, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var thing in things)
+        {
+            json.WriteStartObject();
+            write(thing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Reads a record; null when the bytes are none.</summary>

@@ -244,7 +244,7 @@ public sealed class BuildTests : IDisposable
 
         Assert.Equal(1, result.Code);
         Assert.Contains("error file-unreadable:", result.Error);
-        Assert.Contains($"{output} is not made: there are 1 error.", result.Error);
+        Assert.Contains($"{output} is not made: it has 1 error.", result.Error);
         Assert.Equal(["build.json"], desk.Outputs().Keys);
     }
 

@@ -29,7 +29,7 @@ public sealed partial class InitTests : IDisposable
 
         var read = SettingsReader.Read(new("watch.yaml", text));
 
-        Assert.Empty(read.Diagnostics);
+        Assert.Equal([Rules.KeyWithoutEffect, Rules.KeyWithoutEffect], read.Diagnostics.Select(d => d.Rule));
         Assert.All(SettingsTable.Corpus, key => Assert.Contains($"\n{key.Name}:", text));
         var (settings, defaults) = (read.Value, new CorpusSettings());
         Assert.Equal((defaults.Title, defaults.Language, defaults.Order, defaults.Print, defaults.Epub), (settings.Title, settings.Language, settings.Order, settings.Print, settings.Epub));

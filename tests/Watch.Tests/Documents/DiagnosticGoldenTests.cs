@@ -78,7 +78,8 @@ public class DiagnosticGoldenTests
 
         page.Append("""
 
-            A file that `watch.yaml` names as a foreword is no report.
+            A file that `watch.yaml` names as a foreword is no report. `standard` and `bleed` of `print` are read and checked, and have no effect in this version yet: the
+            warning `key-without-effect` says so.
 
             With `fonts: embed` an EPUB brings the faces of its text and those that stand in for what they lack, whole and unaltered, but none of more than
             4 MiB, and none whose makers forbid it. With `split: section` each section of a report is a document of its own, and the notes are the last; a

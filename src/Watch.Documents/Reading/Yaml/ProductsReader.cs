@@ -90,6 +90,12 @@ internal static class ProductsReader
     {
         var fields = new YamlFields(findings, settings.Map("print"), SettingsTable.NamesWithin("print"));
         var defaults = new PrintSettings();
+        foreach (var key in (string[])["standard", "bleed"])
+        {
+            if (fields.Places.TryGetValue(key, out var place))
+                findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
+        }
+
         return new()
         {
             Standard = fields.Choice("standard", "x-1a", "x-4") == "x-1a" ? PrintStandard.X1a : defaults.Standard,
