@@ -46,8 +46,13 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFl
     private void SetContents(ContentsList list, Frame frame)
     {
         var contents = tags.Add(frame.Tag, TagKind.Contents);
+        var above = (ContentsEntry?)null;
         foreach (var entry in list.Entries)
         {
+            // What stands behind the reports does not belong to the last group of them.
+            if (above is { Matter: null, Target: not null } && entry.Matter is not null)
+                column.Space(styles.ContentsGroup.SpaceAbove);
+            above = entry;
             var item = tags.Add(contents, TagKind.ContentsItem);
             if (entry.Target is null && entry.Matter is null)
             {
