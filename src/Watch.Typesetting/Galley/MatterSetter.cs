@@ -50,7 +50,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFl
         foreach (var entry in list.Entries)
         {
             // What stands behind the reports does not belong to the last group of them.
-            if (above is { Matter: null, Target: not null } && entry.Matter is not null)
+            if (above is { Matter: null, Target: not null } && entry.Matter is not (null or MatterKind.Abbreviations))
                 column.Space(styles.ContentsGroup.SpaceAbove);
             above = entry;
             var item = tags.Add(contents, TagKind.ContentsItem);
