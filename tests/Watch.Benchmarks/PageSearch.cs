@@ -4,7 +4,8 @@ using Watch.Typesetting;
 namespace Watch.Benchmarks;
 
 /// <summary>The search for pages alone, over a column of a thousand pages: paragraphs of one to twelve lines, and figures that
-/// take a third of a page.</summary>
+/// take a third of a page. Paragraphs of more than four lines can be set longer, those of more than six shorter; what that costs the lines
+/// is not counted.</summary>
 [MemoryDiagnoser]
 public class PageSearch
 {
@@ -17,23 +18,29 @@ public class PageSearch
     [Params(0, 1, 5)]
     public int FigureEvery { get; set; }
 
+    [Params(false, true)]
+    public bool AltersParagraphs { get; set; }
+
     [GlobalSetup]
     public void Prepare()
     {
         var random = new Random(1981);
         List<GalleyLine> lines = [];
         List<GalleyFloat> floats = [];
+        List<VariableParagraph> variable = [];
         var next = FigureEvery * LinesOnPage;
         var isAfterFigure = false;
         while (lines.Count < Pages * LinesOnPage)
         {
             var count = random.Next(1, 13);
-            for (var i = 0; i < count; i++)
+            var paragraph = Paragraph(count, random, isAfterFigure);
+            if (AltersParagraphs && count > 4)
             {
-                var cost = (i == 1 ? BreakCosts.Orphan : 0) + (i > 0 && i == count - 1 ? BreakCosts.Widow : 0) + (i > 0 && random.Next(8) == 0 ? BreakCosts.BrokenWord : 0);
-                var above = i == 0 && isAfterFigure ? Leading : Length.Zero;
-                lines.Add(new(above, Leading, cost, [], [], null, null) { OnGrid = true, SpaceWithoutFloat = isAfterFigure && i == 0 ? Length.Zero : null });
+                var (longer, shorter) = (Paragraph(count + 1, random, isAfterFigure), count > 6 ? Paragraph(count - 1, random, isAfterFigure) : null);
+                variable.Add(new(lines.Count, count, () => (longer, shorter)));
             }
+
+            lines.AddRange(paragraph);
 
             isAfterFigure = FigureEvery > 0 && lines.Count > next;
             if (!isAfterFigure)
@@ -43,7 +50,20 @@ public class PageSearch
             next = lines.Count + FigureEvery * LinesOnPage;
         }
 
-        galley = new(lines, new TagTreeBuilder().Build(), [], []) { Floats = floats };
+        galley = new(lines, new TagTreeBuilder().Build(), [], []) { Floats = floats, Variable = variable };
+    }
+
+    private static GalleyLine[] Paragraph(int count, Random random, bool isAfterFigure)
+    {
+        var lines = new GalleyLine[count];
+        for (var i = 0; i < count; i++)
+        {
+            var cost = (i == 1 ? BreakCosts.Orphan : 0) + (i > 0 && i == count - 1 ? BreakCosts.Widow : 0) + (i > 0 && random.Next(8) == 0 ? BreakCosts.BrokenWord : 0);
+            var above = i == 0 && isAfterFigure ? Leading : Length.Zero;
+            lines[i] = new(above, Leading, cost, [], [], null, null) { OnGrid = true, SpaceWithoutFloat = isAfterFigure && i == 0 ? Length.Zero : null };
+        }
+
+        return lines;
     }
 
     [Benchmark(Description = "pages: a column to a thousand pages")]
