@@ -6,9 +6,6 @@ namespace Watch.Typesetting;
 /// of all ways to it the cheapest is kept. So the time grows with the number of pages.</summary>
 internal sealed class PageBreaker
 {
-    // In lines: a page that is shorter by more is looked at only if it is better than longer ones by some reason.
-    private const int Near = 2;
-
     // Paragraphs are altered only so many pages before a page that is not as it should be, on itself, and on the next.
     private const int PagesBefore = 2;
 
@@ -21,8 +18,17 @@ internal sealed class PageBreaker
     private readonly IReadOnlyList<PagePart> parts;
     private readonly double leading;
     private readonly PageFiller filler;
-    private readonly Dictionary<PageStart, int> known = [];
-    private readonly List<PageNode> nodes = [];
+
+    // The first node of each place where nothing waits, by its part's variant and line; -1 for none. Of the others.
+    private readonly int[][][] known;
+    private readonly Dictionary<PageStart, int> knownWaiting = [];
+
+    // Pages that are filled alike up to the part after one, by the first nodes of where they begin.
+    private readonly Dictionary<BegunPage, List<int>> shared = [];
+    private int sharedBefore;
+    private readonly List<Recto> rectos = [];
+    private PageNode[] nodes = new PageNode[256];
+    private int count;
     private readonly PriorityQueue<PageStart, (int, int, int)> open = new();
 
     private PageBreaker(IReadOnlyList<PagePart> parts, Length height, Length leading)
@@ -30,17 +36,33 @@ internal sealed class PageBreaker
         this.parts = parts;
         this.leading = leading.Points;
         filler = new(parts, height.Points, leading.Points);
+        known = [.. parts.Select(p => NoNodes(p)), [[-1]]];
     }
+
+    private static int[][] NoNodes(PagePart part)
+    {
+        var nodes = new int[part.Count][];
+        for (var variant = 0; variant < nodes.Length; variant++)
+        {
+            nodes[variant] = new int[part.SizesOf(variant).Length];
+            Array.Fill(nodes[variant], -1);
+        }
+
+        return nodes;
+    }
+
+    /// <summary>A recto at hand, and how long the verso beside it is.</summary>
+    private readonly record struct Recto(int Node, int Beside, double Cost);
 
     public static PageCut Break(Galley galley, Length height, Length leading)
     {
         if (galley.Lines.Count == 0)
             return new([], [0], [], [], 0);
-        var plain = new PageBreaker([.. PagePart.Of(galley, [])], height, leading);
+        var plain = new PageBreaker([.. PagePart.Of(galley, leading.Points, [])], height, leading);
         var end = plain.Run();
         if (plain.nodes[end].Cost < PageCosts.Shorter || galley.Variable.Count == 0)
             return plain.CutAt(end, height);
-        var varied = new PageBreaker([.. PagePart.Of(galley, plain.Troubled(end))], height, leading);
+        var varied = new PageBreaker([.. PagePart.Of(galley, leading.Points, plain.Troubled(end))], height, leading);
         return varied.CutAt(varied.Run(), height);
     }
 
@@ -89,134 +111,166 @@ internal sealed class PageBreaker
         {
             // Nothing waits above the first float: it stands at its place.
             if (!parts[0].IsFloat || variant == PagePart.AtPlace)
-                Reach(new(0, variant, 0, 0), new() { IsRecto = true, Beside = -1, Cost = parts[0].CostOf(variant), Previous = -1, Chosen = -1 });
+                Reach(new(0, variant, 0, 0), isRecto: true, -1, parts[0].CostOf(variant), -1, -1, 0);
         }
 
         while (true)
         {
+            if (shared.Count > 0 && (open.Count == 0 || open.Peek().Part > sharedBefore))
+                ExpandShared();
             var start = open.Dequeue();
-            var first = known[start];
+            var first = FirstAt(start);
             if (start.Pending == 0 && start.Part == parts.Count)
                 return first;
-            Expand(first);
+            if (filler.Begin(start) is not { } begun)
+                Expand([first], filler.EndsOf(start));
+            else if (shared.TryGetValue(begun, out var others))
+                others.Add(first);
+            else
+                (sharedBefore, shared[begun]) = (start.Part, [first]);
         }
     }
 
-    /// <summary>Lets pages begin where one may end that begins as a node says, or as those do that differ from it only in the page
-    /// beside: near its foot, or where ends nearer to it are dearer.</summary>
-    private void Expand(int first)
+    /// <summary>Goes on with the pages that are filled alike up to the next part, as one.</summary>
+    private void ExpandShared()
     {
-        var start = nodes[first].Start;
-        var ends = filler.EndsOf(start);
-        // Of the least that a page costs that is short by no more.
-        var least = double.PositiveInfinity;
-        foreach (var end in ends)
+        var groups = shared.ToArray();
+        shared.Clear();
+        foreach (var (begun, firsts) in groups)
         {
-            if (end.Missing <= Near && end.Next.Part < parts.Count)
-                least = Math.Min(least, end.Own);
+            if (filler.EndsOf(begun) is { } ends)
+            {
+                Expand(firsts, ends);
+                continue;
+            }
+
+            foreach (var first in firsts)
+                Expand([first], filler.EndsOf(nodes[first].Start));
+        }
+    }
+
+    /// <summary>Lets pages begin where pages may end that begin with one of some nodes, or with those that differ from it in the page
+    /// beside only.</summary>
+    private void Expand(List<int> firsts, IReadOnlyList<PageEnd> ends)
+    {
+        var verso = -1;
+        rectos.Clear();
+        foreach (var first in firsts)
+        {
+            for (var at = first; at >= 0; at = nodes[at].Other)
+            {
+                if (nodes[at].IsRecto)
+                    AddRecto(at);
+                else if (verso < 0 || nodes[at].Cost < nodes[verso].Cost)
+                    verso = at;
+            }
         }
 
         for (var i = ends.Count - 1; i >= 0; i--)
         {
             var end = ends[i];
             if (end.Next.Part == parts.Count)
-                ReachEnd(first, end);
-            else if (end.Missing <= Near || end.Own <= least)
-                ReachNext(first, end);
+                ReachEnd(verso, end);
+            else
+                ReachNext(verso, end);
         }
     }
 
-    private void ReachNext(int first, in PageEnd end)
+    /// <summary>Keeps the cheapest recto of those beside versos of a length.</summary>
+    private void AddRecto(int at)
     {
-        var beside = (int)Math.Round(end.Foot / leading * PartsOfLine);
-        var (recto, cost, uneven) = (-1, double.PositiveInfinity, 0.0);
-        for (var at = first; at >= 0; at = nodes[at].Other)
+        for (var i = 0; i < rectos.Count; i++)
         {
-            var node = nodes[at];
-            if (!node.IsRecto)
-            {
-                Reach(end.Next, new() { IsRecto = true, Beside = beside, Cost = node.Cost + end.Cost + end.Own, Previous = at, Chosen = end.Chosen, Own = end.Own });
+            if (rectos[i].Beside != nodes[at].Beside)
                 continue;
-            }
-
-            var difference = node.Beside >= 0 ? PageCosts.OfDifference(end.Foot / leading - node.Beside / PartsOfLine) : 0;
-            if (node.Cost + difference < cost)
-                (recto, cost, uneven) = (at, node.Cost + difference, difference);
+            if (rectos[i].Cost > nodes[at].Cost)
+                rectos[i] = new(at, nodes[at].Beside, nodes[at].Cost);
+            return;
         }
 
-        if (recto >= 0)
-            Reach(end.Next, new() { Beside = -1, Cost = cost + end.Cost + end.Own, Previous = recto, Chosen = end.Chosen, Own = end.Own + uneven });
+        rectos.Add(new(at, nodes[at].Beside, nodes[at].Cost));
     }
 
-    private void ReachEnd(int first, in PageEnd end)
+    private void ReachNext(int verso, in PageEnd end)
     {
-        for (var at = first; at >= 0; at = nodes[at].Other)
+        var (foot, here) = (end.Foot / leading, end.Cost + end.Own);
+        if (verso >= 0)
+            Reach(end.Next, isRecto: true, (int)Math.Round(foot * PartsOfLine), nodes[verso].Cost + here, verso, end.Chosen, end.Own);
+        var (best, cost, uneven) = (-1, double.PositiveInfinity, 0.0);
+        foreach (var recto in rectos)
         {
-            var node = nodes[at];
-            Reach(end.Next, new()
-            {
-                IsRecto = end.Next.Pending > 0 && !node.IsRecto,
-                Beside = -1,
-                Cost = node.Cost + end.Cost + end.Own,
-                Previous = at,
-                Chosen = end.Chosen,
-                Own = end.Own,
-            });
+            var difference = recto.Beside >= 0 && recto.Cost < cost ? PageCosts.OfDifference(foot - recto.Beside / PartsOfLine) : 0;
+            if (recto.Cost + difference < cost)
+                (best, cost, uneven) = (recto.Node, recto.Cost + difference, difference);
         }
+
+        if (best >= 0)
+            Reach(end.Next, isRecto: false, -1, cost + here, best, end.Chosen, end.Own + uneven);
     }
+
+    private void ReachEnd(int verso, in PageEnd end)
+    {
+        var here = end.Cost + end.Own;
+        if (verso >= 0)
+            Reach(end.Next, end.Next.Pending > 0, -1, nodes[verso].Cost + here, verso, end.Chosen, end.Own);
+        foreach (var recto in rectos)
+            Reach(end.Next, isRecto: false, -1, recto.Cost + here, recto.Node, end.Chosen, end.Own);
+    }
+
+    /// <returns>The first node that begins at a place; -1 for none.</returns>
+    private int FirstAt(PageStart start) =>
+        start.Pending > 0 ? knownWaiting.GetValueOrDefault(start, -1) : known[start.Part][start.Variant][start.Line];
 
     /// <summary>Keeps a way to the beginning of a page if it is the first or the cheapest.</summary>
-    private void Reach(PageStart start, in PageNode way)
+    private void Reach(PageStart start, bool isRecto, int beside, double cost, int previous, int chosen, double own)
     {
-        if (!known.TryGetValue(start, out var at))
+        var at = FirstAt(start);
+        if (at < 0)
         {
-            known.Add(start, nodes.Count);
+            if (start.Pending > 0)
+                knownWaiting.Add(start, count);
+            else
+                known[start.Part][start.Variant][start.Line] = count;
             // A page of floats alone leads to the same line, with fewer that wait.
             open.Enqueue(start, (start.Part, start.Line, -start.Pending));
-            nodes.Add(way with { Start = start, Other = -1 });
+            Add(new(start, isRecto, beside, cost, previous, chosen, own, -1));
             return;
         }
 
-        while (nodes[at].IsRecto != way.IsRecto || nodes[at].Beside != way.Beside)
+        while (true)
         {
-            if (nodes[at].Other >= 0)
+            ref var node = ref nodes[at];
+            if (node.IsRecto == isRecto && node.Beside == beside)
             {
-                at = nodes[at].Other;
-                continue;
+                if (node.Cost > cost)
+                    node = new(start, isRecto, beside, cost, previous, chosen, own, node.Other);
+                return;
             }
 
-            nodes[at] = nodes[at] with { Other = nodes.Count };
-            nodes.Add(way with { Start = start, Other = -1 });
-            return;
-        }
+            if (node.Other < 0)
+            {
+                node = node with { Other = count };
+                Add(new(start, isRecto, beside, cost, previous, chosen, own, -1));
+                return;
+            }
 
-        if (nodes[at].Cost > way.Cost)
-            nodes[at] = way with { Start = start, Other = nodes[at].Other };
+            at = node.Other;
+        }
+    }
+
+    private void Add(in PageNode node)
+    {
+        if (count == nodes.Length)
+            Array.Resize(ref nodes, count * 2);
+        nodes[count++] = node;
     }
 }
 
 /// <summary>The beginning of a page and the best way to it.</summary>
-internal readonly record struct PageNode
-{
-    public PageStart Start { get; init; }
-
-    public bool IsRecto { get; init; }
-
-    /// <summary>How long the verso beside it is, in quarters of a line; -1 for a verso, and for the first page.</summary>
-    public int Beside { get; init; }
-
-    /// <summary>Of all pages before.</summary>
-    public double Cost { get; init; }
-
-    /// <summary>The node of the page before; -1 for none.</summary>
-    public int Previous { get; init; }
-
-    /// <summary>The last variant chosen on the page before.</summary>
-    public int Chosen { get; init; }
-
-    /// <summary>What of the cost came with the page before, but for what was chosen on it.</summary>
-    public double Own { get; init; }
-
-    /// <summary>The next node that begins at the same place; -1 for none.</summary>
-    public int Other { get; init; }
-}
+/// <param name="Beside">How long the verso beside it is, in quarters of a line; -1 for a verso, and for the first page.</param>
+/// <param name="Cost">Of all pages before.</param>
+/// <param name="Previous">The node of the page before; -1 for none.</param>
+/// <param name="Chosen">The last variant chosen on the page before.</param>
+/// <param name="Own">What of the cost came with the page before, but for what was chosen on it.</param>
+/// <param name="Other">The next node that begins at the same place; -1 for none.</param>
+internal readonly record struct PageNode(PageStart Start, bool IsRecto, int Beside, double Cost, int Previous, int Chosen, double Own, int Other);

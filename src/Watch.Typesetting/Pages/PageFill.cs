@@ -16,6 +16,9 @@ internal readonly record struct LineSize(double Space, double SpaceWithoutFloat,
     /// <summary>Whether figures of what stands above it should not stand below it.</summary>
     public bool ClosesText { get; init; }
 
+    /// <summary>Whether it takes no more than its height, wherever it stands.</summary>
+    public bool IsPlain => OnGrid && Space == 0 && SpaceWithoutFloat == 0 && GridBelow == 0 && !ClosesText;
+
     public static LineSize Of(GalleyLine line) => new(
         line.SpaceAbove.Points, (line.SpaceWithoutFloat ?? line.SpaceAbove).Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid)
     {
@@ -38,6 +41,9 @@ internal struct PageFill(double leading)
     /// <summary>From the top of the text block to the foot of the last line, in points.</summary>
     public double Foot { get; private set; }
 
+    /// <summary>A page with lines to a foot, from the top of the text block, in points.</summary>
+    public static PageFill At(double foot, double leading) => new(leading) { isBegun = true, Foot = foot };
+
     /// <returns>The foot of the line, from the top of the text block, in points.</returns>
     public double Add(in LineSize line)
     {
@@ -53,4 +59,7 @@ internal struct PageFill(double leading)
         isBegun = true;
         return Foot;
     }
+
+    /// <summary>Adds lines that are one leading high, below a line of the grid.</summary>
+    public void AddPlain(int count) => Foot += leading * count;
 }

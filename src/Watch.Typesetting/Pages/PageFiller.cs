@@ -1,44 +1,14 @@
 namespace Watch.Typesetting;
 
-/// <summary>Where a page begins.</summary>
-/// <param name="Pending">How many floats wait for a place: the last that were passed.</param>
-internal readonly record struct PageStart(int Part, int Variant, int Line, int Pending);
-
-/// <summary>Where a page may end.</summary>
-/// <param name="Next">Where the page after it begins.</param>
-/// <param name="Foot">Of its last line, from the top of the text block, in points.</param>
-/// <param name="Missing">How many lines it is short.</param>
-/// <param name="Cost">Of what was chosen on the page.</param>
-/// <param name="Own">What it costs to end there.</param>
-/// <param name="Chosen">The last of the variants chosen on the page; -1 for none.</param>
-internal readonly record struct PageEnd(PageStart Next, double Foot, double Missing, double Cost, double Own, int Chosen);
-
-/// <summary>A part that a page went through, and in which variant.</summary>
-/// <param name="Previous">The choice before it on the same page; -1 for none.</param>
-internal readonly record struct PageChoice(int Previous, int Part, int Variant);
-
-/// <summary>What stands above the next line of a page instead of its own space.</summary>
-/// <param name="Below">The space below a float that was laid last, in points; -1 for none.</param>
-/// <param name="WithoutFloat">Whether a float was passed that stands elsewhere.</param>
-internal readonly record struct SpaceAbove(double Below, bool WithoutFloat)
-{
-    public static readonly SpaceAbove Own = new(-1, false);
-
-    public LineSize Of(in LineSize line) =>
-        Below >= 0 ? line with { Space = Math.Max(Below, line.SpaceWithoutFloat) } : WithoutFloat ? line with { Space = line.SpaceWithoutFloat } : line;
-
-    public GalleyLine Of(GalleyLine line) =>
-        Below >= 0 ? line with { SpaceAbove = Length.Max(Length.Pt(Below), line.SpaceWithoutFloat ?? line.SpaceAbove) }
-        : WithoutFloat ? line with { SpaceAbove = line.SpaceWithoutFloat ?? line.SpaceAbove }
-        : line;
-}
-
 /// <summary>Fills a page from a place on, in all ways that paragraphs may be set and floats may stand, and finds where it may end.
 /// What is found holds for versos and rectos alike, and whatever stands beside.</summary>
 /// <param name="height">Of the text block, in points.</param>
 /// <param name="leading">The grid, in points.</param>
 internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, double leading)
 {
+    // In lines: a page that is shorter by more is looked at only if that is no dearer than all longer ones.
+    private const int Near = 2;
+
     // In points.
     private const double Slack = 0.01;
 
@@ -50,6 +20,10 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     private List<Filled> filled = [];
     private List<Filled> next = [];
 
+    // Whether ends far from the foot are looked for too, and whether a float stood at the foot of the page at hand.
+    private bool goesFar;
+    private bool hasFloatAtFoot;
+
     /// <summary>The variants chosen on all pages that were filled: an end names its last.</summary>
     public IReadOnlyList<PageChoice> Choices => choices;
 
@@ -58,18 +32,90 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     /// <param name="AtFoot">What floats take of the foot of the page, in points.</param>
     private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count, int Pending, SpaceAbove Space, double AtFoot);
 
-    /// <returns>Where a page that begins there may end, in the order of the text; those at the end of the text come last. They are
-    /// good until the next page is filled.</returns>
+    /// <returns>Where a page that begins there may end: near its foot, or where ends nearer to it are dearer. In the order of the parts;
+    /// those at the end of the text come last. They are good until the next page is filled.</returns>
     public IReadOnlyList<PageEnd> EndsOf(PageStart start)
     {
-        ends.Clear();
-        next.Clear();
+        goesFar = false;
+        Fill(start);
+        if (!NeedsFar(out _))
+            return ends;
+        goesFar = true;
+        Fill(start);
+        NeedsFar(out var least);
+        ends.RemoveAll(e => e.Missing > Near && e.Own > least);
+        return ends;
+    }
+
+    /// <summary>Fills a page with what it has of the part that it begins in.</summary>
+    /// <returns>Null if it may end there, or if it has chosen anything.</returns>
+    public BegunPage? Begin(PageStart start)
+    {
+        if (start.Part == parts.Count)
+            return null;
+        goesFar = false;
+        Clear();
+        Walk(LayPending(start), start.Part, start.Variant, start.Line);
+        if (ends.Count > 0 || next.Count == 0 || next[0] is not { Count: > 0, Cost: 0, AtFoot: 0 } page)
+            return null;
+        var count = start is { Part: 0, Line: 0 } ? PageCosts.FewLines : Math.Min(page.Count, PageCosts.FewLines);
+        return new(start.Part + 1, (int)Math.Round(page.Fill.Foot / Slack), count, page.Pending, page.Space);
+    }
+
+    /// <returns>Where the page may end; null if that may be far from its foot, where it matters how it began.</returns>
+    public IReadOnlyList<PageEnd>? EndsOf(BegunPage begun)
+    {
+        goesFar = false;
+        Clear();
+        next.Add(Empty with { Fill = PageFill.At(begun.Foot * Slack, leading), Count = begun.Count, Pending = begun.Pending, Space = begun.Space });
+        GoOn(begun.Part, isFirst: false);
+        return NeedsFar(out _) ? null : ends;
+    }
+
+    private Filled Empty => new(new(leading), 0, -1, 0, 0, SpaceAbove.Own, 0);
+
+    /// <summary>Most pages have a good end near the foot, and what is far from it need not be looked at line by line.</summary>
+    private bool NeedsFar(out double least)
+    {
+        least = Least();
+        return least >= (hasFloatAtFoot ? PageCosts.OfLengthAboveFoot(Near + 1) : PageCosts.OfLength(Near + 1));
+    }
+
+    /// <summary>What the cheapest end costs that is near the foot and not the end of the text.</summary>
+    private double Least()
+    {
+        var least = double.PositiveInfinity;
+        foreach (var end in ends)
+        {
+            if (end.Missing <= Near && end.Next.Part < parts.Count)
+                least = Math.Min(least, end.Own);
+        }
+
+        return least;
+    }
+
+    private void Fill(PageStart start)
+    {
+        Clear();
         var begun = LayPending(start);
         if (start.Part == parts.Count)
             next.Add(begun);
         else
             Walk(begun, start.Part, start.Variant, start.Line);
-        for (var part = start.Part + 1; next.Count > 0 && part < parts.Count; part++)
+        GoOn(start.Part + 1, isFirst: start is { Part: 0, Line: 0 });
+    }
+
+    private void Clear()
+    {
+        hasFloatAtFoot = false;
+        ends.Clear();
+        next.Clear();
+    }
+
+    /// <summary>Fills the pages at hand with a part and those after it, in all ways.</summary>
+    private void GoOn(int first, bool isFirst)
+    {
+        for (var part = first; next.Count > 0 && part < parts.Count; part++)
         {
             (filled, next) = (next, filled);
             next.Clear();
@@ -83,15 +129,12 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
             }
         }
 
-        var isFirst = start is { Part: 0, Line: 0 };
         foreach (var last in next)
         {
             var few = last.Pending == 0 && !isFirst && last.Count < PageCosts.FewLines ? PageCosts.ShortLastPage : 0;
             var wait = last.Pending * PageCosts.MovedFloat + (last.AtFoot > 0 ? PageCosts.FloatPastText : 0);
             ends.Add(new(new(parts.Count, 0, 0, last.Pending), last.Fill.Foot, 0, last.Cost, few + wait, last.Chosen));
         }
-
-        return ends;
     }
 
     /// <summary>The floats that wait for a page, in order.</summary>
@@ -125,7 +168,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     /// <summary>Lays the floats that wait at the head of the page, as many as it has room for, and one at the least.</summary>
     private Filled LayPending(PageStart start)
     {
-        var page = new Filled(new(leading), 0, -1, 0, start.Pending, SpaceAbove.Own, 0);
+        var page = Empty with { Pending = start.Pending };
         if (start.Pending == 0)
             return page;
         foreach (var part in PendingOf(start))
@@ -149,24 +192,33 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     private void Walk(in Filled before, int part, int variant, int from)
     {
         var lines = parts[part].SizesOf(variant);
+        var plain = parts[part].PlainOf(variant);
         var (fill, count) = (before.Fill, before.Count);
         var isFloat = parts[part].IsFloat;
         var inText = isFloat && variant == PagePart.AtPlace && count > 0 && from == 0 ? PageCosts.FloatInText : 0;
         var past = 0.0;
+        hasFloatAtFoot |= before.AtFoot > 0;
         // What stands at the foot leaves no room for a line too many.
         var most = before.AtFoot > 0 ? height - before.AtFoot : height + leading;
         for (var i = from; i < lines.Length; i++)
         {
+            // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
+            var missing = Math.Floor((height - before.AtFoot - fill.Foot) / leading + PartOfLine);
+            if (!goesFar && i > from && plain[i] > 0 && lines[i - 1].OnGrid && lines[i - 1].GridBelow == 0 && (int)missing - Near is > 0 and var far)
+            {
+                var skipped = Math.Min(plain[i], far);
+                fill.AddPlain(skipped);
+                count += skipped;
+                i += skipped - 1;
+                continue;
+            }
+
             var foot = fill.Foot;
             fill.Add(i == from ? before.Space.Of(lines[i]) : lines[i]);
             if (count > 0)
             {
-                // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
-                var missing = Math.Floor((height - before.AtFoot - foot) / leading + PartOfLine);
-                var length = before.AtFoot > 0 ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
-                ends.Add(new(
-                    new(part, variant, i, before.Pending), before.AtFoot > 0 ? height : foot, missing, before.Cost + (i > from ? inText : 0) + past,
-                    length + lines[i].Cost + before.Pending * PageCosts.MovedFloat, before.Chosen));
+                if (goesFar || missing <= Near)
+                    AddEnd(before, new(part, variant, i, before.Pending), foot, missing, (i > from ? inText : 0) + past, lines[i].Cost);
                 // A line higher than the page has one to itself. A float does not stand above one that was written before it.
                 if (fill.Foot > most + Slack || (isFloat && before.AtFoot > 0))
                     return;
@@ -182,6 +234,14 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
             before.Pending + (isFloat && variant == PagePart.Later ? 1 : 0),
             !isFloat || variant == PagePart.AtPlace ? SpaceAbove.Own : before.Space.Below >= 0 ? before.Space : new(-1, true),
             before.AtFoot + (isFloat && variant == PagePart.AtFoot ? parts[part].FootHeight : 0)));
+    }
+
+    /// <param name="floats">What it costs where floats stand.</param>
+    /// <param name="cost">Of beginning a page with the line after it.</param>
+    private void AddEnd(in Filled page, PageStart next, double foot, double missing, double floats, double cost)
+    {
+        var length = page.AtFoot > 0 ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
+        ends.Add(new(next, page.AtFoot > 0 ? height : foot, missing, page.Cost + floats, length + cost + page.Pending * PageCosts.MovedFloat, page.Chosen));
     }
 
     /// <summary>Keeps the cheapest of pages that are filled alike.</summary>

@@ -9,14 +9,17 @@ internal sealed class PagePart
 
     private readonly IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants;
     private readonly LineSize[][] sizes;
+    private readonly int[][] plain;
 
     /// <param name="first">Its first line in the galley.</param>
-    public PagePart(int first, IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants, Length? below = null)
+    /// <param name="leading">The grid, in points.</param>
+    public PagePart(int first, double leading, IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants, Length? below = null)
     {
         First = first;
         Below = below;
         this.variants = below is null ? variants : [variants[0], (0, []), (0, [])];
         sizes = [.. this.variants.Select(v => v.Lines.Select(LineSize.Of).ToArray())];
+        plain = [.. sizes.Select(s => PlainIn(s, leading))];
         if (below is { } space)
             FootHeight = space.Points + sizes[0].Sum(s => s.Height) + sizes[0].Skip(1).Sum(s => s.Space);
     }
@@ -38,6 +41,9 @@ internal sealed class PagePart
 
     public ReadOnlySpan<LineSize> SizesOf(int variant) => sizes[variant];
 
+    /// <summary>How many lines from each on take one leading each, and stand on the grid if the one before them does.</summary>
+    public ReadOnlySpan<int> PlainOf(int variant) => plain[variant];
+
     public double CostOf(int variant) => IsFloat
         ? variant == Later ? PageCosts.MovedFloat : 0
         : variants[variant].More switch
@@ -49,25 +55,25 @@ internal sealed class PagePart
 
     /// <summary>Parts a galley at its floats, and at the paragraphs that may be altered.</summary>
     /// <param name="ranges">Of lines, in order: those paragraphs that begin in one are altered.</param>
-    public static IEnumerable<PagePart> Of(Galley galley, IReadOnlyList<(int First, int End)> ranges)
+    public static IEnumerable<PagePart> Of(Galley galley, double leading, IReadOnlyList<(int First, int End)> ranges)
     {
         var next = 0;
-        foreach (var part in Floats(galley).Concat(Paragraphs(galley, ranges)).OrderBy(p => p.First))
+        foreach (var part in Floats(galley, leading).Concat(Paragraphs(galley, leading, ranges)).OrderBy(p => p.First))
         {
             if (part.First > next)
-                yield return new(next, [(0, Lines(galley, next, part.First))]);
+                yield return new(next, leading, [(0, Lines(galley, next, part.First))]);
             next = part.First + part[0].Lines.Count;
             yield return part;
         }
 
         if (next < galley.Lines.Count)
-            yield return new(next, [(0, Lines(galley, next, galley.Lines.Count))]);
+            yield return new(next, leading, [(0, Lines(galley, next, galley.Lines.Count))]);
     }
 
-    private static IEnumerable<PagePart> Floats(Galley galley) =>
-        galley.Floats.Select(f => new PagePart(f.First, [(0, Lines(galley, f.First, f.First + f.Count))], f.Below));
+    private static IEnumerable<PagePart> Floats(Galley galley, double leading) =>
+        galley.Floats.Select(f => new PagePart(f.First, leading, [(0, Lines(galley, f.First, f.First + f.Count))], f.Below));
 
-    private static IEnumerable<PagePart> Paragraphs(Galley galley, IReadOnlyList<(int First, int End)> ranges)
+    private static IEnumerable<PagePart> Paragraphs(Galley galley, double leading, IReadOnlyList<(int First, int End)> ranges)
     {
         var range = 0;
         foreach (var paragraph in galley.Variable)
@@ -85,8 +91,20 @@ internal sealed class PagePart
             if (shorter is not null)
                 variants.Add((-1, shorter));
             if (variants.Count > 1)
-                yield return new(paragraph.First, variants);
+                yield return new(paragraph.First, leading, variants);
         }
+    }
+
+    private static int[] PlainIn(LineSize[] lines, double leading)
+    {
+        var plain = new int[lines.Length];
+        for (var i = lines.Length - 1; i >= 0; i--)
+        {
+            if (lines[i].IsPlain && lines[i].Height == leading)
+                plain[i] = i + 1 < lines.Length ? plain[i + 1] + 1 : 1;
+        }
+
+        return plain;
     }
 
     private static GalleyLine[] Lines(Galley galley, int from, int to)
