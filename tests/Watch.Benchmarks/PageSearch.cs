@@ -37,7 +37,7 @@ public class PageSearch
             if (AltersParagraphs && count > 4)
             {
                 var (longer, shorter) = (Paragraph(count + 1, random, isAfterFigure), count > 6 ? Paragraph(count - 1, random, isAfterFigure) : null);
-                variable.Add(new(lines.Count, count, () => (longer, shorter)));
+                variable.Add(new(lines.Count, count, () => (longer, shorter), (_, _) => null));
             }
 
             lines.AddRange(paragraph);

@@ -84,6 +84,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     /// of the file does not join their words.</summary>
     public void GoOn()
     {
+        // What is added to a line would be lost where its paragraph is set otherwise.
+        if (variable.Count > 0 && variable[^1].First + variable[^1].Count == lines.Count)
+            variable.RemoveAt(variable.Count - 1);
         var marks = lines[^1].Marks;
         if (marks.LastOrDefault(m => m is GlyphRun) is not GlyphRun last || !last.Face.TryGetGlyph(' ', out var glyph))
             return;
@@ -153,15 +156,21 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         var first = lines.Count;
         lines.AddRange(Stack(set));
         lines[first] = Begin(lines[first], space);
-        if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && hung is null && text.Directions is null)
-            variable.Add(new(first, set.Count, Vary));
+        if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && text.Directions is null)
+            variable.Add(new(first, set.Count, Vary, Mend));
         Space(style.SpaceBelow);
 
         (IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?) Vary()
         {
+            // What has a label stays as long as it is: notes and lists have short paragraphs, and many.
+            if (hung is not null)
+                return default;
             var (longer, shorter) = setter.Vary(text, style, width.Points, indent.Points, set.Count, traces is not null);
             return (StackIf(longer), StackIf(shorter));
         }
+
+        IReadOnlyList<GalleyLine>? Mend(int count, IReadOnlyList<int> whole) =>
+            StackIf(setter.Mend(text, style, width.Points, indent.Points, count, whole, traces is not null));
 
         IReadOnlyList<GalleyLine>? StackIf(IReadOnlyList<SetLine>? varied) => varied is { Count: > 1 }
             && varied.Count(l => l.EndsInWord) <= set.Count(l => l.EndsInWord) + MoreBrokenWords

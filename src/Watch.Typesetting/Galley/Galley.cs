@@ -58,7 +58,7 @@ public sealed record GalleyLine(
     /// <summary>How far it is wider than the measure.</summary>
     public Length Excess { get; init; }
 
-    /// <summary>Whether words of the line reach down into the next.</summary>
+    /// <summary>Whether words of the line reach down into the next, or head it.</summary>
     public bool ReachesOn { get; init; }
 }
 

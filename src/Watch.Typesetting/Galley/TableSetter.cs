@@ -112,7 +112,9 @@ internal sealed class TableSetter(
                 spanning[s] = spanning[s] with { Remains = spanning[s].Remains - height };
             spanning.RemoveAll(s => s.LastRow <= r);
             // Where a cell's words reach into the next row, a page cannot end between.
-            if (spanning.Exists(s => s.Remains > Length.Zero) && r + 1 < rows.Count)
+            // A cell over all columns heads the rows below it.
+            var isHeading = rows[r].Cells is [{ Content.Count: > 0 } only] && only.ColumnSpan == table.Columns.Count && only.ColumnSpan > 1;
+            if ((isHeading || spanning.Exists(s => s.Remains > Length.Zero)) && r + 1 < rows.Count)
                 lines[^1] = lines[^1] with { ReachesOn = true };
         }
 

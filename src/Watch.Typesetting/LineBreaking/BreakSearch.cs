@@ -6,7 +6,11 @@ namespace Watch.Typesetting;
 /// <param name="ExtraStretch">Added to each line's stretch.</param>
 /// <param name="PartTies">Whether tied penalties may be broken at.</param>
 /// <param name="Forced">Whether the pass must find some way.</param>
-internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, double ExtraStretch = 0, bool PartTies = false, bool Forced = false);
+internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, double ExtraStretch = 0, bool PartTies = false, bool Forced = false)
+{
+    /// <summary>The lines, from 0, before which no word may be broken; null for none.</summary>
+    public IReadOnlyList<int>? Whole { get; init; }
+}
 
 /// <summary>A feasible break and the best way to it.</summary>
 /// <param name="Position">The item of the break; -1 for the beginning of the paragraph.</param>
@@ -157,7 +161,7 @@ internal sealed class BreakSearch
             }
 
             var feasible = shortfall + give >= minimumRatio * z - LineFit.Rounding && shortfall - give <= maximumRatio * y + LineFit.Rounding;
-            if (dropped || !(feasible || limits.Forced))
+            if (dropped || !(feasible || limits.Forced) || (limits.Whole is { } whole && item is { Kind: ItemKind.Penalty, Penalty: > 0 } && whole.Contains(a.Line + 1)))
                 continue;
             if (limits.Forced)
                 y = Math.Max(y, measure * RigidShare);

@@ -69,6 +69,22 @@ public sealed class LineBreaker
             shorter < 0 ? null : Lines(items, shorter, settings, BreakingPass.WithHyphenation) with { Looseness = -1 });
     }
 
+    /// <summary>Breaks a paragraph within the tolerance into so many lines, none of which ends within a word where that is not wanted.</summary>
+    /// <param name="whole">The lines, from 0, before which no word may be broken.</param>
+    /// <returns>Null if that is not feasible.</returns>
+    public BrokenParagraph? Mend(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings, int lines, IReadOnlyList<int> whole)
+    {
+        if (!HasBox(items))
+            return null;
+        uniform[0] = measure;
+        search.SetMeasures(uniform);
+        // Looseness keeps ways of unlike length apart.
+        if (search.Run(items, settings with { Looseness = 1 }, new(settings.Tolerance, Hyphenate: true) { Whole = whole }) < 0)
+            return null;
+        var end = search.EndWith(lines);
+        return end < 0 ? null : Lines(items, end, settings, BreakingPass.WithHyphenation) with { Looseness = 0 };
+    }
+
     private static bool HasBox(ReadOnlySpan<Item> items)
     {
         foreach (ref readonly var item in items)

@@ -61,9 +61,9 @@ internal sealed class PageBreaker
         var plain = new PageBreaker([.. PagePart.Of(galley, leading.Points, [])], height, leading);
         var end = plain.Run();
         if (plain.nodes[end].Cost < PageCosts.Shorter || galley.Variable.Count == 0)
-            return plain.CutAt(end, height);
+            return plain.CutAt(end, galley, height);
         var varied = new PageBreaker([.. PagePart.Of(galley, leading.Points, plain.Troubled(end))], height, leading);
-        return varied.CutAt(varied.Run(), height);
+        return varied.CutAt(varied.Run(), galley, height);
     }
 
     /// <summary>The lines among which it may help to alter paragraphs: from some pages before each page that is not as it should be
@@ -95,13 +95,13 @@ internal sealed class PageBreaker
     /// <summary>The line of the galley that a page begins with.</summary>
     private int LineOf(PageStart start) => start.Part < parts.Count ? parts[start.Part].First + start.Line : int.MaxValue;
 
-    private PageCut CutAt(int end, Length height)
+    private PageCut CutAt(int end, Galley galley, Length height)
     {
         List<PageNode> pages = [];
         for (var at = end; at >= 0; at = nodes[at].Previous)
             pages.Add(nodes[at]);
         pages.Reverse();
-        return new PageLayer(parts, filler, height.Points, leading).Lay(pages);
+        return new PageLayer(parts, filler, height.Points, leading).Lay(pages, galley.Variable);
     }
 
     /// <returns>The node of the end.</returns>

@@ -30,7 +30,7 @@ public enum PageFault
     /// <summary>A figure at its head stands at no place of its own: it had no room there.</summary>
     Moved,
 
-    /// <summary>A paragraph on it is set a line longer or shorter than is best.</summary>
+    /// <summary>A paragraph on it is set a line longer or shorter than is best, or in other lines.</summary>
     Altered,
 }
 
@@ -52,7 +52,12 @@ public sealed record PageFinding(PageFault Fault, Folio Folio, Position? Start, 
         PageFault.BrokenWord => "a word is broken at its end",
         PageFault.Parted => "what belongs together is parted at its end",
         PageFault.Moved => "moved: a figure that had no room at its place",
-        PageFault.Altered => Lines > 0 ? "altered: the paragraph is a line longer than is best" : "altered: the paragraph is a line shorter than is best",
+        PageFault.Altered => Lines switch
+        {
+            > 0 => "altered: the paragraph is a line longer than is best",
+            < 0 => "altered: the paragraph is a line shorter than is best",
+            _ => "altered: the paragraph is broken otherwise than is best, lest a word of it be broken at a page's end",
+        },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -7,12 +7,16 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
 {
     private readonly List<GalleyLine> lines = [];
     private readonly List<int> starts = [];
-    private readonly List<(int, int)> altered = [];
+    private readonly List<(int Line, int More)> altered = [];
+
+    // Of each line the part and the line of the part; (-1, -1) of a float that stands elsewhere.
+    private readonly List<(int Part, int Line)> sources = [];
     private readonly List<int> moved = [];
     private readonly List<int> atFoot = [];
 
     /// <param name="pages">The beginning of each page, and of what would be the one after the last.</param>
-    public PageCut Lay(IReadOnlyList<PageNode> pages)
+    /// <param name="paragraphs">Of the galley, in order.</param>
+    public PageCut Lay(IReadOnlyList<PageNode> pages, IReadOnlyList<VariableParagraph> paragraphs)
     {
         var variants = Variants(pages);
         for (var page = 0; page + 1 < pages.Count; page++)
@@ -23,6 +27,8 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
             LayAtFoot(starts[^1], isLast: page + 2 == pages.Count);
         }
 
+        foreach (var first in new PageMender(parts, variants, lines, sources, starts).Mend(paragraphs))
+            altered.Add((first, 0));
         return new(lines, starts, altered, moved, pages[^1].Cost);
     }
 
@@ -60,6 +66,7 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
             for (var i = line; i < to; i++)
             {
                 lines.Add(above.Of(chosen[i]));
+                sources.Add((part, i));
                 above = SpaceAbove.Own;
             }
         }
@@ -73,6 +80,7 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
         {
             moved.Add(lines.Count);
             lines.AddRange(parts[part][0].Lines);
+            sources.AddRange(parts[part][0].Lines.Select(_ => (-1, -1)));
         }
 
         return above;
@@ -90,6 +98,7 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
             var own = parts[part][PagePart.AtPlace].Lines;
             lines.Add(own[0] with { SpaceAbove = Length.Pt(parts[part].Below!.Value.Points + rest) });
             lines.AddRange(own.Skip(1));
+            sources.AddRange(own.Select(_ => (-1, -1)));
             rest = 0;
         }
     }

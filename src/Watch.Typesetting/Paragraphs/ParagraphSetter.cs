@@ -58,6 +58,17 @@ internal sealed class ParagraphSetter(Shaper shaper)
         SetLine[]? SetIf(BrokenParagraph? broken) => broken is null ? null : Set(paragraph, style, measure, indent, broken, examined ? [] : null);
     }
 
+    /// <summary>Sets a justified paragraph in so many lines, none of which breaks a word before one of some.</summary>
+    /// <param name="whole">The lines before which no word is broken, from 0.</param>
+    /// <returns>Null if it cannot be set well enough.</returns>
+    public IReadOnlyList<SetLine>? Mend(ParagraphText paragraph, TypeStyle style, double measure, double indent, int lines, IReadOnlyList<int> whole, bool examined)
+    {
+        var settings = Prepare(paragraph, style, measure, indent);
+        return breaker.Mend(CollectionsMarshal.AsSpan(items), measure, settings, lines, whole) is { } broken
+            ? Set(paragraph, style, measure, indent, broken, examined ? [] : null)
+            : null;
+    }
+
     private LineBreakingSettings Prepare(ParagraphText paragraph, TypeStyle style, double measure, double indent)
     {
         var justified = style.Alignment == Alignment.Justified;

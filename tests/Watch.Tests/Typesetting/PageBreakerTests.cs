@@ -64,11 +64,34 @@ public class PageBreakerTests
         }
 
         var lines = counts.SelectMany(Paragraph).ToArray();
-        var variable = counts.Select((count, i) => new VariableParagraph(counts.Take(i).Sum(), count, () => (Paragraph(count + 1), Paragraph(count - 1))));
+        var variable = counts.Select((count, i) => new VariableParagraph(counts.Take(i).Sum(), count, () => (Paragraph(count + 1), Paragraph(count - 1)), (_, _) => null));
         var cut = PageBreaker.Break(Galley(lines) with { Variable = [.. variable] }, Leading * 5, Leading);
         Assert.Equal(best, cut.Cost, 6);
         Assert.Equal(lines.Length + cut.Altered.Sum(a => a.More), cut.Lines.Count);
     }, iter: 200);
+
+    [Fact]
+    public void A_paragraph_of_which_a_page_would_begin_within_a_word_is_set_in_other_lines()
+    {
+        // Pages of four lines; a figure waits for the head of the second, between the lines of the second paragraph.
+        var lines = Lines(new double[11]);
+        lines[1] = lines[1] with { Height = Leading * 3, IsFloat = true };
+        for (var i = 3; i < 9; i++)
+            lines[i] = lines[i] with { IsWithinWord = true };
+        IReadOnlyList<int>? whole = null;
+        var cut = PageBreaker.Break(Galley(lines) with { Floats = [new(1, 1, Leading)], Variable = [new(2, 7, () => (null, null), Mend)] }, Leading * 4, Leading);
+        var text = cut.Lines.Where(l => !l.IsFloat).ToList();
+        Assert.Equal([false, true, true, true, true, true, true, true, false, false], text.Select(l => l.Excess > Length.Zero));
+        var begun = cut.Starts.Select(s => cut.Lines.Skip(s).First(l => !l.IsFloat)).Select(l => text.IndexOf(l) - 1).Where(i => i is > 0 and < 7);
+        Assert.Equal(begun, whole);
+        Assert.Equal([0], cut.Altered.Select(a => a.More));
+
+        IReadOnlyList<GalleyLine> Mend(int count, IReadOnlyList<int> before)
+        {
+            whole = before;
+            return [.. Enumerable.Range(0, count).Select(i => Lines(0)[0] with { Excess = Length.Pt(i + 1) })];
+        }
+    }
 
     [Fact]
     public void Body_lines_stand_on_the_grid_whatever_stands_above_them()

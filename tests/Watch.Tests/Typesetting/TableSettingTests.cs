@@ -44,6 +44,20 @@ public class TableSettingTests
         Assert.Equal(["Year", "Catch"], pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Tag >= 0 && run.Text.Trim() is "Year" or "Catch" && run.Tag >= 0).Select(run => run.Text.Trim()));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_row_that_heads_those_below_it_stands_on_a_page_with_the_first_of_them(int below)
+    {
+        var table = Table(150);
+        TableRow HeadOf(int n) => new([new TableCell(0, 2, 1, [new Paragraph(new Leaf(1000 + n, [new Text($"group {n}")]))])]);
+        var pages = Set(table with { Body = [.. table.Body.SelectMany((row, n) => n % below == 0 ? [HeadOf(n), row] : new[] { row })] }).Pages;
+        Assert.True(pages.Count >= 5);
+        Assert.All(pages.SkipLast(1), page => Assert.StartsWith("year ", page.Marks.OfType<GlyphRun>().Where(r => r.Tag >= 0).MaxBy(r => (r.Origin.Y, -r.Left))!.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_table_with_a_number_says_on_each_later_page_that_it_goes_on()
     {
