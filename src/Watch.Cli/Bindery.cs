@@ -142,14 +142,19 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         {
             var found = new List<Diagnostic>();
             var pictures = PicturesOf(report, found);
-            var cut = typesetters.With(t => t.Cut(report, settings, pictures, settings.Print.Notes));
+            var cut = typesetters.With(t => t.Cut(report, settings, pictures, settings.Print.Notes, examined: tools.Request.Strict));
             return (Report: report, Cut: cut.Value, Diagnostics: (IReadOnlyList<Diagnostic>)[.. found, .. cut.Diagnostics]);
         });
         foreach (var (report, cut, found) in cuts)
         {
             diagnostics.AddRange(found);
             foreach (var part in book.Add(report, cut))
+            {
+                if (tools.Request.Strict)
+                    diagnostics.AddRange(TypographicLimits.Check(part.Document, report, settings.Typography, volume.Id));
                 Add(part);
+            }
+
             progress.Report(new($"Setting volume {volume.Id}", ++done, volume.Reports.Count));
         }
 

@@ -22,6 +22,9 @@ public sealed class CutText
 
     internal RunningHeads Heads { get; }
 
+    /// <summary>Whether its pages are looked at when they are numbered.</summary>
+    internal bool IsExamined { get; init; }
+
     /// <summary>Whether its pages have numbers and heads.</summary>
     internal bool ShowsFolios { get; init; } = true;
 }

@@ -14,12 +14,13 @@ public sealed class PartTypesetter(FontSet fonts, PageDesign design) : IDisposab
     private readonly WordMemory memory = new(fonts);
 
     /// <summary>Sets a report, with its notes at its end or without them.</summary>
-    public Read<CutText> Cut(Report report, CorpusSettings settings, Assets assets, NotePlacement notes) =>
-        Cut(report, settings, assets, new TextRole(TagKind.Section, notes == NotePlacement.PerReport, IsReport: true), new OpeningMatter(report, settings).VersoHead);
+    /// <param name="examined">Whether the document, when it is numbered, says what there is to look at in its lines and pages.</param>
+    public Read<CutText> Cut(Report report, CorpusSettings settings, Assets assets, NotePlacement notes, bool examined = false) =>
+        Cut(report, settings, assets, new TextRole(TagKind.Section, notes == NotePlacement.PerReport, IsReport: true), new OpeningMatter(report, settings).VersoHead, examined);
 
     /// <summary>Sets a foreword, whose notes stand at its end.</summary>
     public Read<CutText> CutForeword(Report foreword, CorpusSettings settings, Assets assets) =>
-        Cut(foreword, settings, assets, new TextRole(TagKind.Section, HasNotes: true, IsReport: false), Leaf.OneLineOf(foreword.Metadata.Title.Content));
+        Cut(foreword, settings, assets, new TextRole(TagKind.Section, HasNotes: true, IsReport: false), Leaf.OneLineOf(foreword.Metadata.Title.Content), false);
 
     /// <summary>Sets matter of the volume's own.</summary>
     public CutText Cut(Matter matter)
@@ -77,23 +78,28 @@ public sealed class PartTypesetter(FontSet fonts, PageDesign design) : IDisposab
     public TypesetDocument Number(CutText text, Folio first)
     {
         var flow = FlowFor(NoReport(text.Language), DestinationNames.OfReport, new(), [], _ => Nowhere);
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(text.Cut, text.Heads, new(first, text.ShowsFolios), []);
-        return new(text.Language, pages, text.Tags, text.Outline);
+        var lines = new List<PlacedLine>();
+        var pages = new PageBuilder(design, memory.Setter, flow).Build(text.Cut, text.Heads, new(first, text.ShowsFolios), lines);
+        return new(text.Language, pages, text.Tags, text.Outline)
+        {
+            Lines = lines,
+            PageFindings = text.IsExamined ? PageExaminer.Examine(text.Cut, design.TextHeight, design.Leading, first) : [],
+        };
     }
 
     public void Dispose() => memory.Dispose();
 
-    private Read<CutText> Cut(Report report, CorpusSettings settings, Assets assets, TextRole role, string verso)
+    private Read<CutText> Cut(Report report, CorpusSettings settings, Assets assets, TextRole role, string verso, bool examined)
     {
         memory.Bound();
         var diagnostics = new List<Diagnostic>();
         var tags = new TagTreeBuilder();
         var flow = FlowFor(report, DestinationNames.InVolume(report.Slug), tags, diagnostics, report.PlaceOf);
-        var galley = new GalleyBuilder(report, settings, role, design, assets, memory.Setter, flow, tags, false).Build();
+        var galley = new GalleyBuilder(report, settings, role, design, assets, memory.Setter, flow, tags, examined).Build();
         diagnostics.AddRange(ReportTypesetter.LanguageFindings(report));
         diagnostics.AddRange(ReportTypesetter.LineFindings(galley, report.PlaceOf, report.Source.Path));
         var heads = new RunningHeads(verso, Leaf.OneLineOf(report.Metadata.ShortTitle ?? report.Metadata.Title.Content), report.Metadata.Language);
-        return new(new(report.Metadata.Language, PageBreaker.Break(galley, design.TextHeight, design.Leading), galley.Tags, galley.Outline, heads), diagnostics);
+        return new(new(report.Metadata.Language, PageBreaker.Break(galley, design.TextHeight, design.Leading), galley.Tags, galley.Outline, heads) { IsExamined = examined }, diagnostics);
     }
 
     private ParagraphFlow FlowFor(Report report, DestinationNames names, TagTreeBuilder tags, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place) =>

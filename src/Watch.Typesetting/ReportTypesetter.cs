@@ -8,6 +8,8 @@ namespace Watch.Typesetting;
 /// <summary>Sets reports, one after the other. It remembers the words it has measured, and is for one thread.</summary>
 public sealed class ReportTypesetter : IDisposable
 {
+    private static readonly Folio FirstFolio = new(1, FolioStyle.Arabic);
+
     private readonly PageDesign design;
     private readonly WordMemory memory;
 
@@ -29,11 +31,11 @@ public sealed class ReportTypesetter : IDisposable
             report.Metadata.Language);
         var lines = new List<PlacedLine>();
         var cut = PageBreaker.Break(galley, design.TextHeight, design.Leading);
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, new(new(1, FolioStyle.Arabic)), lines);
+        var pages = new PageBuilder(design, memory.Setter, flow).Build(cut, heads, new(FirstFolio), lines);
         return new(new(report.Metadata.Language, pages, galley.Tags, galley.Outline)
         {
             Lines = lines,
-            PageFindings = examined ? PageExaminer.Examine(cut, design.TextHeight, design.Leading) : [],
+            PageFindings = examined ? PageExaminer.Examine(cut, design.TextHeight, design.Leading, FirstFolio) : [],
         }, diagnostics);
     }
 

@@ -11,8 +11,10 @@ public static class TypographicLimits
 
     /// <summary>What is beyond the limits, in the order of the limits: of a kind that there is too much of, all findings.</summary>
     /// <param name="document">Set with its lines examined.</param>
-    public static IReadOnlyList<Diagnostic> Check(TypesetDocument document, Report report, TypographySettings limits)
+    /// <param name="volume">What the document is a part of, if it is.</param>
+    public static IReadOnlyList<Diagnostic> Check(TypesetDocument document, Report report, TypographySettings limits, string? volume = null)
     {
+        var where = volume is null ? "" : $" of volume {volume}";
         var found = new List<Diagnostic>();
         var (pages, lines) = (document.PageFindings, document.Lines);
         Pages(limits.Widows, "widows", PageFault.Widow, EditParagraph);
@@ -40,7 +42,7 @@ public static class TypographicLimits
         if (limits.WidestSpace is { } widest)
         {
             foreach (var (folio, number, line) in lines.Where(l => l.Line is { IsJustified: true, Space: { } space } && space > widest))
-                Add(line.Start, "widest-space", string.Create(CultureInfo.InvariantCulture, $"Page {folio}, line {number} has word spaces of {line.Space:0.000} em, and they may be {widest} em wide"), EditWords);
+                Add(line.Start, "widest-space", string.Create(CultureInfo.InvariantCulture, $"Page {folio}{where}, line {number} has word spaces of {line.Space:0.000} em, and they may be {widest} em wide"), EditWords);
         }
 
         return found;
@@ -51,7 +53,7 @@ public static class TypographicLimits
             if (limit is null || those.Count <= limit)
                 return;
             foreach (var one in those)
-                Add(one.Start, key, $"Page {one.Folio} is not as it should be, {one}{Allowed(those.Count, limit.Value)}", remedy);
+                Add(one.Start, key, $"Page {one.Folio}{where} is not as it should be, {one}{Allowed(those.Count, limit.Value)}", remedy);
         }
 
         void Lines(int? limit, string key, LineFaults fault)
@@ -60,7 +62,7 @@ public static class TypographicLimits
             if (limit is null || those.Count <= limit)
                 return;
             foreach (var (folio, number, line) in those)
-                Add(line.Start, key, $"Page {folio}, line {number} is not as it should be, {TypographicReport.Describe(line, fault)}{Allowed(those.Count, limit.Value)}", EditWords);
+                Add(line.Start, key, $"Page {folio}{where}, line {number} is not as it should be, {TypographicReport.Describe(line, fault)}{Allowed(those.Count, limit.Value)}", EditWords);
         }
 
         void Add(Position? start, string key, string message, string remedy) => found.Add(new(

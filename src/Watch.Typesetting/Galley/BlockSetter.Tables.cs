@@ -107,9 +107,6 @@ internal sealed partial class BlockSetter
             SetGenerated(credit, Inner(design.Caption, frame) with { Italic = true }, outer, TagKind.Paragraph);
         }
 
-        var follows = column.FollowsParagraph;
         Leave(design.Caption);
-        // Text goes on after a figure as if it stood elsewhere, as it may.
-        column.FollowsParagraph = follows && figure.Caption is not null;
     }
 }

@@ -6,7 +6,11 @@ namespace Watch.Typesetting;
 
 /// <summary>Where blocks are set: in which report, from the left of the text block, how wide, in which language, below which tag, in
 /// which note (0 for the body), and in which style where an outer block gives one.</summary>
-internal readonly record struct Frame(string Report, Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style);
+internal readonly record struct Frame(string Report, Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style)
+{
+    /// <summary>Whether the block is an item's of a list.</summary>
+    public bool IsInList { get; init; }
+}
 
 /// <summary>Sets blocks one below the other, and grows the tag tree and the outline with them.</summary>
 internal sealed partial class BlockSetter(
@@ -29,14 +33,19 @@ internal sealed partial class BlockSetter(
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (i > 0 && blocks[i] is ItemList or DefinitionList or Table or Quotation && blocks[i - 1] is Paragraph { Text.PlainText: var words } && words.EndsWith(':'))
+            var isAnnounced = i > 0 && blocks[i - 1] is Paragraph { Text.PlainText: var words } && words.EndsWith(':');
+            if (isAnnounced && blocks[i] is ItemList or DefinitionList or Table or Quotation or Figure)
                 column.Resist(BreakCosts.Announced);
-            var (first, waiting) = (column.Lines.Count, column.Waiting);
+            var (first, waiting, follows) = (column.Lines.Count, column.Waiting, column.FollowsParagraph);
             Set(blocks[i], frame);
             if (frame is { Style: null, Note: 0 } && blocks[i] is Quotation or ItemList or DefinitionList or Verse or CodeBlock or Table or Figure)
                 column.Pad(first);
-            if (frame is { Style: null, Note: 0 } && blocks[i] is Figure { Caption: not null })
+            if (frame is { Style: null, Note: 0 } && blocks[i] is Figure figure && (figure.Caption is not null || (figure.AlternativeText is not null && !isAnnounced)))
+            {
                 column.Float(first, waiting);
+                // Text goes on after a figure as if it stood elsewhere, as it may.
+                column.FollowsParagraph = follows;
+            }
         }
     }
 
@@ -158,15 +167,14 @@ internal sealed partial class BlockSetter(
     private void SetList(ItemList list, Frame outer)
     {
         var style = Inner(outer.Style ?? design.List, outer);
-        var isNested = outer.Style is not null;
-        if (!isNested)
-            column.Space(design.List.SpaceAbove);
+        var space = SpaceAround(outer);
+        column.Space(space);
         var tag = tags.Add(new Tag(0, outer.Tag, TagKind.List) { Numbering = list.Numbering });
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = tags.Add(tag, TagKind.ListItem);
             var label = ListLabels.Of(list.Numbering, list.Start + i);
-            var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
+            var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style, IsInList = true };
             column.Hang(flow.LayGenerated(label, style, frame.Language, tags.Add(item, TagKind.Label)), frame.Left - style.Size * 0.5);
             frame = frame with { Tag = tags.Add(item, TagKind.ListBody) };
             if (!list.Tight && i > 0)
@@ -180,10 +188,13 @@ internal sealed partial class BlockSetter(
                 column.Set(flow.LayGenerated("", style, frame.Language, frame.Tag), style, frame.Left, frame.Width);
         }
 
-        if (!isNested)
-            column.Space(design.List.SpaceBelow);
+        column.Space(space);
         column.FollowsParagraph = false;
     }
+
+    /// <summary>What a list has above and below it: lists within others have nothing, and in notes less than in the text.</summary>
+    private Length SpaceAround(Frame outer) =>
+        outer.IsInList ? Length.Zero : outer.Style is null ? design.List.SpaceAbove : outer.Note > 0 ? design.Note.Leading * 0.4 : Length.Zero;
 
     private void SetDefinitions(DefinitionList list, Frame outer)
     {
@@ -195,7 +206,8 @@ internal sealed partial class BlockSetter(
 
         var style = Inner(outer.Style ?? design.List, outer);
         var term = Inner(design.Term, outer);
-        column.Space(design.List.SpaceAbove);
+        var space = outer.Note > 0 ? SpaceAround(outer) : design.List.SpaceAbove;
+        column.Space(space);
         var tag = tags.Add(outer.Tag, TagKind.List);
         var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
         foreach (var entry in list.Entries)
@@ -212,7 +224,7 @@ internal sealed partial class BlockSetter(
             }
         }
 
-        column.Space(design.List.SpaceBelow);
+        column.Space(space);
         column.FollowsParagraph = false;
     }
 

@@ -195,11 +195,11 @@ internal sealed class PageBreaker
     {
         var (foot, here) = (end.Foot / leading, end.Cost + end.Own);
         if (verso >= 0)
-            Reach(end.Next, isRecto: true, (int)Math.Round(foot * PartsOfLine), nodes[verso].Cost + here, verso, end.Chosen, end.Own);
+            Reach(end.Next, isRecto: true, foot is { } lines ? (int)Math.Round(lines * PartsOfLine) : -1, nodes[verso].Cost + here, verso, end.Chosen, end.Own);
         var (best, cost, uneven) = (-1, double.PositiveInfinity, 0.0);
         foreach (var recto in rectos)
         {
-            var difference = recto.Beside >= 0 && recto.Cost < cost ? PageCosts.OfDifference(foot - recto.Beside / PartsOfLine) : 0;
+            var difference = foot is { } own && recto.Beside >= 0 && recto.Cost < cost ? PageCosts.OfDifference(own - recto.Beside / PartsOfLine) : 0;
             if (recto.Cost + difference < cost)
                 (best, cost, uneven) = (recto.Node, recto.Cost + difference, difference);
         }

@@ -42,7 +42,8 @@ internal static class PageCosts
     /// <param name="missing">How many lines of the grid are lacking; below 0 for a long page.</param>
     public static double OfLength(double missing) => missing < 0 ? LongPage : missing * missing * ShortLine;
 
-    /// <summary>Of a page with a figure at its foot, above which a line more of white is hardly seen.</summary>
+    /// <summary>Of a page with a figure at its foot, above which a line more of white is hardly seen, or that ends with a row of a table,
+    /// which has a height of its own.</summary>
     public static double OfLengthAboveFoot(double missing) => missing > 0 ? WhiteAboveFoot + OfLength(missing - 1) : 0;
 
     /// <param name="difference">Between facing pages, in lines of the grid.</param>

@@ -6,12 +6,12 @@ internal readonly record struct PageStart(int Part, int Variant, int Line, int P
 
 /// <summary>Where a page may end.</summary>
 /// <param name="Next">Where the page after it begins.</param>
-/// <param name="Foot">Of its last line, from the top of the text block, in points.</param>
+/// <param name="Foot">Of its last line, from the top of the text block, in points; null where it need not end at the height of the page beside.</param>
 /// <param name="Missing">How many lines it is short.</param>
 /// <param name="Cost">Of what was chosen on the page.</param>
 /// <param name="Own">What it costs to end there.</param>
 /// <param name="Chosen">The last of the variants chosen on the page; -1 for none.</param>
-internal readonly record struct PageEnd(PageStart Next, double Foot, double Missing, double Cost, double Own, int Chosen);
+internal readonly record struct PageEnd(PageStart Next, double? Foot, double Missing, double Cost, double Own, int Chosen);
 
 /// <summary>A part that a page went through, and in which variant.</summary>
 /// <param name="Previous">The choice before it on the same page; -1 for none.</param>

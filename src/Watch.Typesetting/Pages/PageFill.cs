@@ -16,8 +16,12 @@ internal readonly record struct LineSize(double Space, double SpaceWithoutFloat,
     /// <summary>Whether figures of what stands above it should not stand below it.</summary>
     public bool ClosesText { get; init; }
 
+    /// <summary>Whether it goes on with what stands above it as the rows of a table do: a page that ends before it ends where rows end, and
+    /// is not of a length with others.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>Whether it takes no more than its height, wherever it stands.</summary>
-    public bool IsPlain => OnGrid && Space == 0 && SpaceWithoutFloat == 0 && GridBelow == 0 && !ClosesText;
+    public bool IsPlain => OnGrid && Space == 0 && SpaceWithoutFloat == 0 && GridBelow == 0 && !ClosesText && !IsRow;
 
     public static LineSize Of(GalleyLine line) => new(
         line.SpaceAbove.Points, (line.SpaceWithoutFloat ?? line.SpaceAbove).Points, (line.Repeats?.Height ?? Length.Zero).Points + line.HeadSpace.Points, line.Height.Points, line.BreakCost, line.OnGrid)
@@ -25,6 +29,7 @@ internal readonly record struct LineSize(double Space, double SpaceWithoutFloat,
         GridBelow = line.GridBelow.Points,
         LeastSpace = line.LeastSpace.Points,
         ClosesText = line.ClosesText,
+        IsRow = line.Repeats is not null,
     };
 }
 

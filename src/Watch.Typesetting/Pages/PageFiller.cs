@@ -20,9 +20,9 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     private List<Filled> filled = [];
     private List<Filled> next = [];
 
-    // Whether ends far from the foot are looked for too, and whether a float stood at the foot of the page at hand.
+    // Whether ends far from the foot are looked for too, and whether the page at hand may end above what fills its foot.
     private bool goesFar;
-    private bool hasFloatAtFoot;
+    private bool endsAbove;
 
     /// <summary>The variants chosen on all pages that were filled: an end names its last.</summary>
     public IReadOnlyList<PageChoice> Choices => choices;
@@ -78,7 +78,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     private bool NeedsFar(out double least)
     {
         least = Least();
-        return least >= (hasFloatAtFoot ? PageCosts.OfLengthAboveFoot(Near + 1) : PageCosts.OfLength(Near + 1));
+        return least >= (endsAbove ? PageCosts.OfLengthAboveFoot(Near + 1) : PageCosts.OfLength(Near + 1));
     }
 
     /// <summary>What the cheapest end costs that is near the foot and not the end of the text.</summary>
@@ -107,7 +107,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
 
     private void Clear()
     {
-        hasFloatAtFoot = false;
+        endsAbove = false;
         ends.Clear();
         next.Clear();
     }
@@ -197,7 +197,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         var isFloat = parts[part].IsFloat;
         var inText = isFloat && variant == PagePart.AtPlace && count > 0 && from == 0 ? PageCosts.FloatInText : 0;
         var past = 0.0;
-        hasFloatAtFoot |= before.AtFoot > 0;
+        endsAbove |= before.AtFoot > 0;
         // What stands at the foot leaves no room for a line too many.
         var most = before.AtFoot > 0 ? height - before.AtFoot : height + leading;
         for (var i = from; i < lines.Length; i++)
@@ -213,12 +213,13 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
                 continue;
             }
 
+            endsAbove |= lines[i].IsRow;
             var foot = fill.Foot;
             fill.Add(i == from ? before.Space.Of(lines[i]) : lines[i]);
             if (count > 0)
             {
                 if (goesFar || missing <= Near)
-                    AddEnd(before, new(part, variant, i, before.Pending), foot, missing, (i > from ? inText : 0) + past, lines[i].Cost);
+                    AddEnd(before, new(part, variant, i, before.Pending), foot, missing, (i > from ? inText : 0) + past, lines[i]);
                 // A line higher than the page has one to itself. A float does not stand above one that was written before it.
                 if (fill.Foot > most + Slack || (isFloat && before.AtFoot > 0))
                     return;
@@ -226,7 +227,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
 
             count++;
             if (lines[i].ClosesText && (before.AtFoot > 0 || before.Pending > 0))
-                past = PageCosts.FloatPastText;
+                past += PageCosts.FloatPastText;
         }
 
         Keep(new(
@@ -237,11 +238,12 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     }
 
     /// <param name="floats">What it costs where floats stand.</param>
-    /// <param name="cost">Of beginning a page with the line after it.</param>
-    private void AddEnd(in Filled page, PageStart next, double foot, double missing, double floats, double cost)
+    /// <param name="line">The line after it.</param>
+    private void AddEnd(in Filled page, PageStart next, double foot, double missing, double floats, in LineSize line)
     {
-        var length = page.AtFoot > 0 ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
-        ends.Add(new(next, page.AtFoot > 0 ? height : foot, missing, page.Cost + floats, length + cost + page.Pending * PageCosts.MovedFloat, page.Chosen));
+        var length = page.AtFoot > 0 || line.IsRow ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
+        double? even = page.AtFoot > 0 ? height : line.IsRow ? null : foot;
+        ends.Add(new(next, even, missing, page.Cost + floats, length + line.Cost + page.Pending * PageCosts.MovedFloat, page.Chosen));
     }
 
     /// <summary>Keeps the cheapest of pages that are filled alike.</summary>

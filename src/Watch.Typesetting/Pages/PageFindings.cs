@@ -65,13 +65,14 @@ public sealed record PageFinding(PageFault Fault, Folio Folio, Position? Start, 
 /// <summary>Looks at a cut galley as an editor would.</summary>
 internal static class PageExaminer
 {
-    public static IReadOnlyList<PageFinding> Examine(PageCut cut, Length height, Length leading)
+    /// <param name="numbered">The first page's number; odd.</param>
+    public static IReadOnlyList<PageFinding> Examine(PageCut cut, Length height, Length leading, Folio numbered)
     {
         var findings = new List<PageFinding>();
         double? beside = null;
         for (var page = 0; page < cut.Starts.Count; page++)
         {
-            var folio = new Folio(page + 1, FolioStyle.Arabic);
+            var folio = numbered with { Value = numbered.Value + page };
             var (first, isLast) = (cut.Starts[page], page + 1 == cut.Starts.Count);
             var end = isLast ? cut.Lines.Count : cut.Starts[page + 1];
             var fill = new PageFill(leading.Points);
@@ -82,9 +83,10 @@ internal static class PageExaminer
             if (!isLast && missing != 0)
                 findings.Add(new(missing > 0 ? PageFault.Short : PageFault.Long, folio, start, missing));
             var isRecto = page % 2 == 0;
-            var lines = fill.Foot / leading.Points;
-            if (isRecto && !isLast && beside is { } verso && Math.Floor(Math.Abs(lines - verso) + 0.1) > 0)
-                findings.Add(new(PageFault.Uneven, folio, start, lines - verso));
+            // Rows of tables end where they end.
+            double? lines = isLast || cut.Lines[end].Repeats is null ? fill.Foot / leading.Points : null;
+            if (isRecto && !isLast && beside is { } verso && lines is { } own && Math.Floor(Math.Abs(own - verso) + 0.1) > 0)
+                findings.Add(new(PageFault.Uneven, folio, start, own - verso));
             beside = isRecto ? null : lines;
             foreach (var (line, more) in cut.Altered.Where(a => a.Line >= first && a.Line < end))
                 findings.Add(new(PageFault.Altered, folio, cut.Lines[line].Start, more));

@@ -94,6 +94,20 @@ public class PageBreakerTests
     }
 
     [Fact]
+    public void Rows_of_a_table_leave_a_page_as_short_as_they_must_and_the_page_beside_as_it_is()
+    {
+        // From the second page on, rows of three lines: four of them on a page of ten lines would be too many.
+        var lines = Lines(new double[41]);
+        for (var i = 11; i < 30; i++)
+            lines[i] = lines[i] with { Height = Leading * 3, Repeats = new(Length.Zero, []) };
+        var cut = PageBreaker.Break(Galley(lines), Leading * 10, Leading);
+        Assert.Equal([0, 10, 14, 17, 20, 23, 26, 29, 37], cut.Starts);
+        // Nine lines where ten are wanted, on five pages; a page that ends with text is compared only with one that does.
+        Assert.Equal(5 * PageCosts.WhiteAboveFoot, cut.Cost, 6);
+        Assert.DoesNotContain(PageExaminer.Examine(cut, Leading * 10, Leading, new(1, FolioStyle.Arabic)), f => f.Fault == PageFault.Uneven);
+    }
+
+    [Fact]
     public void Body_lines_stand_on_the_grid_whatever_stands_above_them()
     {
         var fill = new PageFill(Leading.Points);
