@@ -278,6 +278,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         var cost = (isSecond ? BreakCosts.Orphan : 0) + (isWidow ? BreakCosts.Widow : 0) + (isWithinWord ? BreakCosts.BrokenWord : 0);
         return new(Length.Zero, style.Leading, cost, marks, [.. line.Destinations.Select(d => d with { At = d.At + new Point(shift, -depth) })], line.Start, line.Space)
         {
+            Depth = depth,
             IsSecond = isSecond,
             IsWidow = isWidow,
             IsWithinWord = isWithinWord,

@@ -58,6 +58,9 @@ public sealed record GalleyLine(
     /// <summary>How far it is wider than the measure.</summary>
     public Length Excess { get; init; }
 
+    /// <summary>How far its baseline, or the foot of its picture, stands above its foot.</summary>
+    public Length Depth { get; init; }
+
     /// <summary>Whether words of the line reach down into the next, or head it.</summary>
     public bool ReachesOn { get; init; }
 }

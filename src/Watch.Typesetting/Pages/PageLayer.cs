@@ -86,7 +86,8 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
         return above;
     }
 
-    /// <summary>Lays floats below the text of a page: so that the last ends with the text block, or on the last page right below the text.</summary>
+    /// <summary>Lays floats below the text of a page: so that the last ends where a page of text does, or on the last page right below the
+    /// text.</summary>
     private void LayAtFoot(int first, bool isLast)
     {
         var fill = new PageFill(leading);
@@ -99,7 +100,7 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
             lines.Add(own[0] with { SpaceAbove = Length.Pt(parts[part].Below!.Value.Points + rest) });
             lines.AddRange(own.Skip(1));
             sources.AddRange(own.Select(_ => (-1, -1)));
-            rest = 0;
+            rest = parts[part].AboveFoot;
         }
     }
 }

@@ -21,7 +21,11 @@ internal sealed class PagePart
         sizes = [.. this.variants.Select(v => v.Lines.Select(LineSize.Of).ToArray())];
         plain = [.. sizes.Select(s => PlainIn(s, leading))];
         if (below is { } space)
-            FootHeight = space.Points + sizes[0].Sum(s => s.Height) + sizes[0].Skip(1).Sum(s => s.Space);
+        {
+            // The depth of a line of text is a quarter of its leading.
+            AboveFoot = Math.Max(0, leading / 4 - variants[0].Lines[^1].Depth.Points);
+            FootHeight = space.Points + sizes[0].Sum(s => s.Height) + sizes[0].Skip(1).Sum(s => s.Space) + AboveFoot;
+        }
     }
 
     public int First { get; }
@@ -31,6 +35,10 @@ internal sealed class PagePart
 
     /// <summary>What a float takes of the foot of a page, with the space above it, in points.</summary>
     public double FootHeight { get; }
+
+    /// <summary>How far above the foot of the text block a float ends that stands there, in points: its last baseline, or its picture, with the
+    /// last baseline of a page of text.</summary>
+    public double AboveFoot { get; }
 
     public bool IsFloat => Below is not null;
 

@@ -213,6 +213,9 @@ public class PageBreakerTests
         Assert.Equal((5, 4), (cut.Starts[1], cut.Lines.ToList().FindIndex(l => l.IsFloat)));
         // Four lines and the figure leave a line and a half.
         Assert.Equal(Leading * 1.5, cut.Lines[4].SpaceAbove);
+        // A picture without words below it stands on the last baseline.
+        lines[2] = lines[2] with { Depth = Length.Zero };
+        Assert.Equal(Leading * 1.25, PageBreaker.Break(Galley(lines) with { Floats = [new(2, 1, Leading)] }, Leading * 8, Leading).Lines[4].SpaceAbove);
     }
 
     private static IReadOnlyList<int> Break(int height, GalleyLine[] lines) => PageBreaker.Break(Galley(lines), Leading * height, Leading).Starts;
@@ -220,7 +223,7 @@ public class PageBreakerTests
     private static Galley Galley(GalleyLine[] lines) => new(lines, new TagTreeBuilder().Build(), [], []);
 
     private static GalleyLine[] Lines(params double[] costs) =>
-        [.. costs.Select(c => new GalleyLine(Length.Zero, Leading, c, [], [], null, null))];
+        [.. costs.Select(c => new GalleyLine(Length.Zero, Leading, c, [], [], null, null) { Depth = Leading * 0.25 })];
 
     private static GalleyLine[] Paragraph(int count) =>
         Lines([.. Enumerable.Range(0, count).Select(i => (i == 1 ? BreakCosts.Orphan : 0) + (i > 0 && i == count - 1 ? BreakCosts.Widow : 0))]);
