@@ -88,7 +88,7 @@ public sealed partial class BookSetter
     private CutText CutNotes()
     {
         var words = new Matter(MatterKind.Notes, "Notes", "en", [FrontMatter.Line(DisplayRole.Heading, "Notes")]);
-        var collected = volume.Reports.Where(r => r.Notes.Count > 0 && r.Metadata.Status != ReportStatus.Withdrawn)
+        var collected = volume.Reports.Where(r => r.Notes.Count > 0)
             .Select(r => new CollectedNotes(r, assetsOf(r), ContentsBuilder.TitleOf(r), note => register.PagesThatCite(r, note))).ToList();
         var cut = typesetter.CutNotes(collected, words);
         diagnostics.AddRange(cut.Diagnostics);
