@@ -4,8 +4,8 @@ namespace Watch.Typesetting;
 
 public sealed partial class PartTypesetter
 {
-    // Some hundred pages: more of them are not held at once.
-    private const int LinesOfPart = 4000;
+    // Some forty pages: more of them are not held at once.
+    private const int LinesOfPart = 1500;
 
     // How the last pages of a part are broken is not yet as if more followed.
     private const int PagesAhead = 4;
