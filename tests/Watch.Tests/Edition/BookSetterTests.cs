@@ -46,7 +46,7 @@ public class BookSetterTests
         Assert.All(parts.SkipLast(1), part => Assert.True(part.PageCount % 2 == 0, "A part ends on a recto."));
         var folio = 1;
         var documents = parts.Select(part => typesetter.Number(part, new((folio += part.PageCount) - part.PageCount, FolioStyle.Arabic))).ToList();
-        var whole = typesetter.Number(Assert.Single(typesetter.CutNotes(reports, words)).Value, new(1, FolioStyle.Arabic));
+        var whole = typesetter.Number(Assert.Single(typesetter.CutNotes(reports, words, int.MaxValue)).Value, new(1, FolioStyle.Arabic));
         Assert.Equal(string.Concat(whole.Pages.Select(TextOf)), string.Concat(documents.SelectMany(d => d.Pages).Select(TextOf)));
         Assert.Equal(whole.Outline, documents.SelectMany(d => d.Outline));
         Assert.Equal(whole.Pages.SelectMany(p => p.Destinations).Select(d => d.Name), documents.SelectMany(d => d.Pages).SelectMany(p => p.Destinations).Select(d => d.Name));
