@@ -47,7 +47,11 @@ internal static class PdfFacts
     {
         Attachments = settings.ArchiveStandard != ArchiveStandard.A3a ? [] :
         [
-            new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Text)),
+            // The source of a withdrawn report still says what was withdrawn.
+            .. report.Metadata.Status == ReportStatus.Withdrawn ? Array.Empty<Attachment>() :
+            [
+                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Text)),
+            ],
             new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The report’s record, in CSL-JSON", CitationRecord.Write(report, settings)),
         ],
     };

@@ -1,6 +1,7 @@
 namespace Watch.Documents;
 
-/// <summary>A report, read and checked: everything that any output says of it.</summary>
+/// <summary>A report, read and checked: everything that any output says of it. One that is withdrawn has no summary and no body, and of notes
+/// only those that its title and subtitle reach.</summary>
 /// <param name="Slug">Its name in file names, links and positions: <c>report-002</c>, or the file's name folded
 /// to <c>[a-z0-9-]</c>.</param>
 /// <param name="Notes">Numbered notes in the order of their numbers, then those that nothing reaches, in the order written.</param>

@@ -12,7 +12,7 @@ namespace Watch.Documents;
 public static class ReportReader
 {
     /// <summary>Reads a report. Never fails: what cannot be understood is reported and kept as text; only a body that
-    /// is nested too deeply to be read is left out.</summary>
+    /// is nested too deeply to be read is left out. Of a withdrawn report title, subtitle and the notes that they reach remain.</summary>
     public static Read<Report> Read(SourceText source, CorpusSettings settings)
     {
         var findings = new Findings(source);
@@ -30,11 +30,13 @@ public static class ReportReader
         var heading = front.Title is null ? document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) : null;
         var title = Line(findings, front.Title);
         var subtitle = Line(findings, front.Subtitle);
-        var summary = Line(findings, front.Summary);
+        // A report that is withdrawn says so and no more: no output is to spread what it said.
+        var isWithdrawn = metadata.Status == ReportStatus.Withdrawn;
+        var summary = isWithdrawn ? null : Line(findings, front.Summary);
 
         // A heading that is the title is read first, wherever it stands.
         var before = new[] { title?.Paragraph?.Inline ?? heading?.Inline, subtitle?.Paragraph?.Inline, summary?.Paragraph?.Inline };
-        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin), new Abbreviations(findings, document, origin));
+        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin, isBodyRead: !isWithdrawn), new Abbreviations(findings, document, origin));
 
         var body = new Flow(0);
         var scope = new Scope(body, metadata.Language, origin);
@@ -58,11 +60,12 @@ public static class ReportReader
 
         var targets = new TargetTable(context, document);
         var blocks = new BlockReader(context, targets, heading);
-        var content = blocks.Read(document, scope);
-        if (content.Count == 0 && metadata.Status != ReportStatus.Withdrawn && !findings.HasErrors)
+        var content = isWithdrawn ? [] : blocks.Read(document, scope);
+        if (content.Count == 0 && !isWithdrawn && !findings.HasErrors)
             findings.AddWhole(Rules.ReportEmpty, "The report has no text.", "Write it below the front matter, or give the report \"status: draft\" until it has one.");
         var notes = ReadNotes(context, blocks, scope);
-        TellUnused(context, document, origin);
+        if (!isWithdrawn)
+            TellUnused(context, document, origin);
         context.Quotations.Tell(findings);
         return new(new(SlugOf(metadata.Number, source.Path), metadata, content, notes, targets.Build(), source, context.Map.Build()), findings.InOrder());
     }

@@ -5,15 +5,13 @@ namespace Watch.Documents;
 /// <summary>What a report says, leaf by leaf, in the order of positions.</summary>
 public static class ReportText
 {
-    /// <summary>All leaves: title, subtitle, summary, the body's, then each note's. Of a withdrawn report only what its opening says.</summary>
+    /// <summary>All leaves: title, subtitle, summary, the body's, then each note's.</summary>
     /// <returns>Each with its note's ordinal, 0 for the body.</returns>
     public static IEnumerable<(int Note, Leaf Leaf)> Leaves(Report report)
     {
         var metadata = report.Metadata;
         foreach (var leaf in new[] { metadata.Title, metadata.Subtitle, metadata.Summary }.OfType<Leaf>())
             yield return (0, leaf);
-        if (metadata.Status == ReportStatus.Withdrawn)
-            yield break;
         foreach (var leaf in In(report.Body))
             yield return (0, leaf);
         foreach (var note in report.Notes)

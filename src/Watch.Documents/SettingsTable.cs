@@ -106,7 +106,7 @@ public static class SettingsTable
         Example("identifiers", "mapping", "{doi: 10.1000/182}", "What the report is catalogued under: doi, issn, isbn, urn, ark, url."),
         Example("revised", "list of {date, note}", "[{date: 2019-03-01, note: A figure was corrected.}]", "The revisions; the latest is printed."),
         Example("translations", "list of {language, url}", "[{language: ko, url: \"https://example.org/ko/2\"}]", "The report in other languages."),
-        Default("status", "published, withdrawn or draft", "published", "A draft is not made unless asked for; a withdrawn report says so."),
+        Default("status", "published, withdrawn or draft", "published", "A draft is not made unless asked for. Of a withdrawn report its title, its authors, how it is cited and that it is withdrawn are printed, and nothing that it said."),
     ];
 
     internal static IReadOnlyList<string> Names(IReadOnlyList<SettingsKey> keys) => [.. keys.Select(k => k.Name)];

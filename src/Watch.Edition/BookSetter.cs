@@ -58,8 +58,13 @@ public sealed partial class BookSetter
     {
         if (Notes == NotePlacement.Collected && volume.Reports.Any(r => r.Notes.Count > 0))
         {
-            foreach (var part in AddMatter(CutNotes(), MatterKind.Notes, "Notes", startsRecto: true))
-                yield return part;
+            var isFirst = true;
+            foreach (var cut in CutNotes())
+            {
+                foreach (var part in isFirst ? AddMatter(cut, MatterKind.Notes, "Notes", startsRecto: true) : [Number(cut, ref back, ref next, FolioStyle.Arabic, null, MatterKind.Notes)])
+                    yield return part;
+                isFirst = false;
+            }
         }
 
         var plan = new FrontPlan(this);
@@ -85,15 +90,21 @@ public sealed partial class BookSetter
             yield return part;
     }
 
-    private CutText CutNotes()
+    private IEnumerable<CutText> CutNotes()
     {
         var words = new Matter(MatterKind.Notes, "Notes", "en", [FrontMatter.Line(DisplayRole.Heading, "Notes")]);
-        var collected = volume.Reports.Where(r => r.Notes.Count > 0 && r.Metadata.Status != ReportStatus.Withdrawn)
-            .Select(r => new CollectedNotes(r, assetsOf(r), ContentsBuilder.TitleOf(r), note => register.PagesThatCite(r, note))).ToList();
-        var cut = typesetter.CutNotes(collected, words);
-        diagnostics.AddRange(cut.Diagnostics);
-        return cut.Value;
+        var collected = volume.Reports.Where(r => r.Notes.Count > 0)
+            .Select(r => new CollectedNotes(r, () => PicturesOfNotes(r), ContentsBuilder.TitleOf(r), note => register.PagesThatCite(r, note))).ToList();
+        foreach (var cut in typesetter.CutNotes(collected, words))
+        {
+            diagnostics.AddRange(cut.Diagnostics);
+            yield return cut.Value;
+        }
     }
+
+    /// <summary>Few notes show any, and those of the body are many.</summary>
+    private Assets PicturesOfNotes(Report report) =>
+        BlockTree.All(report.Notes.SelectMany(n => n.Content)).OfType<Figure>().Any() ? assetsOf(report) : Assets.None;
 
     private IEnumerable<BookPart> AddMatter(CutText cut, MatterKind kind, string title, bool startsRecto)
     {

@@ -106,12 +106,10 @@ internal static class Navigation
         var inlines = new InlineWriter(ids, report, book.Words, addressOf: null, PageList.None);
         var number = report.Metadata.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n}. ") : "";
         var title = Contents.PlainTitle(report);
-        var parts = report.Metadata.Status == ReportStatus.Withdrawn
-            ? []
-            : report.Body.OfType<Heading>().Where(heading => heading.Level == 2)
-                .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report)))
-                .Where(part => part.Plain.Length > 0)
-                .Select(part => new Place($"{entry.Places.PageOf(ids.Heading(part.Heading)).Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
+        var parts = report.Body.OfType<Heading>().Where(heading => heading.Level == 2)
+            .Select(heading => (Heading: heading, Plain: Contents.Plain(heading.Text.Content, report)))
+            .Where(part => part.Plain.Length > 0)
+            .Select(part => new Place($"{entry.Places.PageOf(ids.Heading(part.Heading)).Name}#{ids.Heading(part.Heading)}", [.. inlines.Write(part.Heading.Text.Content)], part.Plain, null, []));
         var markup = Contents.Plain(report.Metadata.Title.Content, report).Length > 0 ? inlines.Write(report.Metadata.Title.Content) : [title];
         var isInAnotherLanguage = !string.Equals(report.Metadata.Language, book.Language, StringComparison.OrdinalIgnoreCase);
         return new(entry.Pages[0].Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);

@@ -60,12 +60,9 @@ internal sealed partial class PageList
     /// <summary>The leaves that the book shows of a report, by note and number.</summary>
     private static Dictionary<(int Note, int Leaf), Leaf> LeavesOf(Report report)
     {
-        var isShown = report.Metadata.Status != ReportStatus.Withdrawn;
-        var heads = new[] { report.Metadata.Title, report.Metadata.Subtitle, isShown ? report.Metadata.Summary : null }.OfType<Leaf>();
-        var body = isShown ? BlockTree.All(report.Body).SelectMany(BlockTree.LeavesOf) : [];
-        var notes = isShown
-            ? report.Notes.SelectMany(note => BlockTree.All(note.Content).SelectMany(BlockTree.LeavesOf).Select(leaf => (Note: note.Ordinal, Leaf: leaf)))
-            : [];
+        var heads = new[] { report.Metadata.Title, report.Metadata.Subtitle, report.Metadata.Summary }.OfType<Leaf>();
+        var body = BlockTree.All(report.Body).SelectMany(BlockTree.LeavesOf);
+        var notes = report.Notes.SelectMany(note => BlockTree.All(note.Content).SelectMany(BlockTree.LeavesOf).Select(leaf => (Note: note.Ordinal, Leaf: leaf)));
         return heads.Concat(body).Select(leaf => (Note: 0, Leaf: leaf)).Concat(notes)
             .DistinctBy(place => (place.Note, place.Leaf.Number))
             .ToDictionary(place => (place.Note, place.Leaf.Number), place => place.Leaf);

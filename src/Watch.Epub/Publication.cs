@@ -225,7 +225,7 @@ internal sealed class Publication
     private Dictionary<string, PackagedPicture> CollectPictures()
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
-        var shown = Volume.Texts.Where(report => report.Metadata.Status != ReportStatus.Withdrawn)
+        var shown = Volume.Texts
             .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
         foreach (var figure in shown.OfType<Figure>())
         {

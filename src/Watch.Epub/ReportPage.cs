@@ -19,7 +19,6 @@ internal sealed class ReportPage
     private readonly InlineWriter inlines;
     private readonly BlockWriter blocks;
     private readonly bool isForeword;
-    private readonly bool isWithdrawn;
     private readonly bool hasTitle;
     private readonly ILookup<int, NoteReference> references;
     private readonly Func<string, string> addressOf;
@@ -35,10 +34,8 @@ internal sealed class ReportPage
         ids = new Ids(report);
         words = HouseWords.For(report.Metadata.Language);
         isForeword = entry == publication.Foreword;
-        isWithdrawn = report.Metadata.Status == ReportStatus.Withdrawn;
         addressOf = id => entry.Places.Link(id, number);
-        // A withdrawn report shows its head alone, where links to notes would lead nowhere.
-        inlines = new InlineWriter(ids, report, words, isWithdrawn ? null : addressOf, publication.PrintedPages);
+        inlines = new InlineWriter(ids, report, words, addressOf, publication.PrintedPages);
         blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
         hasTitle = Contents.Plain(report.Metadata.Title.Content, report).Length > 0;
         references = (part.Notes.Count == 0 ? [] : Contents.References(report)).ToLookup(reference => reference.Note);
@@ -51,8 +48,9 @@ internal sealed class ReportPage
     {
         object?[] content =
         [
-            isWithdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : blocks.WriteSections(part.Body),
-            isWithdrawn ? null : Notes(),
+            isFirst && report.Metadata.Status == ReportStatus.Withdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : null,
+            blocks.WriteSections(part.Body),
+            Notes(),
             isLast && !isForeword ? Record() : null,
         ];
         return Document(report.Metadata.Language, Contents.PlainTitle(report), isForeword ? "frontmatter" : "bodymatter", "../" + Publication.StylesheetName,
@@ -78,7 +76,7 @@ internal sealed class ReportPage
             metadata.Authors.Select(author => Element("p", Class("author"),
                 Element("span", Type("z3998:author"), Language(author), author.FullName),
                 string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class("affiliation"), author.Affiliation) })),
-            metadata.Summary is null || isWithdrawn
+            metadata.Summary is null
                 ? null
                 : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.Summary),
                     Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary))));

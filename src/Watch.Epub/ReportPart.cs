@@ -17,7 +17,7 @@ internal sealed record ReportPart(IReadOnlyList<Block> Body, IReadOnlyList<Note>
     public static IReadOnlyList<ReportPart> Of(Report report, bool bySection)
     {
         var whole = new ReportPart(report.Body, report.Notes);
-        if (report.Metadata.Status == ReportStatus.Withdrawn || (!bySection && whole.Size <= Longest))
+        if (!bySection && whole.Size <= Longest)
             return [whole];
         var parts = new List<ReportPart>();
         var (body, notes, size) = (new List<Block>(), new List<Note>(), 0);

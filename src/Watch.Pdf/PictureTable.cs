@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Watch.Images;
 
 namespace Watch.Pdf;
@@ -6,11 +7,12 @@ namespace Watch.Pdf;
 /// <summary>A picture as a document has it: its resource name's number, its object, and how it is turned to be shown.</summary>
 internal sealed record EmbeddedPicture(int Number, CosReference Reference, int Orientation);
 
-/// <summary>The pictures that a document uses, each written once, at its first use, and the profiles of their colours.</summary>
+/// <summary>The pictures that a document uses, each written once, at its first use, and the profiles of their colours. It knows them by their
+/// hashes: of files that have been written nothing is held, and one that is read twice is the same.</summary>
 internal sealed class PictureTable(CosFile file)
 {
-    private readonly Dictionary<Picture, EmbeddedPicture> pictures = [];
-    private readonly List<(ReadOnlyMemory<byte> Profile, CosReference Reference)> profiles = [];
+    private readonly Dictionary<string, EmbeddedPicture> pictures = [];
+    private readonly Dictionary<string, CosReference> profiles = [];
     private CosReference srgb;
 
     /// <summary>The profile of sRGB, where a picture is in colours; number 0 where all are gray.</summary>
@@ -18,11 +20,12 @@ internal sealed class PictureTable(CosFile file)
 
     public EmbeddedPicture Of(Picture picture)
     {
-        if (!pictures.TryGetValue(picture, out var embedded))
+        var hash = HashOf(picture.Bytes.Span);
+        if (!pictures.TryGetValue(hash, out var embedded))
         {
             var packed = PackedPicture.Of(picture);
             embedded = new(pictures.Count + 1, file.Reserve(), packed.Orientation);
-            pictures.Add(picture, embedded);
+            pictures.Add(hash, embedded);
             Write(embedded.Reference, packed);
         }
 
@@ -92,16 +95,15 @@ internal sealed class PictureTable(CosFile file)
             srgb = WriteProfile(IccProfile.Srgb(), 3);
         if (picture.Profile.IsEmpty)
             return picture.Components == 3 ? srgb : default;
-        foreach (var (known, reference) in profiles)
-        {
-            if (known.Span.SequenceEqual(picture.Profile.Span))
-                return reference;
-        }
-
+        var hash = HashOf(picture.Profile.Span);
+        if (profiles.TryGetValue(hash, out var known))
+            return known;
         var written = WriteProfile(picture.Profile.Span, picture.Components);
-        profiles.Add((picture.Profile, written));
+        profiles.Add(hash, written);
         return written;
     }
+
+    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
     private CosReference WriteProfile(ReadOnlySpan<byte> profile, int components)
     {

@@ -27,9 +27,13 @@ public sealed class CutText
 
     /// <summary>Whether its pages have numbers and heads.</summary>
     internal bool ShowsFolios { get; init; } = true;
+
+    /// <summary>Whether it goes on from the part before it, so that its first page is as all others.</summary>
+    internal bool IsContinued { get; init; }
 }
 
 /// <summary>Notes of a report that stand at the end of the volume.</summary>
+/// <param name="Assets">The report's pictures.</param>
 /// <param name="Title">What stands above them.</param>
 /// <param name="Pages">The labels of the pages that cite a note, in their order; empty for a note that is cited nowhere.</param>
-public sealed record CollectedNotes(Report Report, Assets Assets, string Title, Func<Note, IReadOnlyList<string>> Pages);
+public sealed record CollectedNotes(Report Report, Func<Assets> Assets, string Title, Func<Note, IReadOnlyList<string>> Pages);

@@ -17,5 +17,7 @@ internal sealed class TagTreeBuilder
         return tags.Count - 1;
     }
 
+    public int Count => tags.Count;
+
     public TagTree Build() => new([.. tags]);
 }

@@ -26,12 +26,13 @@ internal sealed class NoteTable
 
     private readonly Dictionary<string, NoteEntry> byId = new(StringComparer.Ordinal);
 
-    /// <summary>All notes by ordinal.</summary>
+    /// <summary>All notes of the report by ordinal.</summary>
     public IReadOnlyList<NoteEntry> InOrder { get; }
 
     /// <param name="before">What is read before the body: the title and what follows it.</param>
     /// <param name="origin">Of the body.</param>
-    public NoteTable(Findings findings, IEnumerable<ContainerInline> before, MarkdownDocument body, Origin origin)
+    /// <param name="isBodyRead">Whether the body is read. If not, a note that only the body cites is none, and no fault.</param>
+    public NoteTable(Findings findings, IEnumerable<ContainerInline> before, MarkdownDocument body, Origin origin, bool isBodyRead)
     {
         var written = new List<NoteEntry>();
         foreach (var definition in DefinitionsIn(body))
@@ -44,7 +45,7 @@ internal sealed class NoteTable
         }
 
         var placed = new HashSet<NoteEntry>();
-        var cited = CitationsIn(before.Concat(LeavesOf(body))).Select(Find).OfType<NoteEntry>().Where(placed.Add).ToList();
+        var cited = CitationsIn(isBodyRead ? before.Concat(LeavesOf(body)) : before).Select(Find).OfType<NoteEntry>().Where(placed.Add).ToList();
         var numbered = new List<NoteEntry>();
         foreach (var host in cited)
         {
@@ -52,11 +53,12 @@ internal sealed class NoteTable
             AddReached(host, placed, numbered);
         }
 
-        foreach (var note in numbered.Where(n => n.FromNote))
+        var unreached = isBodyRead ? written.Where(n => !placed.Contains(n)).ToList() : [];
+        foreach (var note in isBodyRead ? numbered.Where(n => n.FromNote) : [])
             findings.Add(Rules.NoteFromNote, origin.At(note.Definition.Span.Start), $"Note \"{note.Definition.Id}\" is reached from another note alone.", "Cite it in the text.");
-        foreach (var note in written.Where(n => !placed.Contains(n)))
+        foreach (var note in unreached)
             findings.Add(Rules.NoteUncited, origin.At(note.Definition.Span.Start), $"Nothing cites note \"{note.Definition.Id}\".", "Cite it, or delete it.");
-        InOrder = [.. numbered, .. written.Where(n => !placed.Contains(n))];
+        InOrder = [.. numbered, .. unreached];
         for (var i = 0; i < InOrder.Count; i++)
             InOrder[i].Ordinal = i + 1;
     }

@@ -13,7 +13,7 @@ internal sealed class NoteSetter(PageDesign design, Column column, BlockSetter b
             Set(note, outer);
     }
 
-    private void Set(Note note, Frame outer)
+    public void Set(Note note, Frame outer)
     {
         var tag = tags.Add(new Tag(0, outer.Tag, TagKind.Note) { Id = flow.Names.Note(note.Ordinal) });
         var frame = outer with

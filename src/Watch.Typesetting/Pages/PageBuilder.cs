@@ -13,7 +13,8 @@ internal sealed record RunningHeads(string Verso, string Recto, string Language)
 /// <summary>How pages are numbered.</summary>
 /// <param name="First">The first page's number; odd for a recto.</param>
 /// <param name="ShowsFolios">Whether numbers, and heads, are printed.</param>
-internal sealed record FolioRun(Folio First, bool ShowsFolios = true);
+/// <param name="IsContinued">Whether pages stand before the first, which has a head then as all others.</param>
+internal sealed record FolioRun(Folio First, bool ShowsFolios = true, bool IsContinued = false);
 
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
 internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
@@ -47,7 +48,8 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         var destinations = new List<Destination>();
         Position? start = null;
         Position? other = null;
-        if (index > 0 && numbering.ShowsFolios)
+        var isOpening = index == 0 && !numbering.IsContinued;
+        if (!isOpening && numbering.ShowsFolios)
         {
             var head = heads.ByPage?.Invoke(lines.Skip(first).Take(end - first)) ?? (recto ? heads.Recto : heads.Verso);
             Head(head, folio.ToString(), recto, left, heads.Language, marks);
@@ -74,7 +76,7 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
             other ??= line.Start;
         }
 
-        if (index == 0 && numbering.ShowsFolios)
+        if (isOpening && numbering.ShowsFolios)
             Foot(folio.ToString(), left, heads.Language, marks);
         return new(folio, design.Paper, marks, destinations, start) { OtherStart = other };
     }

@@ -62,7 +62,7 @@ public class GoldenTests
             Status = ReportStatus.Withdrawn,
             Revisions = [(new DateOnly(2019, 1, 5), "저자의 요청")],
         },
-        [new Heading(2, "part", new Leaf(1, [new Text("머리")])), new Paragraph(new Leaf(2, [new Text("본문")]))],
+        [],
         [new Note(1, "n", 1, [new Paragraph(new Leaf(0, [new Text("주")]))])],
         new Dictionary<string, Target>(),
         new SourceText("002.md", ""),
