@@ -1,6 +1,7 @@
 using Watch.Documents;
 using Watch.Epub;
 using Watch.Fonts;
+using Watch.Images;
 using Watch.Raster;
 using Watch.Typesetting;
 
@@ -27,31 +28,49 @@ internal static class Anthology
                 Rules.AnthologyUndated, new(CorpusFiles.SettingsPath, 0, 0), "No report has a date, so the anthology is dated 1980-01-01.", "Give the reports a date, or set SOURCE_DATE_EPOCH."));
         }
 
-        var pictures = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var report in volume.Texts)
+        var pictures = new SortedDictionary<string, BookPicture>(StringComparer.Ordinal);
+        foreach (var file in volume.Texts.SelectMany(ReportPictures.NamedIn))
         {
-            var read = ReportPictures.Read(report, files);
-            diagnostics.AddRange(read.Diagnostics);
-            foreach (var (path, picture) in read.Value.Pictures)
-                pictures[path] = picture.Bytes;
+            if (PictureOf(file, files, diagnostics) is { } picture)
+                pictures[file.Path] = picture;
         }
 
-        var coverPicture = settings.Epub.Cover is { } file ? ReportPictures.Read(file, files, diagnostics) : null;
-        var faces = settings.Epub.EmbedsFonts ? EmbeddedFaces.Of(volume, fonts) : [];
+        var coverPicture = settings.Epub.Cover is { } named ? ReportPictures.Read(named, files, diagnostics) : null;
         var issue = date is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : (DateOnly?)null;
         var generator = $"Watch {WatchPress.Version}";
         using var raster = new PageRaster();
+        var cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts, coverPicture), CoverWidth, CoverHeight);
         var options = new EpubOptions
         {
             Generator = generator,
             Modified = date ?? NoDate,
             Date = issue,
-            Matter = EpubMatter.Of(volume, settings, index, new(volume.Date ?? issue, [.. faces.Select(face => face.Family).Distinct()], generator), edition),
-            Cover = raster.Png(CoverTypesetter.Set(settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], fonts, coverPicture), CoverWidth, CoverHeight),
+            Matter = MatterNaming([]),
+            Cover = new(BookPictureFormat.Png, CoverWidth, CoverHeight, () => cover),
             Pictures = pictures,
             Edition = edition,
-            Fonts = faces,
         };
-        return new(options, diagnostics);
+        if (!settings.Epub.EmbedsFonts)
+            return new(options, diagnostics);
+        var faces = EmbeddedFaces.Of(EpubWriter.CharactersOf(volume, settings, options), settings, fonts);
+        var embedding = options with { Fonts = faces.Value, Matter = MatterNaming(faces.Value) };
+        return new(embedding, [.. diagnostics, .. faces.Diagnostics]);
+
+        IReadOnlyList<Matter> MatterNaming(IReadOnlyList<EmbeddedFont> brought) =>
+            EpubMatter.Of(volume, settings, index, new(volume.Date ?? issue, [.. brought.Select(face => face.Family).Distinct()], generator), edition);
+    }
+
+    /// <summary>A figure's file, whose bytes are read again when they are written, so that one picture is in memory at a time.</summary>
+    private static BookPicture? PictureOf(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
+    {
+        if (ReportPictures.Read(file, files, diagnostics) is not { Format: var format, Width: var width, Height: var height })
+            return null;
+        return new(format == PictureFormat.Png ? BookPictureFormat.Png : BookPictureFormat.Jpeg, width, height, () =>
+        {
+            var again = ReportPictures.Read(file, files, []);
+            return again is not null && (again.Format, again.Width, again.Height) == (format, width, height)
+                ? again.Bytes
+                : throw new IOException($"{file.Path} changed while the EPUB was written. Build again.");
+        });
     }
 }

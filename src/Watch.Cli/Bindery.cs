@@ -186,8 +186,21 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         IReadOnlyList<Diagnostic> all = [.. found, .. options.Diagnostics];
         if (tools.Request.Obstacle(all) is { } obstacle)
             return new Stopped(path, $"is not made: it has {obstacle}.", all);
-        return new Made(tools.Folder.Stage(path, stream => EpubWriter.Write(volume, settings, options.Value, stream)), Record: null, all);
+        var output = tools.Folder.Stage(path, stream =>
+        {
+            var written = EpubWriter.Write(volume, settings, options.Value, stream);
+            all = [.. all, .. EpubSize.Check(path, PlaceOf(volume), written, stream.Length, file => PlaceOf(file, volume))];
+            if (tools.Request.Obstacle(all) is { } tooLarge)
+                throw new VolumeStoppedException(tooLarge, all);
+        });
+        return new Made(output, Record: null, all);
     }
+
+    private SourcePlace PlaceOf(Volume volume) => settings.Volumes.FirstOrDefault(v => v.Id == volume.Id)?.Place ?? new(CorpusFiles.SettingsPath, 0, 0);
+
+    /// <summary>Where a volume names a picture; of a report, its whole.</summary>
+    private static SourcePlace PlaceOf(string file, Volume volume) =>
+        volume.Texts.SelectMany(ReportPictures.NamedIn).FirstOrDefault(picture => picture.Path == file)?.Place ?? new(file, 0, 0);
 
     private EditionRecord? PublishedOf(Volume volume) => tools.Request.Editions.FirstOrDefault(e => e.Volume == volume.Id);
 

@@ -18,8 +18,6 @@ internal static class BuildText
             surroundings.Error.WriteLine($"{Counted.Text(outcome.Drafts, "draft")} left out; --drafts makes them too.");
         if (request is { MakesEpub: true, MakesPrint: false, MakesArchive: false, Editions: [] } && outcome.Outputs.Any(o => o.Path.EndsWith(".epub", StringComparison.Ordinal)))
             surroundings.Error.WriteLine("The EPUB lists no printed pages: it is made without a printed edition. Build all, or name the record of one with --edition.");
-        foreach (var note in outcome.Outputs.Where(o => o.Path.EndsWith(".epub", StringComparison.Ordinal)).Select(o => EpubSize.Note(o.Path, o.Bytes)).OfType<string>())
-            surroundings.Error.WriteLine(note);
         TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
             surroundings.Output.WriteLine($"{label,-9} {value}");

@@ -92,7 +92,7 @@ public static class FontLoader
     /// <param name="folder">Holds a folder for each family.</param>
     public static FontSet Load(string folder)
     {
-        FontFace Face(string family, string file) => new(file, MappedFile.Map(Path.Combine(folder, family, file + ".ttf")));
+        FontFace Face(string family, string file) => new(file, MappedFile.Map(Path.Combine(folder, family, file + ".ttf"))) { HasReservedName = family == "nanum-myeongjo" };
         FallbackFace Fallback(string family, string file, double size, params string[] languages) =>
             new(file, () => Face(family, file)) { Size = size, Languages = languages };
         var code = Face("inconsolata", "Inconsolata_400Regular");

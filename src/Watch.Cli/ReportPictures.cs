@@ -12,14 +12,18 @@ internal static class ReportPictures
     {
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
         var diagnostics = new List<Diagnostic>();
-        foreach (var path in BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct())
+        foreach (var file in NamedIn(report))
         {
-            if (Read(new(path, PlaceOf(path, report.Source)), files, diagnostics) is { } picture)
-                pictures.Add(path, picture);
+            if (Read(file, files, diagnostics) is { } picture)
+                pictures.Add(file.Path, picture);
         }
 
         return new(new(pictures), diagnostics);
     }
+
+    /// <summary>The pictures of a report, each once, in the order in which they are named.</summary>
+    public static IEnumerable<NamedFile> NamedIn(Report report) =>
+        BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct().Select(path => new NamedFile(path, PlaceOf(path, report.Source)));
 
     /// <summary>One picture; null for one that cannot be read.</summary>
     public static Picture? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)

@@ -11,6 +11,12 @@ public sealed record CorpusSettings
 
     public string? Subtitle { get; init; }
 
+    /// <summary>For catalogues.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What the anthology is about, for catalogues; empty where the reports' keywords say it.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     public string? Publisher { get; init; }
 
     public string? Place { get; init; }

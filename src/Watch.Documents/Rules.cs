@@ -95,6 +95,9 @@ public static class Rules
     public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
     public static readonly Rule FontUnreadable = new("font-unreadable", Severity.Error, "A file that is named as a font is none that Watch can read.");
     public static readonly Rule FontOutlines = new("font-outlines", Severity.Error, "A font has no TrueType outlines, the only ones that Watch embeds.");
+    public static readonly Rule FontNotEmbedded = new("font-not-embedded", Severity.Warning, "A font's licence forbids the EPUB to bring it, or to bring a part of it where the whole is too large.");
+    public static readonly Rule EpubSize = new("epub-size", Severity.Warning, "An EPUB is larger than Send to Kindle takes by e-mail, or at all.");
+    public static readonly Rule EpubFileSize = new("epub-file-size", Severity.Warning, "A file within an EPUB is larger than Kobo's readers take.");
     public static readonly Rule AnthologyUndated = new("anthology-undated", Severity.Warning, "No report of the anthology has a date: it is dated 1980-01-01.");
     public static readonly Rule ImportEdited = new("import-edited", Severity.Error, "A file that import would write has been edited since, or was never its own.");
     public static readonly Rule ImportTwice = new("import-twice", Severity.Error, "Two imported pages hold the same report.");

@@ -22,6 +22,8 @@ public static class SettingsReader
             {
                 Title = fields.Text("title") ?? defaults.Title,
                 Subtitle = fields.Text("subtitle"),
+                Description = fields.Text("description"),
+                Subjects = fields.Words("subjects"),
                 Publisher = fields.Text("publisher"),
                 Place = fields.Text("place"),
                 Language = fields.Language("language") ?? defaults.Language,

@@ -18,6 +18,8 @@ public static class SettingsTable
     [
         Default("title", "text", "Reports", "The title of the anthology."),
         Example("subtitle", "text", "Reports of ten years", "Its subtitle."),
+        Example("description", "text", "What six harbours wrote down, and what they did not.", "A few sentences for catalogues, as the EPUB carries them."),
+        Example("subjects", "list of texts", "[harbours, records]", "What the anthology is about, for catalogues; without them, the reports' keywords say it."),
         Example("publisher", "text", "The Watch Project", "Who publishes the reports."),
         Example("place", "text", "London", "Where the publisher is."),
         Default("language", "language tag (BCP 47)", "en", "The language of everything that does not name its own."),
@@ -31,6 +33,8 @@ public static class SettingsTable
         [
             Example("id", "name of a-z, 0-9 and hyphens", "volume-1", "The volume's name in file names."),
             Example("title", "text", "Volume One", "Its title, if it is not that of the anthology."),
+            Example("description", "text", "What the first twenty reports found.", "Its description, if it is not that of the anthology."),
+            Example("subjects", "list of texts", "[harbours, records]", "What it is about, if not what the anthology is about."),
             Example("reports", "numbers, ranges and files", "1-20", "The reports it holds."),
             Example("isbn", "mapping of print, epub, pdf", "{print: 978-3-16-148410-0}", "An ISBN for each product."),
             Example("date", "date", "2020-03-31", "When it is published."),

@@ -10,6 +10,12 @@ public sealed record Volume(string Id, string Title, IReadOnlyList<Report> Repor
 
     public string? Subtitle { get; init; }
 
+    /// <summary>For catalogues, where <c>watch.yaml</c> says something.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What it is about, for catalogues; empty where its reports' keywords say it.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>Stands before the reports; its slug is that of no report.</summary>
     public Report? Foreword { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record VolumeSettings(string Id, SourcePlace Place)
 {
     public string? Title { get; init; }
 
+    /// <summary>For catalogues; null for the anthology's.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>For catalogues; empty for the anthology's.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     public IReadOnlyList<ReportSelection> Reports { get; init; } = [];
 
     /// <summary>By product: print, epub, pdf.</summary>

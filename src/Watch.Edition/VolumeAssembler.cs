@@ -17,6 +17,8 @@ public static class VolumeAssembler
                 new(Volume.Anthology, settings.Title, corpus.Reports)
                 {
                     Subtitle = settings.Subtitle,
+                    Description = settings.Description,
+                    Subjects = settings.Subjects,
                     Groups = Years(settings, corpus.Reports),
                     Isbns = [.. settings.Identifiers.Where(i => i.Kind == "isbn").Select(i => ("print", i.Value))],
                 },
@@ -33,6 +35,8 @@ public static class VolumeAssembler
         return new(volume.Id, volume.Title ?? corpus.Settings.Title, reports)
         {
             Subtitle = volume.Title is null ? corpus.Settings.Subtitle : null,
+            Description = volume.Description ?? corpus.Settings.Description,
+            Subjects = volume.Subjects.Count > 0 ? volume.Subjects : corpus.Settings.Subjects,
             Foreword = volume.Foreword is { } file && forewords.TryGetValue(file.Path, out var foreword) ? foreword with { Slug = ForewordSlug(reports) } : null,
             Groups = volume.Groups.Count > 0
                 ? [.. volume.Groups.Select(g => new ReportGroup(g.Title, [.. reports.Where(r => g.Reports.Any(s => s.Holds(r)))])).Where(g => g.Reports.Count > 0)]

@@ -126,7 +126,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         if (pictures.TryGetValue(figure.Path, out var picture))
         {
             return Element("img",
-                new XAttribute("src", "../" + picture.Name), new XAttribute("alt", figure.AlternativeText ?? ""),
+                new XAttribute("src", "../" + picture.Name), new XAttribute("alt", figure.AlternativeText ?? ""), Size(picture),
                 figure.Width is { } width ? new XAttribute("style", string.Create(CultureInfo.InvariantCulture, $"width: {Math.Clamp(width, 0, 1) * 100:0.##}%")) : null);
         }
 

@@ -9,5 +9,5 @@ internal static class CoverPage
     public static byte[] Write(Publication book) => Document(book.Language, book.Words.Cover, "frontmatter", "../" + Publication.StylesheetName,
         Class("cover"),
         Blocks("section", Type("cover"),
-            Element("img", Role("doc-cover"), new XAttribute("src", "../" + book.Cover!.Name), new XAttribute("alt", book.Title))));
+            Element("img", Role("doc-cover"), new XAttribute("src", "../" + book.Cover!.Name), new XAttribute("alt", book.Title), Size(book.Cover))));
 }

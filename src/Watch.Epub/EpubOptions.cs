@@ -17,12 +17,11 @@ public sealed record EpubOptions
     /// <summary>The volume's own matter, as in the printed book.</summary>
     public IReadOnlyList<Matter> Matter { get; init; } = [];
 
-    /// <summary>The cover as a PNG file; null for a book without one.</summary>
-    public byte[]? Cover { get; init; }
+    /// <summary>Null for a book without one.</summary>
+    public BookPicture? Cover { get; init; }
 
-    /// <summary>The figures' PNG and JPEG files, by the path that the reports name. A figure whose file is missing
-    /// shows its alternative text.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pictures { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+    /// <summary>The figures' files, by the path that the reports name. A figure whose file is missing shows its alternative text.</summary>
+    public IReadOnlyDictionary<string, BookPicture> Pictures { get; init; } = new Dictionary<string, BookPicture>();
 
     /// <summary>The faces that the book brings, those of its text first; none for the reader's own.</summary>
     public IReadOnlyList<EmbeddedFont> Fonts { get; init; } = [];
@@ -30,6 +29,18 @@ public sealed record EpubOptions
     /// <summary>The printed edition whose pages the book lists; null for a book without a page list.</summary>
     public EditionRecord? Edition { get; init; }
 }
+
+public enum BookPictureFormat
+{
+    Png,
+    Jpeg,
+}
+
+/// <summary>A picture's file.</summary>
+/// <param name="Width">In pixels, as it is shown.</param>
+/// <param name="Height">In pixels, as it is shown.</param>
+/// <param name="Content">The whole file; asked for when it is written, so that a book's pictures need not be in memory together.</param>
+public sealed record BookPicture(BookPictureFormat Format, int Width, int Height, Func<ReadOnlyMemory<byte>> Content);
 
 /// <summary>A face that a book brings.</summary>
 /// <param name="Family">Faces of one name belong together.</param>

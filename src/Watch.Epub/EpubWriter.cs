@@ -1,3 +1,4 @@
+using System.Text;
 using Watch.Documents;
 
 namespace Watch.Epub;
@@ -7,11 +8,34 @@ public static class EpubWriter
 {
     /// <param name="settings">What the volumes of a corpus have in common.</param>
     /// <param name="output">Written from front to back; it need not seek.</param>
-    public static void Write(Volume volume, CorpusSettings settings, EpubOptions options, Stream output)
+    /// <returns>The files of the container, in their order.</returns>
+    public static IReadOnlyList<WrittenFile> Write(Volume volume, CorpusSettings settings, EpubOptions options, Stream output)
     {
         var zip = new ZipContainer(output);
+        var files = new List<WrittenFile>();
         foreach (var entry in new Publication(volume, settings, options).Entries())
-            zip.Add(entry.Name, entry.Content().Span, entry.IsDeflated);
+        {
+            var content = entry.Content().Span;
+            zip.Add(entry.Name, content, entry.IsDeflated);
+            files.Add(new(entry.Name, content.Length, entry.Origin));
+        }
+
         zip.Finish();
+        return files;
+    }
+
+    /// <summary>All characters that a book shows, those of its markup among them: what the faces that it brings need.</summary>
+    /// <param name="options">Its faces are not asked for.</param>
+    public static IReadOnlySet<Rune> CharactersOf(Volume volume, CorpusSettings settings, EpubOptions options)
+    {
+        var found = new HashSet<Rune>();
+        foreach (var entry in new Publication(volume, settings, options).Entries().Where(entry => entry.Name.EndsWith(".xhtml", StringComparison.Ordinal)))
+            found.UnionWith(Encoding.UTF8.GetString(entry.Content().Span).EnumerateRunes());
+        return found;
     }
 }
+
+/// <summary>A file of a book.</summary>
+/// <param name="Bytes">Unpacked.</param>
+/// <param name="Origin">The file of the corpus that it is made from; null where there is no one.</param>
+public sealed record WrittenFile(string Name, long Bytes, string? Origin);

@@ -81,13 +81,15 @@ internal static class PackageDocument
 
         yield return Meta("dcterms:modified", book.Options.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         // What a report says of itself describes a book of it alone.
-        if (book.Volume.Reports is [{ Metadata.Summary: { } summary } only] && Contents.Plain(summary.Content, only) is { Length: > 0 } description)
+        var summary = book.Volume.Reports is [{ Metadata.Summary: { } said } only] ? Contents.Plain(said.Content, only) : null;
+        if ((Publication.Given(book.Volume.Description) ?? Publication.Given(summary)) is { } description)
             yield return Core("description", description);
         if (Publication.Given(settings.Rights) is { } rights)
             yield return Core("rights", rights);
         if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address)
             yield return new(Opf + "link", new XAttribute("rel", "dcterms:license"), new XAttribute("href", address));
-        foreach (var keyword in book.Volume.Reports.SelectMany(report => report.Metadata.Keywords).Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
+        var subjects = book.Volume.Subjects.Count > 0 ? book.Volume.Subjects : book.Volume.Reports.SelectMany(report => report.Metadata.Keywords);
+        foreach (var keyword in subjects.Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return Core("subject", keyword);
     }
 

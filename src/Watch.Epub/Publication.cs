@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Watch.Documents;
 
@@ -6,7 +7,11 @@ namespace Watch.Epub;
 /// <summary>A document of the spine.</summary>
 /// <param name="Id">Its name in the manifest.</param>
 /// <param name="Name">Its path from the package document.</param>
-internal sealed record Page(string Id, string Name, Func<byte[]> Content);
+internal sealed record Page(string Id, string Name, Func<byte[]> Content)
+{
+    /// <summary>The source of its text; null for a document that is made.</summary>
+    public string? Origin { get; init; }
+}
 
 /// <summary>A report and its documents.</summary>
 /// <param name="Pages">One for each part.</param>
@@ -24,7 +29,16 @@ internal sealed record MadePage(MatterKind Kind, string Title, Page Page);
 
 /// <summary>A picture of the book.</summary>
 /// <param name="Name">Its path from the package document.</param>
-internal sealed record PackagedPicture(string Id, string Name, string MediaType, ReadOnlyMemory<byte> Content);
+/// <param name="Origin">The path that reports name; null for the cover.</param>
+internal sealed record PackagedPicture(string Id, string Name, string? Origin, BookPicture Picture)
+{
+    public string MediaType => Picture.Format switch
+    {
+        BookPictureFormat.Png => "image/png",
+        BookPictureFormat.Jpeg => "image/jpeg",
+        _ => throw new UnreachableException(),
+    };
+}
 
 /// <summary>The plan of the book: what it is called, who made it, which files it has. All that every file must know
 /// of the others is here; the files themselves are made one by one, when they are written.</summary>
@@ -66,7 +80,7 @@ internal sealed class Publication
         PrintedPages = PageList.Of(options.Edition, volume.Texts, TargetsOf(options.Matter));
         Pictures = CollectPictures();
         Fonts = FontFaces.Of(options.Fonts);
-        Cover = options.Cover is { } png ? new("img-cover", "images/cover.png", "image/png", png) : null;
+        Cover = options.Cover is { } cover ? new("img-cover", "images/cover" + Ending(cover), null, cover) : null;
         names = volume.Texts.Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
         CoverPage = Cover is null ? null : Front("cover", () => Epub.CoverPage.Write(this));
         var matter = options.Matter.Where(part => MatterPage.NameOf(part.Kind) is not null)
@@ -164,9 +178,9 @@ internal sealed class Publication
         yield return ContainerEntry.Text(Root + NcxName, () => Navigation.WriteNcx(this));
         yield return ContainerEntry.Text(Root + StylesheetName, Stylesheet);
         foreach (var page in Documents)
-            yield return ContainerEntry.Text(Root + page.Name, page.Content);
+            yield return ContainerEntry.Text(Root + page.Name, page.Content) with { Origin = page.Origin };
         foreach (var picture in AllPictures)
-            yield return ContainerEntry.Picture(Root + picture.Name, picture.Content);
+            yield return ContainerEntry.Picture(Root + picture.Name, picture.Picture.Content) with { Origin = picture.Origin };
         foreach (var font in Fonts)
             yield return ContainerEntry.Font(Root + font.Name, font.Font.Program);
     }
@@ -196,7 +210,7 @@ internal sealed class Publication
         {
             var number = part;
             var name = part == 0 ? report.Slug : FreeName(string.Create(CultureInfo.InvariantCulture, $"{report.Slug}-{part + 1}"), "-part");
-            pages.Add(new($"text-{name}", $"text/{name}.xhtml", () => ReportPage.Write(entry, number, this)));
+            pages.Add(new($"text-{name}", $"text/{name}.xhtml", () => ReportPage.Write(entry, number, this)) { Origin = report.Source.Path });
         }
 
         return entry;
@@ -229,20 +243,14 @@ internal sealed class Publication
             .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
         foreach (var figure in shown.OfType<Figure>())
         {
-            if (pictures.ContainsKey(figure.Path) || !Options.Pictures.TryGetValue(figure.Path, out var content))
+            if (pictures.ContainsKey(figure.Path) || !Options.Pictures.TryGetValue(figure.Path, out var picture))
                 continue;
             var id = string.Create(CultureInfo.InvariantCulture, $"figure-{pictures.Count + 1:D4}");
-            switch (content.Span)
-            {
-                case [0x89, (byte)'P', (byte)'N', (byte)'G', ..]:
-                    pictures.Add(figure.Path, new(id, $"images/{id}.png", "image/png", content));
-                    break;
-                case [0xFF, 0xD8, 0xFF, ..]:
-                    pictures.Add(figure.Path, new(id, $"images/{id}.jpg", "image/jpeg", content));
-                    break;
-            }
+            pictures.Add(figure.Path, new(id, $"images/{id}{Ending(picture)}", figure.Path, picture));
         }
 
         return pictures;
     }
+
+    private static string Ending(BookPicture picture) => picture.Format == BookPictureFormat.Png ? ".png" : ".jpg";
 }

@@ -30,6 +30,10 @@ internal static class Xhtml
 
     public static XAttribute Class(string name) => new("class", name);
 
+    /// <summary>A picture's own size, from which a reader knows its place before it has read it.</summary>
+    public static IEnumerable<XAttribute> Size(PackagedPicture picture) =>
+        [new("width", picture.Picture.Width), new("height", picture.Picture.Height)];
+
     public static XAttribute Id(string id) => new("id", id);
 
     public static XAttribute Href(string target) => new("href", target);

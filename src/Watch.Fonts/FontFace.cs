@@ -13,10 +13,26 @@ public sealed record FaceMetrics(
     int XMin, int YMin, int XMax, int YMax,
     int Weight, double ItalicAngle, bool IsFixedPitch);
 
+/// <summary>What a face lets documents do that bring it.</summary>
+public enum EmbeddingPermission
+{
+    /// <summary>They may bring what they need of it.</summary>
+    Subset,
+
+    /// <summary>They may bring it, but no part.</summary>
+    Whole,
+
+    /// <summary>They may not bring its outlines.</summary>
+    None,
+}
+
 /// <summary>One face: a font program with what is needed to shape with it and to embed it. Immutable and safe to
 /// share between threads.</summary>
 public sealed class FontFace : IDisposable
 {
+    // OpenType, name, name IDs.
+    private const int Copyright = 0, Licence = 13;
+
     // HarfBuzz reads the program for as long as the face lives, so the memory must not move.
     private MemoryHandle pin;
     private readonly Blob blob;
@@ -65,6 +81,25 @@ public sealed class FontFace : IDisposable
 
     /// <summary>Whether the outlines are TrueType's (<c>glyf</c>), not CFF.</summary>
     public bool HasTrueTypeOutlines => Table("glyf").Length > 0;
+
+    /// <summary>What the face's licence lets documents do, by OS/2 and by the names that it reserves: what is altered may not bear them
+    /// (SIL Open Font License 1.1, 3), and a subset is altered.</summary>
+    public EmbeddingPermission Embedding
+    {
+        get
+        {
+            // OpenType, OS/2, fsType: bit 1 alone among the first four forbids embedding, bit 8 subsets, bit 9 outlines.
+            const int Usage = 0x000F, Restricted = 0x0002, NoSubset = 0x0100, BitmapsOnly = 0x0200;
+            var table = Table("OS/2");
+            int type = table.Length < 10 ? 0 : BinaryPrimitives.ReadUInt16BigEndian(table[8..]);
+            if ((type & Usage) == Restricted || (type & BitmapsOnly) != 0)
+                return EmbeddingPermission.None;
+            return (type & NoSubset) != 0 || HasReservedName || ReservesName(Copyright) || ReservesName(Licence) ? EmbeddingPermission.Whole : EmbeddingPermission.Subset;
+        }
+    }
+
+    /// <summary>Whether its licence reserves its name, where the file does not say so itself.</summary>
+    public bool HasReservedName { get; init; }
 
     internal Face Face { get; }
 
@@ -158,6 +193,8 @@ public sealed class FontFace : IDisposable
             post.Length >= 8 ? BinaryPrimitives.ReadInt32BigEndian(post[4..]) / 65536.0 : 0,
             post.Length >= 16 && BinaryPrimitives.ReadUInt32BigEndian(post[12..]) != 0);
     }
+
+    private bool ReservesName(int nameId) => ReadName(nameId)?.Contains("with Reserved Font Name", StringComparison.OrdinalIgnoreCase) == true;
 
     private string? ReadName(int nameId)
     {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Watch.Fonts;
 
 /// <summary>A font program cut down to the glyphs that a document shows, for embedding in a PDF: outlines and widths,
-/// without names, character map, hints and layout tables, which a PDF's reader has no use for.</summary>
+/// without names, character map, hints and layout tables, which a PDF's reader has no use for. What a reader lays out itself is
+/// cut down by <see cref="ForText"/>.</summary>
 /// <param name="Program">A TrueType file.</param>
 /// <param name="Glyphs">From the face's glyphs to the subset's.</param>
 public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, ushort> Glyphs)
@@ -11,8 +12,9 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
     private const string Library = "libHarfBuzzSharp";
 
     // hb-subset.h: hb_subset_sets_t and hb_subset_flags_t.
-    private const int DropTableTag = 3;
+    private const int DropTableTag = 3, NameId = 4, LayoutFeatureTag = 6;
     private const uint NoHinting = 0x1;
+    private const uint NotdefOutline = 0x40;
     private const uint NoLayoutClosure = 0x200;
 
     private static readonly uint[] DroppedTables =
@@ -55,6 +57,47 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
         }
     }
 
+    /// <summary>A face cut down to what a text needs that its reader lays out: with its character map, its names, its hints, and the
+    /// substitutions and positions of the glyphs that the characters may become.</summary>
+    /// <param name="features">Layout features that are kept beside those that are on by default.</param>
+    /// <exception cref="NotSupportedException">The face has no TrueType outlines.</exception>
+    public static byte[] ForText(FontFace face, IReadOnlyCollection<int> codePoints, IReadOnlyCollection<string> features)
+    {
+        if (!face.HasTrueTypeOutlines)
+            throw new NotSupportedException($"{face.Name} has no TrueType outlines (glyf), the only ones that Watch embeds.");
+        var input = NotNull(hb_subset_input_create_or_fail());
+        try
+        {
+            hb_subset_input_set_flags(input, NotdefOutline);
+            // Copyright and licence among them.
+            var names = hb_subset_input_set(input, NameId);
+            hb_set_clear(names);
+            hb_set_invert(names);
+            var kept = hb_subset_input_set(input, LayoutFeatureTag);
+            foreach (var feature in features)
+                hb_set_add(kept, TagOf(feature));
+            var wanted = hb_subset_input_unicode_set(input);
+            foreach (var codePoint in codePoints)
+                hb_set_add(wanted, (uint)codePoint);
+            if (face.Table("fvar").Length > 0)
+                hb_subset_input_pin_all_axes_to_default(input, face.Face.Handle);
+            var plan = NotNull(hb_subset_plan_create_or_fail(face.Face.Handle, input));
+            try
+            {
+                return Execute(plan);
+            }
+            finally
+            {
+                hb_subset_plan_destroy(plan);
+            }
+        }
+        finally
+        {
+            hb_subset_input_destroy(input);
+            GC.KeepAlive(face);
+        }
+    }
+
     private static byte[] Execute(nint plan)
     {
         var subset = NotNull(hb_subset_plan_execute_or_fail(plan));
@@ -93,6 +136,18 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
 
     [LibraryImport(Library)]
     private static partial nint hb_subset_input_glyph_set(nint input);
+
+    [LibraryImport(Library)]
+    private static partial nint hb_subset_input_unicode_set(nint input);
+
+    [LibraryImport(Library)]
+    private static partial int hb_subset_input_pin_all_axes_to_default(nint input, nint face);
+
+    [LibraryImport(Library)]
+    private static partial void hb_set_clear(nint set);
+
+    [LibraryImport(Library)]
+    private static partial void hb_set_invert(nint set);
 
     [LibraryImport(Library)]
     private static partial nint hb_subset_plan_create_or_fail(nint face, nint input);

@@ -27,7 +27,7 @@ internal static class MetadataReader
             Posted = fields.Date("posted"),
             Authors = People.Read(findings, fields, "authors"),
             Language = fields.Language("language") ?? settings.Language,
-            Keywords = fields.Each("keywords", item => Word(fields, item)),
+            Keywords = fields.Words("keywords"),
             Rights = fields.Text("rights"),
             Licence = fields.Text("licence"),
             Identifiers = Identifiers(findings, fields),
@@ -68,14 +68,6 @@ internal static class MetadataReader
             findings.Add(
                 Rules.DateOrder, fields.Places["revised"],
                 string.Create(CultureInfo.InvariantCulture, $"The revision of {revision.Date:yyyy-MM-dd} is older than the report."), "Correct its date or the report's.");
-    }
-
-    private static string? Word(YamlFields fields, YamlNode item)
-    {
-        if (item is YamlText text && !string.IsNullOrWhiteSpace(text.Value))
-            return Strings.Collapse(text.Value);
-        fields.Wrong(item, "keywords", "a word or phrase");
-        return null;
     }
 
     private static RevisionEntry? Revision(Findings findings, YamlFields fields, YamlNode item)

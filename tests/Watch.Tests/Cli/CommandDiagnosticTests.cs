@@ -35,7 +35,8 @@ public sealed class CommandDiagnosticTests : IDisposable
             Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: links need a privilege on Windows");
         Prepare(code);
         var result = pages.Count > 0 ? desk.Run(["import", .. pages, "--into", "reports"]) : code == Rules.TypographyLimit.Code ? desk.Run("build", "--jobs", "1", "--strict")
-            : code == Rules.EditionPlaceLost.Code ? desk.Run("build", "--only", "epub", "--edition", "reports/anthology.json") : desk.Run("build", "--jobs", "1");
+            : code == Rules.EditionPlaceLost.Code ? desk.Run("build", "--only", "epub", "--edition", "reports/anthology.json") : code.StartsWith("epub-", StringComparison.Ordinal) || code == Rules.FontNotEmbedded.Code ? desk.Run("build", "--only", "epub")
+            : desk.Run("build", "--jobs", "1");
 
         Assert.Contains($" {code}: ", result.Error);
         Golden.Matches("diagnostics", code, "diagnostics.txt", result.Error);
@@ -66,6 +67,15 @@ public sealed class CommandDiagnosticTests : IDisposable
             case "file-too-large":
                 using (var file = File.Create(desk["reports/quay.png"]))
                     file.SetLength((256L << 20) + 1);
+                break;
+            case "epub-size":
+                File.WriteAllBytes(desk["reports/quay.png"], Samples.PngOfBytes(51_000_000));
+                break;
+            case "epub-file-size":
+                File.WriteAllBytes(desk["reports/quay.png"], Samples.PngOfBytes(10_100_000));
+                break;
+            case "font-not-embedded":
+                File.WriteAllBytes(desk["reports/hebrew.ttf"], TestFonts.WithEmbedding("frank-ruhl-libre", "FrankRuhlLibre_400Regular", 2));
                 break;
             case "font-outlines":
                 File.WriteAllBytes(desk["reports/signs.otf"], TestFonts.WithoutOutlines());

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Watch.Cli;
+using Watch.Documents;
+using Watch.Fonts;
 using Watch.Tests.Epub;
 using Watch.Tests.Support;
 using Xunit;
@@ -78,9 +80,60 @@ public sealed class EpubSettingsTests : IDisposable
 
     [Theory]
     [InlineData(50_000_000, null)]
-    [InlineData(50_000_001, "a.epub has 50 MB: Send to Kindle takes it on the web, and no more than 50 MB by e-mail.")]
-    [InlineData(412_000_000, "a.epub has 412 MB, more than the 200 MB that Send to Kindle takes: give its figures fewer pixels, or bind it in volumes.")]
-    public void A_book_too_large_for_a_reader_says_so(long bytes, string? note) => Assert.Equal(note, EpubSize.Note("a.epub", bytes));
+    [InlineData(50_100_000, "watch.yaml: warning epub-size: a.epub has 50.1 MB, and Send to Kindle takes no more than 50 MB by e-mail. Send it by the web, which takes 200 MB, or give its figures fewer pixels.")]
+    [InlineData(412_000_000, "watch.yaml: warning epub-size: a.epub has 412 MB, more than the 200 MB that Send to Kindle takes. Give its figures fewer pixels, or bind it in volumes.")]
+    public void A_book_too_large_for_a_reader_says_so(long bytes, string? warning) =>
+        Assert.Equal(warning, EpubSize.Check("a.epub", new("watch.yaml", 0, 0), [], bytes, _ => throw new InvalidOperationException()).SingleOrDefault()?.ToString());
+
+    [Theory]
+    [InlineData("EPUB/text/report-001.xhtml", "report-001.md", "report-001.md:7:1: warning epub-file-size: EPUB/text/report-001.xhtml in a.epub has 10.2 MB, more than the 10 MB that Kobo's readers take of one file. Divide the report with headings, at which it is split.")]
+    [InlineData("EPUB/nav.xhtml", null, "watch.yaml: warning epub-file-size: EPUB/nav.xhtml in a.epub has 10.2 MB, more than the 10 MB that Kobo's readers take of one file. Bind the reports in several volumes.")]
+    [InlineData("EPUB/images/figure-0001.png", "quay.png", "quay.png:7:1: warning epub-file-size: EPUB/images/figure-0001.png in a.epub has 10.2 MB, more than the 10 MB that Kobo's readers take of one file. Give the picture fewer pixels, or save it as JPEG.")]
+    public void A_file_of_a_book_too_large_for_a_reader_says_so(string name, string? origin, string warning)
+    {
+        Assert.Equal(warning, Found(10_200_000)?.ToString());
+        Assert.Null(Found(10_000_000));
+
+        Diagnostic? Found(long bytes) => EpubSize.Check("a.epub", new("watch.yaml", 0, 0), [new(name, bytes, origin)], 1, file => new(file, 7, 1)).SingleOrDefault();
+    }
+
+    [Fact]
+    public void Faces_bring_what_the_book_shows_and_no_more()
+    {
+        desk.Report(1, "The ferry \u05D0\u05D1\u05D2 was late.").Write("reports/watch.yaml", "publisher: P\nplace: Q\nrights: R\nepub: {fonts: embed}\n");
+        Assert.Equal(0, desk.Run("build", "--only", "epub").Code);
+        using var text = new FontFace("text", Bytes("out/anthology.epub", "EPUB/fonts/face-01.ttf"));
+        using var hebrew = new FontFace("hebrew", Bytes("out/anthology.epub", "EPUB/fonts/face-05.ttf"));
+        Assert.All("ferry was late", c => Assert.True(text.TryGetGlyph(c, out _)));
+        Assert.False(text.TryGetGlyph('\u0416', out _));
+        Assert.True(hebrew.TryGetGlyph('\u05D2', out _));
+        Assert.False(hebrew.TryGetGlyph('\u05E9', out _));
+        Assert.True(text.Substitutes("smcp") && text.Substitutes("onum") && text.Substitutes("liga"));
+        Assert.Equal("EB Garamond", text.FamilyName);
+        Assert.InRange(text.Program.Length, 1, TestFonts.House.Text.Regular.Program.Length / 4);
+    }
+
+    [Theory]
+    [InlineData(0x0000, EmbeddingPermission.Subset)]
+    [InlineData(0x0008, EmbeddingPermission.Subset)]
+    [InlineData(0x0104, EmbeddingPermission.Whole)]
+    [InlineData(0x0002, EmbeddingPermission.None)]
+    [InlineData(0x0200, EmbeddingPermission.None)]
+    public void A_face_says_what_documents_may_bring_of_it(int type, EmbeddingPermission permission)
+    {
+        using var face = new FontFace("face", TestFonts.WithEmbedding("frank-ruhl-libre", "FrankRuhlLibre_400Regular", (ushort)type));
+        Assert.Equal(permission, face.Embedding);
+    }
+
+    [Fact]
+    public void A_face_that_may_not_be_cut_down_is_brought_whole()
+    {
+        var font = TestFonts.WithEmbedding("frank-ruhl-libre", "FrankRuhlLibre_400Regular", 0x0100);
+        desk.Report(1, "The ferry \u05D0\u05D1\u05D2 was late.").Write("reports/watch.yaml", "publisher: P\nplace: Q\nrights: R\nepub: {fonts: embed}\nfonts: {fallback: [hebrew.ttf]}\n");
+        File.WriteAllBytes(desk["reports/hebrew.ttf"], font);
+        Assert.Equal(0, desk.Run("build", "--only", "epub").Code);
+        Assert.Equal(font, Bytes("out/anthology.epub", "EPUB/fonts/face-05.ttf"));
+    }
 
     private IReadOnlyList<string> Names(string path)
     {

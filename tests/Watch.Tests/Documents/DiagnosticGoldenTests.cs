@@ -81,8 +81,9 @@ public class DiagnosticGoldenTests
             A file that `watch.yaml` names as a foreword is no report. `standard` and `bleed` of `print` are read and checked, and have no effect in this version yet: the
             warning `key-without-effect` says so.
 
-            With `fonts: embed` an EPUB brings the faces of its text and those that stand in for what they lack, whole and unaltered, but none of more than
-            4 MiB, and none whose makers forbid it. With `split: section` each section of a report is a document of its own, and the notes are the last; a
+            With `fonts: embed` an EPUB brings the faces of its text and those that stand in for what they lack, cut down to the characters that it shows.
+            A face goes whole if its licence forbids parts of it or reserves its name, and not at all if it is then larger than 4 MiB or if its makers
+            forbid embedding: the warning `font-not-embedded` says so. With `split: section` each section of a report is a document of its own, and the notes are the last; a
             report of more than 250 kB is parted at its headings in any case. A `cover` is a PNG or JPEG picture in the corpus folder, which takes the place of
             the figures on the cover that is made; what is too high or too wide for it is cut off on both sides.
 

@@ -15,13 +15,16 @@ internal static class Books
     public static readonly XNamespace Opf = "http://www.idpf.org/2007/opf";
     public static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
 
+    public static readonly BookPicture Picture =
+        new(BookPictureFormat.Png, EveryKindPictures.Assets.Pictures[EveryKind.PicturePath].Width, EveryKindPictures.Assets.Pictures[EveryKind.PicturePath].Height, () => EveryKind.Picture);
+
     public static readonly EpubOptions Options = new()
     {
         Modified = new DateTimeOffset(2019, 1, 17, 9, 30, 0, TimeSpan.FromHours(9)),
         Generator = "Watch 0.1.0",
         Date = new DateOnly(2019, 1, 17),
-        Cover = EveryKind.Picture,
-        Pictures = new Dictionary<string, ReadOnlyMemory<byte>> { [EveryKind.PicturePath] = EveryKind.Picture },
+        Cover = Picture,
+        Pictures = new Dictionary<string, BookPicture> { [EveryKind.PicturePath] = Picture },
     };
 
     public static readonly CorpusSettings Settings = new()

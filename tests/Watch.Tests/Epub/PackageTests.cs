@@ -149,6 +149,28 @@ public class PackageTests
         Assert.Equal(["What a report can hold, once each, so that nothing is forgotten."], Core(metadata, "description"));
     }
 
+    [Fact]
+    public void What_a_volume_says_of_itself_goes_before_what_its_reports_say()
+    {
+        var corpus = SettingsReader.Read(new("watch.yaml", """
+            description: All   of them.
+            subjects: [harbours, "R&D"]
+            volumes:
+            - {id: one, reports: 1, description: The first., subjects: [fishing]}
+            - {id: two, reports: 2}
+            """)).Value;
+        var reports = new[] { Books.Plain("a", 1, "A", "B."), Books.Plain("b", 2, "B", "C.") }.Select(report => report with { Metadata = report.Metadata with { Keywords = ["keyword"] } }).ToList();
+        var said = Watch.Edition.VolumeAssembler.Assemble(new(corpus, reports), new Dictionary<string, Report>()).Select(volume => MetadataOf(volume, corpus)).ToList();
+        Assert.Equal(["The first.", "All of them."], said.SelectMany(metadata => Core(metadata, "description")));
+        Assert.Equal(["fishing", "harbours", "R&D"], said.SelectMany(metadata => Core(metadata, "subject")));
+        var silent = MetadataOf(new("one", "One", reports), corpus);
+        Assert.Empty(Core(silent, "description"));
+        Assert.Equal(["keyword"], Core(silent, "subject"));
+    }
+
+    private static XElement MetadataOf(Volume volume, CorpusSettings settings) =>
+        XDocument.Parse(System.Text.Encoding.UTF8.GetString(Books.Files(Books.Bytes(volume, settings)).Single(file => file.Name == "EPUB/package.opf").Content)).Root!.Element(Books.Opf + "metadata")!;
+
     /// <summary>The roles, types and schemes that EPUBCheck takes as they are, right or wrong (MARC relators; ONIX code list 5).</summary>
     [Theory]
     [MemberData(nameof(AllCorpora))]

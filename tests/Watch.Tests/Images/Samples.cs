@@ -31,6 +31,14 @@ internal static class Samples
         return Encode(bitmap, SKEncodedImageFormat.Png);
     }
 
+    /// <summary>A PNG of so many bytes, zeros after its end.</summary>
+    public static byte[] PngOfBytes(int bytes)
+    {
+        var file = Png(2, 1, [0, 255]);
+        Array.Resize(ref file, bytes);
+        return file;
+    }
+
     /// <summary>A PNG that says a size, without the data for it.</summary>
     public static byte[] PngHeader(int width, int height)
     {

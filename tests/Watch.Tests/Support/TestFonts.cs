@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Watch.Cli;
 using Watch.Fonts;
 
@@ -9,6 +10,16 @@ public static class TestFonts
     private static readonly Lazy<FontSet> Loaded = new(() => FontLoader.Load(Repository.File("fonts")));
 
     public static FontSet House => Loaded.Value;
+
+    /// <summary>A font file as if its maker had allowed something else.</summary>
+    /// <param name="type">OpenType, OS/2, fsType.</param>
+    public static byte[] WithEmbedding(string family, string file, ushort type)
+    {
+        var font = File.ReadAllBytes(Repository.File("fonts", family, file + ".ttf"));
+        var entry = font.AsSpan(font.AsSpan().IndexOf("OS/2"u8), 16);
+        BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan((int)BinaryPrimitives.ReadUInt32BigEndian(entry[8..]) + 8), type);
+        return font;
+    }
 
     /// <summary>A font file as if its outlines were others than TrueType's.</summary>
     public static byte[] WithoutOutlines()

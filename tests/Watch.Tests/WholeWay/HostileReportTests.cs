@@ -22,7 +22,7 @@ public class HostileReportTests
 
     private static readonly Assets Pictures = new(new Dictionary<string, Picture> { ["a.png"] = EveryKindPictures.Assets.Pictures[EveryKind.PicturePath] });
 
-    private static readonly EpubOptions Options = Books.Options with { Pictures = new Dictionary<string, ReadOnlyMemory<byte>> { ["a.png"] = EveryKind.Picture } };
+    private static readonly EpubOptions Options = Books.Options with { Pictures = new Dictionary<string, BookPicture> { ["a.png"] = Books.Picture } };
 
     [Fact]
     public void Any_bytes_become_a_PDF_that_another_program_opens()

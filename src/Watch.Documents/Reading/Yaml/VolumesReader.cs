@@ -37,6 +37,8 @@ internal static partial class VolumesReader
         return new(id is null ? "" : Strings.Fold(id.Value), findings.Source.Place(map.Span.Start))
         {
             Title = fields.Text("title"),
+            Description = fields.Text("description"),
+            Subjects = fields.Words("subjects"),
             Reports = Reports(findings, fields),
             Isbns = Isbns(findings, fields),
             Date = fields.Date("date"),

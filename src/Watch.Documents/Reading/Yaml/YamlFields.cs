@@ -171,6 +171,15 @@ internal sealed partial class YamlFields
     public IReadOnlyList<T> Each<T>(string key, Func<YamlNode, T?> read) where T : class =>
         [.. List(key).Select(read).OfType<T>()];
 
+    /// <summary>A list of words or phrases.</summary>
+    public IReadOnlyList<string> Words(string key) => Each(key, item =>
+    {
+        if (item is YamlText text && !string.IsNullOrWhiteSpace(text.Value))
+            return Strings.Collapse(text.Value);
+        Wrong(item, key, "a word or phrase");
+        return null;
+    });
+
     public void Wrong(YamlNode node, string key, string takes) =>
         findings.Add(Rules.ValueKind, node.Span.Start, $"The value of \"{key}\" is {NameOf(node)}.", $"Write {takes}.");
 
