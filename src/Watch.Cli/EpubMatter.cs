@@ -16,7 +16,7 @@ internal static class EpubMatter
     {
         var places = edition is null ? null : new PrintedPages(edition);
         var texts = volume.Texts.Select((text, n) => (Text: text, Number: text.Metadata.Number ?? n + 1)).ToDictionary(text => text.Text.Slug);
-        var made = IndexBuilder.Build(volume, index, settings.Language, position => new(
+        var made = new IndexBuilder(volume, index, settings.Language).Build(position => new(
             places?.Find(position) ?? new(texts[position.Report].Number, FolioStyle.Arabic),
             position.Note > 0 ? texts[position.Report].Text.Notes[position.Note - 1].Label : null));
         return
@@ -33,6 +33,7 @@ internal static class EpubMatter
     private sealed class PrintedPages
     {
         private readonly Dictionary<string, List<(Position Start, Folio Page)>> pages = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Report, int Note), Folio> notes = [];
 
         public PrintedPages(EditionRecord edition)
         {
@@ -44,6 +45,12 @@ internal static class EpubMatter
                     pages.Add(start.Report, own = []);
                 own.Add((start, folio));
             }
+
+            foreach (var note in edition.Notes)
+            {
+                if (FolioOf(note.Label) is { } folio)
+                    notes.TryAdd((note.Report, note.Note), folio);
+            }
         }
 
         /// <summary>Null for a text of which no page is known.</summary>
@@ -52,6 +59,9 @@ internal static class EpubMatter
             if (!pages.TryGetValue(position.Report, out var own))
                 return null;
             var place = own.FindLastIndex(page => page.Start <= position);
+            // A note that no page begins in stands on one page, which may be far behind its report.
+            if (position.Note > 0 && (place < 0 || own[place].Start.Note != position.Note) && notes.TryGetValue((position.Report, position.Note), out var ofNote))
+                return ofNote;
             return own[Math.Max(0, place)].Page;
         }
 

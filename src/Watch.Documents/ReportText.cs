@@ -24,23 +24,8 @@ public static class ReportText
     /// <summary>Inlines of a leaf, those within others after these, each with its offset.</summary>
     public static IEnumerable<(Inline Inline, int Offset)> Inlines(Leaf leaf) => Inlines(leaf.Content, 0);
 
-    /// <summary>Words from a position on, as many as asked for or as there are up to the end of its note or of the body: what readers see, without
-    /// the numbers of notes and other generated text.</summary>
-    public static IReadOnlyList<string> Words(Report report, Position from, int count)
-    {
-        var words = new List<string>();
-        foreach (var (note, leaf) in Leaves(report))
-        {
-            if (note != from.Note || leaf.Number < from.Block)
-                continue;
-            var text = leaf.PlainText;
-            words.AddRange(Split(leaf.Number == from.Block ? text[Math.Min(from.Offset, text.Length)..] : text));
-            if (words.Count >= count)
-                break;
-        }
-
-        return words.Count > count ? words[..count] : words;
-    }
+    /// <summary>Words from a position on: <see cref="LeafWords.From"/> for whoever asks once.</summary>
+    public static IReadOnlyList<string> Words(Report report, Position from, int count) => new LeafWords(report).From(from, count);
 
     /// <summary>The words of a leaf's plain text: parted by spaces, without what is generated.</summary>
     public static IEnumerable<string> Split(string text)

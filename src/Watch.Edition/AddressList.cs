@@ -2,12 +2,36 @@ using Watch.Documents;
 
 namespace Watch.Edition;
 
-/// <summary>The list of the addresses that a volume's texts name, by host.</summary>
-public static class AddressList
+/// <summary>The list of the addresses that a volume's texts name, by host. They are gathered once, whatever is asked of them.</summary>
+public sealed class AddressList(Volume volume)
 {
+    public const string Title = "Addresses Cited";
+
+    private readonly Dictionary<string, List<Position>> cited = Cited(volume);
+
+    public bool IsEmpty => cited.Count == 0;
+
     /// <summary>Null where there are none.</summary>
     /// <param name="placeOf">Where a position of one of the volume's texts is printed.</param>
-    public static Matter? Build(Volume volume, Func<Position, PrintedPlace> placeOf)
+    public Matter? Build(Func<Position, PrintedPlace> placeOf)
+    {
+        if (IsEmpty)
+            return null;
+        var items = new List<IndexItem>();
+        var letter = '\0';
+        foreach (var host in cited.Keys.GroupBy(HostOf).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            items.Add(new(1, host.Key[0] != letter, FrontMatter.Leaf(new Text(host.Key))));
+            letter = host.Key[0];
+            foreach (var address in host.Order(StringComparer.Ordinal))
+                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
+        }
+
+        return new(MatterKind.Addresses, Title, "en", [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
+    }
+
+    /// <summary>The positions of each address, in the order of the texts.</summary>
+    private static Dictionary<string, List<Position>> Cited(Volume volume)
     {
         var cited = new Dictionary<string, List<Position>>(StringComparer.Ordinal);
         foreach (var text in volume.Texts)
@@ -25,17 +49,7 @@ public static class AddressList
             }
         }
 
-        if (cited.Count == 0)
-            return null;
-        var items = new List<IndexItem>();
-        foreach (var host in cited.Keys.GroupBy(HostOf).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            items.Add(new(1, true, FrontMatter.Leaf(new Text(host.Key))));
-            foreach (var address in host.Order(StringComparer.Ordinal))
-                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
-        }
-
-        return new(MatterKind.Addresses, "Addresses Cited", "en", [FrontMatter.Line(DisplayRole.Heading, "Addresses Cited"), new IndexList(items)]);
+        return cited;
     }
 
     /// <summary>Without the www that says nothing.</summary>

@@ -66,10 +66,10 @@ public sealed partial class BookSetter
             var expected = new List<(MatterKind, string)>();
             if (book.register.Names(MatterKind.Notes))
                 expected.Add((MatterKind.Notes, "Notes"));
-            if (IndexBuilder.Build(book.volume, book.index, book.settings.Language, _ => new(new(1, FolioStyle.Arabic), null)) is not null)
-                expected.Add((MatterKind.Index, "Index"));
-            if (book.settings.Print.ListsAddresses && AddressList.Build(book.volume, _ => new(new(1, FolioStyle.Arabic), null)) is { Title: var title })
-                expected.Add((MatterKind.Addresses, title));
+            if (!book.indexBuilder.IsEmpty)
+                expected.Add((MatterKind.Index, IndexBuilder.Title));
+            if (book.addressList is { IsEmpty: false })
+                expected.Add((MatterKind.Addresses, AddressList.Title));
             return expected;
         }
 

@@ -13,11 +13,12 @@ public sealed partial class BookSetter
     private readonly Volume volume;
     private readonly CorpusSettings settings;
     private readonly VolumeFacts facts;
-    private readonly IndexSettings index;
     private readonly PartTypesetter typesetter;
     private readonly Func<Report, Assets> assetsOf;
     private readonly Size paper;
     private readonly PageRegister register;
+    private readonly IndexBuilder indexBuilder;
+    private readonly AddressList? addressList;
     private readonly List<Diagnostic> diagnostics = [];
     private int front;
     private int body = Body;
@@ -30,8 +31,10 @@ public sealed partial class BookSetter
     public BookSetter(
         Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, PartTypesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
     {
-        (this.volume, this.settings, this.facts, this.index, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, index, typesetter, assetsOf, paper);
+        (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
         register = new(volume);
+        indexBuilder = new(volume, index, settings.Language);
+        addressList = settings.Print.ListsAddresses ? new(volume) : null;
     }
 
     /// <summary>Where notes stand.</summary>
@@ -69,14 +72,14 @@ public sealed partial class BookSetter
 
         var plan = new FrontPlan(this);
         plan.Reckon();
-        if (IndexBuilder.Build(volume, index, settings.Language, register.PlaceOf) is { } indexMatter)
+        if (indexBuilder.Build(register.PlaceOf) is { } indexMatter)
         {
             register.Index = IndexBuilder.HeadingsOf(indexMatter);
             foreach (var part in AddMatter(typesetter.Cut(indexMatter), indexMatter.Kind, indexMatter.Title, startsRecto: true))
                 yield return part;
         }
 
-        if (settings.Print.ListsAddresses && AddressList.Build(volume, register.PlaceOf) is { } addresses)
+        if (addressList?.Build(register.PlaceOf) is { } addresses)
         {
             foreach (var part in AddMatter(typesetter.Cut(addresses), addresses.Kind, addresses.Title, startsRecto: true))
                 yield return part;

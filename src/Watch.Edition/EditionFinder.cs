@@ -41,12 +41,18 @@ public static class EditionFinder
     /// <summary>The words of a text, each with its position.</summary>
     private sealed class WordList
     {
+        // So many places are tried for one page: none has so many but in a text that says the same all the time.
+        private const int MostTried = 10_000;
+
         private readonly List<(string Word, Position At)> words = [];
+        private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+        private readonly LeafWords leaves;
 
         public WordList(Report report)
         {
             Report = report;
-            foreach (var (note, leaf) in ReportText.Leaves(report))
+            leaves = new(report);
+            foreach (var (note, leaf) in ReportText.Leaves(report).OrderBy(l => l.Note).ThenBy(l => l.Leaf.Number))
             {
                 var text = leaf.PlainText;
                 for (var i = 0; i < text.Length;)
@@ -57,12 +63,20 @@ public static class EditionFinder
                     while (i < text.Length && !char.IsWhiteSpace(text[i]))
                         i++;
                     if (text[start..i].Replace(Leaf.Generated.ToString(), "", StringComparison.Ordinal) is { Length: > 0 } word)
-                        words.Add((word, new(report.Slug, note, leaf.Number, start)));
+                        Add(word, new(report.Slug, note, leaf.Number, start));
                 }
             }
         }
 
         public Report Report { get; }
+
+        private void Add(string word, Position at)
+        {
+            if (!places.TryGetValue(word, out var own))
+                places.Add(word, own = []);
+            own.Add(words.Count);
+            words.Add((word, at));
+        }
 
         /// <summary>The place nearest to a position where the words stand, after another; null where they stand nowhere.</summary>
         public Position? Find(Position near, string sought, Position? after)
@@ -71,21 +85,61 @@ public static class EditionFinder
             if (parts.Length == 0)
                 return null;
             // A page may begin within a word: what it begins with is then the word's end.
-            if (ReportText.Words(Report, near, parts.Length).SequenceEqual(parts) && (after is null || near > after))
+            if (leaves.From(near, parts.Length).SequenceEqual(parts) && (after is null || near > after))
                 return near;
-            var expected = words.FindIndex(w => w.At >= near);
-            if (expected < 0)
-                expected = words.Count;
-            for (var distance = 0; distance <= words.Count; distance++)
+            // The rarest word tells where to look; the first may be a part of one, and is looked for by all of them.
+            var (rarest, own) = (0, (List<int>?)null);
+            for (var i = 1; i < parts.Length; i++)
             {
-                foreach (var i in (int[])[expected + distance, expected - distance])
-                {
-                    if (i >= 0 && i + parts.Length <= words.Count && (after is null || words[i].At > after) && words[i].At.Note == near.Note && Matches(i, parts))
-                        return words[i].At with { Offset = words[i].At.Offset + words[i].Word.Length - Overlap(words[i].Word, parts[0]) };
-                }
+                if (!places.TryGetValue(parts[i], out var its))
+                    return null;
+                if (own is null || its.Count < own.Count)
+                    (rarest, own) = (i, its);
+            }
+
+            var expected = FirstFrom(near);
+            foreach (var place in Nearest(own, expected + rarest).Take(MostTried))
+            {
+                var i = place - rarest;
+                if (i >= 0 && i + parts.Length <= words.Count && (after is null || words[i].At > after) && words[i].At.Note == near.Note && Matches(i, parts))
+                    return words[i].At with { Offset = words[i].At.Offset + words[i].Word.Length - Overlap(words[i].Word, parts[0]) };
             }
 
             return null;
+        }
+
+        /// <summary>Places in the order of their distance from one, of two as far from it the later first.</summary>
+        /// <param name="among">Null for all words.</param>
+        private IEnumerable<int> Nearest(List<int>? among, int expected)
+        {
+            var count = among?.Count ?? words.Count;
+            var later = among is null ? Math.Min(expected, count) : among.BinarySearch(expected) is var found && found < 0 ? ~found : found;
+            var earlier = later - 1;
+            while (earlier >= 0 || later < count)
+            {
+                if (later < count && (earlier < 0 || At(later) - expected <= expected - At(earlier)))
+                    yield return At(later++);
+                else
+                    yield return At(earlier--);
+            }
+
+            int At(int index) => among is null ? index : among[index];
+        }
+
+        /// <summary>The first word that begins at a position or after it.</summary>
+        private int FirstFrom(Position position)
+        {
+            var (low, high) = (0, words.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (words[middle].At < position)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low;
         }
 
         private bool Matches(int first, string[] parts)

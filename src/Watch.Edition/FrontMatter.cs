@@ -33,7 +33,7 @@ public static class FrontMatter
         {
             settings.Publisher is { } publisher ? $"Published by {publisher}" : settings.Place is null && facts.Date is null ? null : "Published",
             settings.Place,
-            facts.Date is { } date ? Citation.Date(date, English) : null,
+            facts.Date is { } date ? Citation.Date(date, LanguageTag.IsSameLanguage(English, settings.Language) ? settings.Language : English) : null,
         }.OfType<string>()).Replace("Published, ", "Published ", StringComparison.Ordinal);
         Add(lines, published.Length > 0 ? published + "." : null);
         Add(lines, settings.Series is { } series && volume.Reports.Any(r => r.Metadata.Number is not null) ? $"{series} {Numbers(volume.Reports)}" : null);

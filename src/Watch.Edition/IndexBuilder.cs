@@ -7,17 +7,26 @@ namespace Watch.Edition;
 /// <param name="Note">The label of the note that it stands in; null in the body.</param>
 public readonly record struct PrintedPlace(Folio Page, string? Note);
 
-/// <summary>Makes the index of a volume from the names that its reports mark and from what <c>index.yaml</c> says of them.</summary>
-public static class IndexBuilder
+/// <summary>Makes the index of a volume from the names that its reports mark and from what <c>index.yaml</c> says of them. The names are gathered
+/// once, whatever is asked of them.</summary>
+/// <param name="settings">What <c>index.yaml</c> says.</param>
+/// <param name="language">In whose order headings stand.</param>
+public sealed class IndexBuilder(Volume volume, IndexSettings settings, string language)
 {
     public const string Path = "index.yaml";
 
+    public const string Title = "Index";
+
+    private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
+
+    /// <summary>Whether nothing is marked, and so there is no index.</summary>
+    public bool IsEmpty => marked.Count == 0;
+
     /// <summary>The index; null where nothing is marked.</summary>
     /// <param name="placeOf">Where a position of one of the volume's texts is printed.</param>
-    public static Matter? Build(Volume volume, IndexSettings settings, string language, Func<Position, PrintedPlace> placeOf)
+    public Matter? Build(Func<Position, PrintedPlace> placeOf)
     {
-        var marked = Marked(volume.Texts);
-        if (marked.Count == 0)
+        if (IsEmpty)
             return null;
         var order = IndexOrder.For(language);
         // What stands below a heading, or under another, does not stand by itself.
@@ -38,7 +47,7 @@ public static class IndexBuilder
                 items.Add(new(2, false, FrontMatter.Leaf(Entry(sub.Text, [.. sub.Headings.SelectMany(h => marked.GetValueOrDefault(h) ?? [])], null, placeOf))));
         }
 
-        return new(MatterKind.Index, "Index", "en", [FrontMatter.Line(DisplayRole.Heading, "Index"), new IndexList(items)]);
+        return new(MatterKind.Index, Title, "en", [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
     }
 
     /// <summary>The headings of an index with their locators as printed.</summary>

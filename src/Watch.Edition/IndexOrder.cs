@@ -4,7 +4,7 @@ namespace Watch.Edition;
 
 /// <summary>The order of an index: letter by letter up to the first comma or bracket, whatever the case and the marks on letters, but where a language
 /// has letters of its own after z or beside their like. Figures stand before letters, other scripts after them. It does not depend on the
-/// system's tables, so that every machine makes the same index.</summary>
+/// system's tables, so that every machine makes the same index. It remembers what it has compared: for one thread.</summary>
 public sealed class IndexOrder : IComparer<string>
 {
     // Letters that a language sorts by themselves, and after which one.
@@ -15,6 +15,7 @@ public sealed class IndexOrder : IComparer<string>
     ];
 
     private readonly string language;
+    private readonly Dictionary<string, List<double>[]> keys = new(StringComparer.Ordinal);
 
     private IndexOrder(string language) => this.language = language;
 
@@ -23,7 +24,7 @@ public sealed class IndexOrder : IComparer<string>
     public int Compare(string? x, string? y)
     {
         var (a, b) = (x ?? "", y ?? "");
-        var order = CompareParts(Parts(a), Parts(b));
+        var order = CompareParts(KeysOf(a), KeysOf(b));
         return order != 0 ? order : string.CompareOrdinal(a, b);
     }
 
@@ -39,11 +40,11 @@ public sealed class IndexOrder : IComparer<string>
         return "";
     }
 
-    private int CompareParts(string[] a, string[] b)
+    private static int CompareParts(List<double>[] a, List<double>[] b)
     {
         for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
         {
-            var order = CompareKeys(KeyOf(a[i]), KeyOf(b[i]));
+            var order = CompareKeys(a[i], b[i]);
             if (order != 0)
                 return order;
         }
@@ -51,7 +52,7 @@ public sealed class IndexOrder : IComparer<string>
         return a.Length.CompareTo(b.Length);
     }
 
-    private static int CompareKeys(IReadOnlyList<double> a, IReadOnlyList<double> b)
+    private static int CompareKeys(List<double> a, List<double> b)
     {
         for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
         {
@@ -60,6 +61,14 @@ public sealed class IndexOrder : IComparer<string>
         }
 
         return a.Count.CompareTo(b.Count);
+    }
+
+    /// <summary>A key for each part of a heading.</summary>
+    private List<double>[] KeysOf(string heading)
+    {
+        if (!keys.TryGetValue(heading, out var known))
+            keys.Add(heading, known = [.. Parts(heading).Select(KeyOf)]);
+        return known;
     }
 
     private static string[] Parts(string heading) => heading.Split([',', '(', '['], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -46,6 +46,7 @@ internal sealed class PageRegister(Volume volume)
     public void Add(BookPart part, Report? text, MatterKind? kind)
     {
         var pages = new List<EditionPage>();
+        var words = text is null ? null : new LeafWords(texts[text.Slug]);
         Position? last = null;
         foreach (var page in part.Document.Pages)
         {
@@ -56,7 +57,7 @@ internal sealed class PageRegister(Volume volume)
             if (start is { } at && last is { } before && at <= before)
                 start = null;
             last = start ?? last;
-            pages.Add(new(page.Folio.ToString(), start, start is null ? "" : string.Join(' ', ReportText.Words(texts[text!.Slug], start.Value, WordsOfStart))));
+            pages.Add(new(page.Folio.ToString(), start, start is null ? "" : string.Join(' ', words!.From(start.Value, WordsOfStart))));
         }
 
         parts.Add(part.Place, new(text, kind, pages, part.Document.Outline));

@@ -91,6 +91,32 @@ public class EditionRecordTests
     }
 
     [Fact]
+    public void A_place_is_found_however_much_was_put_before_it()
+    {
+        var words = Enumerable.Range(0, 40_000).Select(n => "w" + n).ToList();
+        var report = HandMade.Report("T", string.Join(' ', words.Take(20_000)), string.Join(' ', words.Skip(20_000))) with { Slug = "r" };
+        var found = EditionFinder.Find(new("one", null, [new("7", new("r", 0, 1, 0), string.Join(' ', words.Skip(30_000).Take(8)))], [], []), new("one", "T", [report]));
+        Assert.Equal(new Position("r", 0, 2, string.Join(' ', words.Skip(20_000).Take(10_000)).Length + 1), found.Value.Pages[0].Start);
+    }
+
+    [Fact]
+    public void Of_two_places_as_far_away_the_later_is_taken()
+    {
+        var report = HandMade.Report("T", "x counted lamps", "x y z", "x counted lamps", "late") with { Slug = "r" };
+        var found = EditionFinder.Find(new("one", null, [new("7", new("r", 0, 2, 0), "x counted lamps")], [], []), new("one", "T", [report]));
+        Assert.Equal(new Position("r", 0, 3, 0), found.Value.Pages[0].Start);
+    }
+
+    [Fact]
+    public void Pages_that_are_lost_in_a_text_that_always_says_the_same_are_all_told_of()
+    {
+        const int Pages = 500;
+        var report = HandMade.Report("T", string.Join(' ', Enumerable.Repeat("row", 100_000))) with { Slug = "r" };
+        var pages = Enumerable.Range(0, Pages).Select(n => new EditionPage(n.ToString(System.Globalization.CultureInfo.InvariantCulture), new("r", 0, 1, n * 800), "how row row row row row row row")).ToList();
+        Assert.Equal(Pages, EditionFinder.Find(new("one", null, pages, [], []), new("one", "T", [report])).Diagnostics.Count);
+    }
+
+    [Fact]
     public void A_page_whose_words_are_gone_has_no_place_and_that_is_said()
     {
         var report = HandMade.Report("T", "All is otherwise now.") with { Slug = "r" };
