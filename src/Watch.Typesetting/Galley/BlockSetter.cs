@@ -101,7 +101,7 @@ internal sealed partial class BlockSetter(
                 SetFigure(figure, frame);
                 break;
             case Display or ContentsList or IndexList:
-                new MatterSetter(design, column, flow, tags).Set(block, frame);
+                new MatterSetter(design, column, setter, flow, tags).Set(block, frame);
                 break;
             default:
                 throw new UnreachableException();
@@ -200,7 +200,7 @@ internal sealed partial class BlockSetter(
     {
         if (list.Entries.All(e => e.Term.Number == Leaf.Unnumbered))
         {
-            new MatterSetter(design, column, flow, tags).SetAbbreviations(list, setter, outer);
+            new MatterSetter(design, column, setter, flow, tags).SetAbbreviations(list, outer);
             return;
         }
 

@@ -77,6 +77,9 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         Destinations = [.. lines[line].Destinations, new(destination, new(Length.Zero, -lines[line].Height))],
     };
 
+    /// <summary>What stands above a line again where it begins a page.</summary>
+    public void Repeat(int line, RepeatedLine again) => lines[line] = lines[line] with { Repeats = again };
+
     /// <summary>Keeps figures from above a line above it, where that can be.</summary>
     public void CloseText(int line) => lines[line] = lines[line] with { ClosesText = true };
 

@@ -3,8 +3,8 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 
-/// <summary>Sets an index in two columns: each is filled as far as it can be, and those of the last page are made equal. A page is
-/// then one line of the galley.</summary>
+/// <summary>Sets an index in two columns: each is filled as far as it can be, and those of the last page are made equal. A page that begins within
+/// what stands under a title says the title again. A page is then one line of the galley.</summary>
 internal static class IndexPages
 {
     // No column ends before a line that it is dearer to begin one with.
@@ -33,7 +33,17 @@ internal static class IndexPages
             if (isFirst)
                 Place(head.Lines, 0, head.Lines.Count, Length.Zero, Length.Zero, marks, destinations);
             for (var side = 0; side < 2 && c + side < columns.Count; side++)
-                Place(items.Lines, columns[c + side].First, columns[c + side].End, (width + gutter) * side, isFirst ? heading : Length.Zero, marks, destinations);
+            {
+                var (first, top) = (columns[c + side].First, isFirst ? heading : Length.Zero);
+                if (side == 0 && items.Lines[first].Repeats is { } again)
+                {
+                    top += again.Height;
+                    marks.AddRange(again.Marks.Select(m => m.Move(Length.Zero, top)));
+                }
+
+                Place(items.Lines, first, columns[c + side].End, (width + gutter) * side, top, marks, destinations);
+            }
+
             if (isFirst)
                 destinations.Add(new(DestinationNames.Matter(matter.Kind), new(Length.Zero, Length.Zero)));
             // What stands on the page is measured from its head, and a line of the galley from its foot.
@@ -50,12 +60,13 @@ internal static class IndexPages
         var columns = new List<(int, int)>();
         for (var first = 0; first < lines.Count;)
         {
-            var room = columns.Count < 2 ? firstHeight : height;
-            var end = Fill(lines, first, room);
             var isLeft = columns.Count % 2 == 0;
+            var room = columns.Count < 2 ? firstHeight : height;
+            var own = isLeft ? room - AgainAbove(lines[first]) : room;
+            var end = FillAnyhow(lines, first, own);
             // The rest has room on this page: the left takes the half of it.
-            if (isLeft && end < lines.Count && Fill(lines, end, room) == lines.Count || isLeft && end == lines.Count)
-                end = Fill(lines, first, Length.Min(room, LeastFor(lines, first, room)));
+            if (isLeft && Fill(lines, end, room) == lines.Count)
+                end = FillAnyhow(lines, first, Length.Min(own, LeastFor(lines, first, own)));
             columns.Add((first, end));
             first = end;
         }
@@ -63,32 +74,45 @@ internal static class IndexPages
         return columns;
     }
 
-    /// <summary>The least height of two columns that take all from a line on.</summary>
+    /// <summary>The least height of two columns that take all from a line on, and end well.</summary>
     private static Length LeastFor(IReadOnlyList<GalleyLine> lines, int first, Length room)
     {
         var tried = HeightOf(lines, first, lines.Count) / 2;
-        while (tried < room && Fill(lines, Fill(lines, first, tried), tried) < lines.Count)
+        while (tried < room && !(Fill(lines, first, tried) is var end && end > first && Fill(lines, end, tried) == lines.Count))
             tried += Length.Pt(1);
         return tried;
     }
 
-    /// <summary>The end of a column that begins with a line and is filled as far as it can be.</summary>
+    /// <summary>The end of a column that begins with a line and is filled as far as it can be; its beginning where it cannot end well.</summary>
     private static int Fill(IReadOnlyList<GalleyLine> lines, int first, Length room)
     {
-        if (first >= lines.Count)
-            return lines.Count;
         var (foot, best) = (Length.Zero, first);
         for (var i = first; i < lines.Count; i++)
         {
             foot += (i > first ? lines[i].SpaceAbove : Length.Zero) + lines[i].Height;
             if (foot > room)
-                return best > first ? best : Math.Max(i, first + 1);
+                return best;
             if (i + 1 == lines.Count || lines[i + 1].BreakCost <= WorstBreak)
                 best = i + 1;
         }
 
         return lines.Count;
     }
+
+    /// <summary>As <see cref="Fill"/>, and where it cannot end well as far as there is room.</summary>
+    private static int FillAnyhow(IReadOnlyList<GalleyLine> lines, int first, Length room)
+    {
+        var end = Fill(lines, first, room);
+        if (end > first)
+            return end;
+        var foot = lines[first].Height;
+        for (end = first + 1; end < lines.Count && (foot += lines[end].SpaceAbove + lines[end].Height) <= room;)
+            end++;
+        return end;
+    }
+
+    /// <summary>How high what a page says again above a line is.</summary>
+    private static Length AgainAbove(GalleyLine line) => line.Repeats?.Height ?? Length.Zero;
 
     private static Length HeightOf(IReadOnlyList<GalleyLine> lines, int first, int end)
     {

@@ -5,7 +5,7 @@ using Watch.Typesetting.Paragraphs;
 namespace Watch.Typesetting;
 
 /// <summary>Sets the blocks that only a volume's own matter has.</summary>
-internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFlow flow, TagTreeBuilder tags)
+internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags)
 {
     // Between the titles of an index that begin with one letter and those that begin with the next, in lines.
     private const double LetterSpace = 1;
@@ -80,7 +80,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFl
 
     /// <summary>A list of definitions as two columns: short forms, and what they stand for. Only a volume's own matter has terms so short that
     /// this is sure to be well.</summary>
-    public void SetAbbreviations(DefinitionList list, ParagraphSetter setter, Frame frame)
+    public void SetAbbreviations(DefinitionList list, Frame frame)
     {
         var (term, style) = (design.Term with { Italic = false }, design.Term with { Italic = false, TurnIndent = Length.Zero });
         var widest = list.Entries.Select(e => setter.SetOneLine(flow.Aside().Lay(e.Term.Content, term, frame.Language, frame.Tag, null)).Width).Aggregate(Length.Zero, Length.Max);
@@ -99,16 +99,36 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphFl
     {
         var tag = tags.Add(frame.Tag, TagKind.Index);
         var style = styles.IndexItem;
+        RepeatedLine? again = null;
         for (var i = 0; i < index.Items.Count; i++)
         {
             var item = index.Items[i];
             var left = style.Size * (item.Level - 1);
+            var first = column.Lines.Count;
             if (item.BeginsLetter && i > 0)
                 column.Space(style.Leading * LetterSpace);
             // A sub-heading stands on the page of its heading, as long as there are not too many.
             else if (item.Level > 1 && index.Items[i - 1].Level == 1)
                 column.KeepWithNext();
-            column.Set(flow.Lay(item.Text.Content, style, frame.Language, tags.Add(tag, TagKind.Paragraph), null), style, frame.Left + left, frame.Width - left);
+            // All turned lines stand in alike.
+            var own = style with { TurnIndent = style.TurnIndent - left };
+            column.Set(flow.Lay(item.Text.Content, own, frame.Language, tags.Add(tag, TagKind.Paragraph), null), own, frame.Left + left, frame.Width - left);
+            if (item.Level == 1)
+                again = null;
+            else
+                column.Repeat(first, again ??= Again(index.Items[i - 1], frame));
         }
+    }
+
+    /// <summary>A title that some of what stands under it has left for the next page.</summary>
+    private RepeatedLine Again(IndexItem heading, Frame frame)
+    {
+        var lines = new Column(design, setter, frame.Width, null);
+        var content = new List<Inline> { heading.Text.Content[0], new Text(" "), new Emphasis([new Text("(continued)")]) };
+        lines.Set(flow.Aside().Lay(content, styles.IndexItem, frame.Language, frame.Tag, null), styles.IndexItem, frame.Left, frame.Width);
+        var (height, marks) = (styles.IndexItem.Leading * lines.Lines.Count, new List<Mark>());
+        for (var i = 0; i < lines.Lines.Count; i++)
+            marks.AddRange(lines.Lines[i].Marks.Select(m => RepeatedLine.AsArtifact(m.Move(Length.Zero, styles.IndexItem.Leading * (i + 1) - height))));
+        return new(height, marks);
     }
 }
