@@ -39,7 +39,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
 
         void Close()
         {
-            var section = Blocks("section", open.Pop().Content);
+            var section = Blocks("section", Type("z3998:subchapter"), open.Pop().Content);
             open.Peek().Content.Add(section);
         }
     }
@@ -51,7 +51,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         Heading heading => new object[]
         {
             inlines.PagesAtStart(heading.Text),
-            Element(string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), Id(ids.Heading(heading)), inlines.WriteAfterStart(heading.Text)),
+            Element(string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), Id(ids.Heading(heading)), Type("title"), inlines.WriteAfterStart(heading.Text)),
         },
         Paragraph paragraph => Write(paragraph),
         Quotation quotation => Blocks("blockquote", Write(quotation.Content), Attribution(quotation.Attribution)),
@@ -126,8 +126,8 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         if (pictures.TryGetValue(figure.Path, out var picture))
         {
             return Element("img",
-                new XAttribute("src", "../" + picture.Name), new XAttribute("alt", figure.AlternativeText ?? ""), Size(picture),
-                figure.Width is { } width ? new XAttribute("style", string.Create(CultureInfo.InvariantCulture, $"width: {Math.Clamp(width, 0, 1) * 100:0.##}%")) : null);
+                PictureWidth.ClassOf(figure) is { } width ? Class(width) : null,
+                new XAttribute("src", "../" + picture.Name), new XAttribute("alt", figure.AlternativeText ?? ""), Size(picture));
         }
 
         return figure.AlternativeText is null ? null : Element("p", Class("missing"), figure.AlternativeText);

@@ -60,7 +60,9 @@ internal static class PackageDocument
 
     private static IEnumerable<XElement> Person(string element, string id, Person person, string role, int place)
     {
-        yield return Core(element, person.FullName, id);
+        var name = Core(element, person.FullName, id);
+        name.Add(Xhtml.Language(person).Where(language => language.Name.Namespace == XNamespace.Xml));
+        yield return name;
         yield return Refined(id, "role", role, "marc:relators");
         yield return Refined(id, "file-as", person.SortName);
         yield return Refined(id, "display-seq", place.ToString(CultureInfo.InvariantCulture));

@@ -151,6 +151,10 @@ internal sealed class Publication
     /// <summary>All documents but the table of contents, in the order of reading.</summary>
     public IEnumerable<Page> Documents => PagesBefore.Concat(PagesAfter);
 
+    /// <summary>The figures that are shown, in the order of reading.</summary>
+    private IEnumerable<Figure> Figures => Volume.Texts
+        .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content)))).OfType<Figure>();
+
     /// <summary>All pictures, the cover first, then in the order in which the reports show them.</summary>
     public IEnumerable<PackagedPicture> AllPictures =>
         new[] { Cover }.OfType<PackagedPicture>().Concat(Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal));
@@ -193,7 +197,7 @@ internal sealed class Publication
         using var resource = typeof(Publication).Assembly.GetManifestResourceStream("book.css")!;
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
-        return [.. System.Text.Encoding.UTF8.GetBytes(FontFaces.Rules(Fonts)), .. bytes];
+        return [.. System.Text.Encoding.UTF8.GetBytes(FontFaces.Rules(Fonts)), .. bytes, .. System.Text.Encoding.UTF8.GetBytes(PictureWidth.Rules(Figures))];
     }
 
     private static Person[] Distinct(IEnumerable<Person> people) =>
@@ -239,9 +243,7 @@ internal sealed class Publication
     private Dictionary<string, PackagedPicture> CollectPictures()
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);
-        var shown = Volume.Texts
-            .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content))));
-        foreach (var figure in shown.OfType<Figure>())
+        foreach (var figure in Figures)
         {
             if (pictures.ContainsKey(figure.Path) || !Options.Pictures.TryGetValue(figure.Path, out var picture))
                 continue;

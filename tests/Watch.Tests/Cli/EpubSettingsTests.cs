@@ -111,6 +111,19 @@ public sealed class EpubSettingsTests : IDisposable
         Assert.True(text.Substitutes("smcp") && text.Substitutes("onum") && text.Substitutes("liga"));
         Assert.Equal("EB Garamond", text.FamilyName);
         Assert.InRange(text.Program.Length, 1, TestFonts.House.Text.Regular.Program.Length / 4);
+        var book = File.ReadAllBytes(desk["out/anthology.epub"]);
+        Assert.Equal(0, desk.Run("build", "--only", "epub").Code);
+        Assert.Equal(book, File.ReadAllBytes(desk["out/anthology.epub"]));
+    }
+
+    [Fact]
+    public void What_is_made_is_in_the_English_of_the_book()
+    {
+        desk.Report(1).Write("reports/watch.yaml", "publisher: P\nplace: Q\nrights: R\nlanguage: en-GB\nvolumes:\n- {id: one, reports: 1, date: 2020-03-31}\n");
+        Assert.Equal(0, desk.Run("build", "--only", "epub").Code);
+        var imprint = Text("out/one.epub", "EPUB/text/imprint.xhtml");
+        Assert.Contains("xml:lang=\"en-GB\"", imprint, StringComparison.Ordinal);
+        Assert.Contains("Published by P, Q, 31 March 2020.", imprint, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,7 +56,8 @@ public class TextTests
         var figures = Section.Descendants(Books.Xhtml + "figure").Where(figure => figure.Element(Books.Xhtml + "table") is null).ToArray();
         Assert.Equal("Figure\u00A01. The bay at dawn. Harbour Office", figures[0].Element(Books.Xhtml + "figcaption")!.Value);
         Assert.Equal("A bay with two boats & a <buoy>", figures[0].Element(Books.Xhtml + "img")!.Attribute("alt")!.Value);
-        Assert.Equal("width: 60%", figures[0].Element(Books.Xhtml + "img")!.Attribute("style")!.Value);
+        Assert.Equal("width-60", figures[0].Element(Books.Xhtml + "img")!.Attribute("class")!.Value);
+        Assert.EndsWith("\nfigure .width-60 { width: 60%; }\n", Books.Text(Books.Specimen, "EPUB/css/book.css"), StringComparison.Ordinal);
         Assert.Null(figures[1].Element(Books.Xhtml + "figcaption"));
         Assert.Equal("", figures[1].Element(Books.Xhtml + "img")!.Attribute("alt")!.Value);
     }
