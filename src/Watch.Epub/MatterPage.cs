@@ -17,13 +17,16 @@ internal sealed class MatterPage
     private readonly InlineWriter inlines;
     private readonly BlockWriter blocks;
     private readonly string headingId;
+    private readonly string language;
 
     private MatterPage(Matter matter, Publication book)
     {
         this.matter = matter;
         this.book = book;
         headingId = $"{NameOf(matter.Kind)}-h";
-        var (ids, words) = (new Ids(NoReport), HouseWords.For(matter.Language));
+        // What is English is that of the book where the book is English.
+        language = LanguageTag.IsSameLanguage(matter.Language, book.Language) ? book.Language : matter.Language;
+        var (ids, words) = (new Ids(NoReport), HouseWords.For(language));
         inlines = new InlineWriter(ids, NoReport, words, id => "#" + id, PageList.None, addressOfPosition: position => book.AddressOf(position));
         blocks = new BlockWriter(ids, inlines, words, new Dictionary<string, PackagedPicture>());
     }
@@ -72,7 +75,7 @@ internal sealed class MatterPage
         var isTitle = matter.Kind is MatterKind.HalfTitle or MatterKind.TitlePage;
         // A part without a heading of its own is headed by what contents call it.
         var needsHeading = !isTitle && !matter.Content.Any(block => block is Display { Role: DisplayRole.Heading });
-        return Document(matter.Language, isTitle ? book.Title : matter.Title, IsFront(matter.Kind) ? "frontmatter" : "backmatter", "../" + Publication.StylesheetName,
+        return Document(language, isTitle ? book.Title : matter.Title, IsFront(matter.Kind) ? "frontmatter" : "backmatter", "../" + Publication.StylesheetName,
             Blocks("section",
                 Class(NameOf(matter.Kind)!), Type(TypeOf(matter.Kind)), RoleOf(matter.Kind) is { } role ? Role(role) : null, isTitle ? null : LabelledBy(headingId),
                 needsHeading ? Element("h1", Id(headingId), matter.Title) : null,
