@@ -60,6 +60,17 @@ public class MatterTests
             return (name, section.Attribute(Type)!.Value, (string?)section.Attribute("role"));
         }));
 
+    [Theory]
+    [InlineData("en", "en", "January 15, 2026")]
+    [InlineData("en-GB", "en-GB", "15 January 2026")]
+    [InlineData("ko", "en", "January 15, 2026")]
+    public void A_volumes_own_pages_are_in_the_English_of_its_settings(string settings, string language, string date)
+    {
+        var imprint = Books.Xml(new(Books.Settings with { Language = settings }, [Books.Plain("x", 1, "X")]), "EPUB/text/imprint.xhtml", Books.Options with { Date = new DateOnly(2026, 1, 15) });
+        Assert.Equal(language, imprint.Root!.Attribute("lang")!.Value);
+        Assert.Contains(imprint.Descendants(Books.Xhtml + "p"), p => p.Value.StartsWith("Published", StringComparison.Ordinal) && p.Value.EndsWith($", {date}.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Landmarks_lead_to_every_part() => Assert.Equal(
         [
