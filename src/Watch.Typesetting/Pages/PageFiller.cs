@@ -15,6 +15,8 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
     // In lines: rounding of lengths.
     private const double PartOfLine = 0.01;
 
+    // How many lines there are from each part on, as they are best.
+    private readonly int[] linesFrom = LinesFrom(parts);
     private readonly List<PageChoice> choices = [];
     private readonly List<PageEnd> ends = [];
     private List<Filled> filled = [];
@@ -42,8 +44,8 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
             return ends;
         goesFar = true;
         Fill(start);
-        NeedsFar(out var least);
-        ends.RemoveAll(e => e.Missing > Near && e.Own > least);
+        NeedsFar(out var most);
+        ends.RemoveAll(e => e.Missing > Near && e.Own > most);
         return ends;
     }
 
@@ -72,13 +74,36 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         return NeedsFar(out _) ? null : ends;
     }
 
+    private static int[] LinesFrom(IReadOnlyList<PagePart> parts)
+    {
+        var lines = new int[parts.Count + 1];
+        for (var part = parts.Count - 1; part >= 0; part--)
+            lines[part] = lines[part + 1] + parts[part].SizesOf(0).Length;
+        return lines;
+    }
+
     private Filled Empty => new(new(leading), 0, -1, 0, 0, SpaceAbove.Own, 0);
 
     /// <summary>Most pages have a good end near the foot, and what is far from it need not be looked at line by line.</summary>
-    private bool NeedsFar(out double least)
+    /// <param name="most">What an end far from the foot may cost: as much as the cheapest near it, or as a last page of few lines where one
+    /// near it leaves few.</param>
+    private bool NeedsFar(out double most)
     {
-        least = Least();
-        return least >= (endsAbove ? PageCosts.OfLengthAboveFoot(Near + 1) : PageCosts.OfLength(Near + 1));
+        most = Least();
+        if (LeavesFew())
+            most = Math.Max(most, PageCosts.ShortLastPage);
+        return most >= (endsAbove ? PageCosts.OfLengthAboveFoot(Near + 1) : PageCosts.OfLength(Near + 1));
+    }
+
+    private bool LeavesFew()
+    {
+        foreach (var end in ends)
+        {
+            if (end.Missing <= Near && end.Next.Part < parts.Count && linesFrom[end.Next.Part] - end.Next.Line < PageCosts.FewLines)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What the cheapest end costs that is near the foot and not the end of the text.</summary>

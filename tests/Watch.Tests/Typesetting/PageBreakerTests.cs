@@ -94,6 +94,14 @@ public class PageBreakerTests
     }
 
     [Fact]
+    public void A_page_is_shorter_where_the_last_would_have_few_lines()
+    {
+        // Twelve lines on pages of ten, of which the seventh to the tenth belong together.
+        var lines = Lines([.. Enumerable.Range(0, 12).Select(i => i is 7 or 8 or 9 ? BreakCosts.Parted : 0)]);
+        Assert.Equal([0, 6], PageBreaker.Break(Galley(lines), Leading * 10, Leading).Starts);
+    }
+
+    [Fact]
     public void Rows_of_a_table_leave_a_page_as_short_as_they_must_and_the_page_beside_as_it_is()
     {
         // From the second page on, rows of three lines: four of them on a page of ten lines would be too many.
