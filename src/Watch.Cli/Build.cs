@@ -19,9 +19,10 @@ internal static class Build
         var reading = CorpusReader.Read(files, request.Drafts, request.Jobs, interruption);
         var choice = ReportChoice.Of(reading, request.Report);
         var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToLookup(d => d.Place.Path);
-        var fonts = FontLoader.Load(reading.Corpus.Settings, files);
-        var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files);
-        var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files);
+        var forPages = request.MakesReports || request.MakesPrint || request.MakesArchive;
+        var fonts = FontLoader.Load(reading.Corpus.Settings, files, forPages);
+        var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files, forPages);
+        var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files, forPages);
         IReadOnlyList<Diagnostic> ofFonts = [.. request.MakesPrint || request.MakesArchive ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
         var outcome = new BuildOutcome([], [], choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
         if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. ofFonts]) is { } obstacle)

@@ -78,8 +78,8 @@ internal static class DumpCommand
         FontSet LoadFonts()
         {
             var settings = reading.Corpus.Settings;
-            var loaded = FontLoader.Load(settings, files);
-            var dressed = stage == OfCorpus ? new(loaded.Value, []) : FontLoader.Dress(loaded.Value, settings.ReportDesign, files);
+            var loaded = FontLoader.Load(settings, files, forPages: true);
+            var dressed = stage == OfCorpus ? new(loaded.Value, []) : FontLoader.Dress(loaded.Value, settings.ReportDesign, files, forPages: true);
             IReadOnlyList<Diagnostic> diagnostics = [.. loaded.Diagnostics, .. dressed.Diagnostics];
             DiagnosticText.Write(diagnostics, reading.Sources, surroundings.Error);
             found.AddRange(diagnostics);

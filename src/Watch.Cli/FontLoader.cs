@@ -7,13 +7,14 @@ namespace Watch.Cli;
 public static class FontLoader
 {
     /// <summary>The faces for a corpus: those it names are asked before the program's own.</summary>
-    internal static Read<FontSet> Load(CorpusSettings settings, CorpusFiles files)
+    /// <param name="forPages">Whether they are for PDFs too, which must bring every face that they show.</param>
+    internal static Read<FontSet> Load(CorpusSettings settings, CorpusFiles files, bool forPages)
     {
         var diagnostics = new List<Diagnostic>();
         var named = new List<FallbackFace>();
         foreach (var file in settings.FallbackFonts)
         {
-            if (Read(file, files, diagnostics) is { } face)
+            if (Read(file, files, diagnostics, forPages) is { } face)
                 named.Add(new(file.Path, () => face) { IsNamed = true, Size = SizeOf(face) });
         }
 
@@ -22,7 +23,8 @@ public static class FontLoader
     }
 
     /// <summary>The faces for the pages of a product: its design may name others.</summary>
-    internal static Read<FontSet> Dress(FontSet fonts, DesignSettings design, CorpusFiles files)
+    /// <param name="forPages">Whether there are such pages.</param>
+    internal static Read<FontSet> Dress(FontSet fonts, DesignSettings design, CorpusFiles files, bool forPages)
     {
         var diagnostics = new List<Diagnostic>();
         var dressed = fonts with { Text = Family(design.Face, fonts.Text), Sans = Family(design.Sans, fonts.Sans) };
@@ -33,40 +35,46 @@ public static class FontLoader
             null => own,
             BuiltInFamily { Name: BuiltInFamily.Serif } => fonts.Text,
             BuiltInFamily { Name: BuiltInFamily.Sans } => fonts.Sans,
-            FamilyOfFiles named => OfFiles(named, files, diagnostics) ?? own,
+            FamilyOfFiles named => OfFiles(named, files, diagnostics, forPages) ?? own,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static FontFamily? OfFiles(FamilyOfFiles named, CorpusFiles files, List<Diagnostic> diagnostics)
+    private static FontFamily? OfFiles(FamilyOfFiles named, CorpusFiles files, List<Diagnostic> diagnostics, bool forPages)
     {
         var (regular, italic, bold, both) = (Read(named.Regular), Read(named.Italic), Read(named.Bold), Read(named.BoldItalic));
         return regular is null ? null : new(named.Regular.Path, regular, italic ?? regular, bold ?? regular, both ?? bold ?? italic ?? regular);
 
-        FontFace? Read(NamedFile? file) => file is null ? null : FontLoader.Read(file, files, diagnostics);
+        FontFace? Read(NamedFile? file) => file is null ? null : FontLoader.Read(file, files, diagnostics, forPages);
     }
 
-    private static FontFace? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
+    private static FontFace? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics, bool forPages)
     {
         var bytes = files.Read(file.Path, CorpusFiles.LargestFont, file.Place);
         diagnostics.AddRange(bytes.Diagnostics);
-        return bytes.Value is null ? null : Open(file, bytes.Value, diagnostics);
+        return bytes.Value is null ? null : Open(file, bytes.Value, diagnostics, forPages);
     }
 
-    private static FontFace? Open(NamedFile file, byte[] bytes, List<Diagnostic> diagnostics)
+    private static FontFace? Open(NamedFile file, byte[] bytes, List<Diagnostic> diagnostics, bool forPages)
     {
         FontFace? face = null;
         try
         {
             face = new FontFace(file.Path, bytes);
-            if (face.HasTrueTypeOutlines)
+            if (forPages && face.Embedding == EmbeddingPermission.None)
+            {
+                diagnostics.Add(new(Rules.FontRestricted, file.Place, $"\"{file.Path}\" may not be embedded, says its table OS/2, and a PDF brings every face that it shows.", "Name a font under another licence."));
+            }
+            else if (face.HasTrueTypeOutlines)
             {
                 // A font that cannot be cut down cannot be embedded, whatever its tables promise.
                 FontSubset.Make(face, [0]);
                 return face;
             }
-
-            diagnostics.Add(new(Rules.FontOutlines, file.Place, $"\"{file.Path}\" has no TrueType outlines.", "Take the font's TrueType version, whose file ends in .ttf."));
+            else
+            {
+                diagnostics.Add(new(Rules.FontOutlines, file.Place, $"\"{file.Path}\" has no TrueType outlines.", "Take the font's TrueType version, whose file ends in .ttf."));
+            }
         }
         catch (InvalidDataException)
         {

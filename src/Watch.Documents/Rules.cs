@@ -95,6 +95,7 @@ public static class Rules
     public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
     public static readonly Rule FontUnreadable = new("font-unreadable", Severity.Error, "A file that is named as a font is none that Watch can read.");
     public static readonly Rule FontOutlines = new("font-outlines", Severity.Error, "A font has no TrueType outlines, the only ones that Watch embeds.");
+    public static readonly Rule FontRestricted = new("font-restricted", Severity.Error, "A font's licence forbids embedding, without which there is no PDF.");
     public static readonly Rule FontNotEmbedded = new("font-not-embedded", Severity.Warning, "A font's licence forbids the EPUB to bring it, or to bring a part of it where the whole is too large.");
     public static readonly Rule EpubSize = new("epub-size", Severity.Warning, "An EPUB is larger than Send to Kindle takes by e-mail, or at all.");
     public static readonly Rule EpubFileSize = new("epub-file-size", Severity.Warning, "A file within an EPUB is larger than Kobo's readers take.");

@@ -74,7 +74,7 @@ public sealed class CommandDiagnosticTests : IDisposable
             case "epub-file-size":
                 File.WriteAllBytes(desk["reports/quay.png"], Samples.PngOfBytes(10_100_000));
                 break;
-            case "font-not-embedded":
+            case "font-not-embedded" or "font-restricted":
                 File.WriteAllBytes(desk["reports/hebrew.ttf"], TestFonts.WithEmbedding("frank-ruhl-libre", "FrankRuhlLibre_400Regular", 2));
                 break;
             case "font-outlines":
