@@ -74,6 +74,7 @@ public static class Rules
     public static readonly Rule VolumeOverlap = Reading("volume-overlap", Severity.Warning, "A report is in two volumes.");
     public static readonly Rule VolumeReportMissing = Reading("volume-report-missing", Severity.Warning, "A report is in no volume, though there are some.");
 
+    public static readonly Rule IndexReference = new("index-reference", Severity.Warning, "index.yaml sends readers to a heading where they find no places.");
     public static readonly Rule IndexHeadingMissing = new("index-heading-missing", Severity.Warning, "index.yaml names a heading that no report marks, or one that it hides.");
     public static readonly Rule ImprintIncomplete = new("imprint-incomplete", Severity.Warning, "The imprint of the volumes lacks a publisher, a place or rights.");
     public static readonly Rule EditionPlaceLost = new("edition-place-lost", Severity.Warning, "The words that a page of a published edition begins with are no longer in the report.");

@@ -65,15 +65,27 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return headings;
     }
 
-    /// <summary>What <c>index.yaml</c> names and no report of the corpus marks.</summary>
+    /// <summary>What <c>index.yaml</c> names and no report of the corpus marks, and references that lead nowhere.</summary>
     public static IEnumerable<Diagnostic> Check(IndexSettings settings, IReadOnlyList<Report> texts)
     {
         if (settings.Rules.Count == 0)
             yield break;
         var marked = Marked(texts);
         var known = marked.Keys.Concat(settings.Rules.Select(r => r.Heading)).ToHashSet(StringComparer.Ordinal);
+        var rules = settings.Rules.ToDictionary(r => r.Heading, StringComparer.Ordinal);
+        var moved = settings.Rules.SelectMany(r => r.SubEntries, (r, s) => (Above: r.Heading, s.Headings)).SelectMany(s => s.Headings, (s, h) => (s.Above, Heading: h)).ToLookup(s => s.Heading, s => s.Above, StringComparer.Ordinal);
         foreach (var rule in settings.Rules)
         {
+            foreach (var target in rule.SeeAlso.Append(rule.See).OfType<string>().Where(known.Contains))
+            {
+                if (target == rule.Heading)
+                    yield return new(Rules.IndexReference, rule.Place, $"\"{rule.Heading}\" refers to itself.", "Delete the reference, or name another heading.");
+                else if (rules.GetValueOrDefault(target) is { See: { } on })
+                    yield return new(Rules.IndexReference, rule.Place, $"\"{rule.Heading}\" refers to \"{target}\", which only refers to \"{on}\".", $"Refer to \"{on}\".");
+                else if (moved[target].FirstOrDefault() is { } above && !(rules.GetValueOrDefault(target) is { } own && IsWanted(own, marked)))
+                    yield return new(Rules.IndexReference, rule.Place, $"\"{rule.Heading}\" refers to \"{target}\", whose places stand below \"{above}\" alone.", $"Refer to \"{above}\".");
+            }
+
             foreach (var target in rule.SeeAlso.Append(rule.See).OfType<string>().Where(t => !known.Contains(t)))
                 yield return new(Rules.IndexHeadingMissing, rule.Place, $"\"{rule.Heading}\" refers to \"{target}\", which no report marks.", $"Mark it as [{target}]{{.index}} in a report, or correct the name.");
             foreach (var sub in rule.SubEntries)
