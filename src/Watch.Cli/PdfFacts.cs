@@ -32,6 +32,8 @@ internal static class PdfFacts
     {
         Title = volume.Subtitle is null ? volume.Title : $"{volume.Title}: {volume.Subtitle}",
         Authors = [.. settings.Editors.Select(e => e.FullName)],
+        Description = volume.Description,
+        Keywords = volume.Keywords,
         Publisher = settings.Publisher,
         Rights = settings.Rights,
         Licence = settings.Licence,

@@ -13,8 +13,12 @@ public sealed record Volume(string Id, string Title, IReadOnlyList<Report> Repor
     /// <summary>For catalogues, where <c>watch.yaml</c> says something.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What it is about, for catalogues; empty where its reports' keywords say it.</summary>
+    /// <summary>What it is about, for catalogues, where <c>watch.yaml</c> says something.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>What it is about: what is said of it, or else of its reports, each word once.</summary>
+    public IReadOnlyList<string> Keywords =>
+        [.. (Subjects.Count > 0 ? Subjects : Reports.SelectMany(r => r.Metadata.Keywords)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Stands before the reports; its slug is that of no report.</summary>
     public Report? Foreword { get; init; }

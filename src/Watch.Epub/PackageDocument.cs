@@ -90,8 +90,7 @@ internal static class PackageDocument
             yield return Core("rights", rights);
         if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address)
             yield return new(Opf + "link", new XAttribute("rel", "dcterms:license"), new XAttribute("href", address));
-        var subjects = book.Volume.Subjects.Count > 0 ? book.Volume.Subjects : book.Volume.Reports.SelectMany(report => report.Metadata.Keywords);
-        foreach (var keyword in subjects.Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var keyword in book.Volume.Keywords.Select(Publication.Given).OfType<string>().Distinct(StringComparer.Ordinal))
             yield return Core("subject", keyword);
     }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using UglyToad.PdfPig;
 using Watch.Edition;
 using Watch.Tests.Cli;
 using Xunit;
@@ -41,6 +42,25 @@ public sealed partial class BookTests : IDisposable
         var foreword = PrintedBook.Open(desk["out/print/one.pdf"]);
         var entry = foreword.Pages.SelectMany(p => p.Lines).First(l => l.Parts.Count > 1 && l.Parts[0].StartsWith("Before the Logs", StringComparison.Ordinal));
         Assert.StartsWith("Before the Logs", foreword.Numbered(entry.Parts[^1]).Text);
+    }
+
+    [Fact]
+    public void A_volume_says_what_it_holds_and_what_it_is_about()
+    {
+        desk.Write("reports/watch.yaml", "title: Logs\ndescription: What the logs found.\n");
+        desk.Write("reports/1.md", "---\nnumber: 1\ntitle: Harbour\ndate: 2019-01-01\nkeywords: [ice, boats]\n---\n\nLate.\n");
+        desk.Write("reports/2.md", "---\nnumber: 2\ntitle: Pier\ndate: 2019-01-02\nkeywords: [boats]\n---\n\nLater.\n");
+        Assert.Equal(0, desk.Run("build").Code);
+        foreach (var product in new[] { "print", "archive" })
+        {
+            using var pdf = PdfDocument.Open(desk[$"out/{product}/anthology.pdf"]);
+            Assert.Equal(("What the logs found.", "ice, boats"), (pdf.Information.Subject, pdf.Information.Keywords));
+        }
+
+        desk.Write("reports/watch.yaml", "title: Logs\nsubjects: [shipping]\n");
+        Assert.Equal(0, desk.Run("build", "--only", "archive").Code);
+        using var archive = PdfDocument.Open(desk["out/archive/anthology.pdf"]);
+        Assert.Equal((null, "shipping"), (archive.Information.Subject, archive.Information.Keywords));
     }
 
     [Fact]
