@@ -24,9 +24,6 @@ public static class ReportText
     /// <summary>Inlines of a leaf, those within others after these, each with its offset.</summary>
     public static IEnumerable<(Inline Inline, int Offset)> Inlines(Leaf leaf) => Inlines(leaf.Content, 0);
 
-    /// <summary>Words from a position on: <see cref="LeafWords.From"/> for whoever asks once.</summary>
-    public static IReadOnlyList<string> Words(Report report, Position from, int count) => new LeafWords(report).From(from, count);
-
     /// <summary>The words of a leaf's plain text: parted by spaces, without what is generated.</summary>
     public static IEnumerable<string> Split(string text)
     {

@@ -267,7 +267,7 @@ internal sealed class PageBreaker
 }
 
 /// <summary>The beginning of a page and the best way to it.</summary>
-/// <param name="Beside">How long the verso beside it is, in quarters of a line; -1 for a verso, and for the first page.</param>
+/// <param name="Beside">How long the verso beside it is, in quarters of a line; -1 for a verso, for the first page, and where the two need not end at one height.</param>
 /// <param name="Cost">Of all pages before.</param>
 /// <param name="Previous">The node of the page before; -1 for none.</param>
 /// <param name="Chosen">The last variant chosen on the page before.</param>

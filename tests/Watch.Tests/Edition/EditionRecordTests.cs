@@ -78,11 +78,11 @@ public class EditionRecordTests
             var old = Read(before);
             var volume = new Volume("one", "T", [Read(after)]);
             var at = new Position("r", 0, leaf + 1, 0);
-            var words = string.Join(' ', ReportText.Words(old, at, 8));
+            var words = string.Join(' ', new LeafWords(old).From(at, 8));
             var found = EditionFinder.Find(new("one", null, [new("1", at, words)], [], []), volume);
             var now = found.Value.Pages[0].Start;
             Assert.Empty(found.Diagnostics);
-            Assert.Equal(words, string.Join(' ', ReportText.Words(volume.Reports[0], now!.Value, words.Split(' ').Length)));
+            Assert.Equal(words, string.Join(' ', new LeafWords(volume.Reports[0]).From(now!.Value, words.Split(' ').Length)));
             // The nearest such words: none between there and here.
             Assert.True(now.Value.Block - at.Block <= 1, $"{now} is far from {at}");
         });

@@ -23,6 +23,24 @@ public class BlockPlaceTests
         int At(string said) => lines.FindIndex(l => TextOf(l) == said);
     }
 
+    /// <summary>A figure is a float, unless it is a decoration or words that lead to it call for it here.</summary>
+    [Theory]
+    [InlineData("The boats were late.", "A boat", null, true)]
+    [InlineData("They looked like this:", "A boat", null, false)]
+    [InlineData("They looked like this:", "A boat", "Late boats.", true)]
+    [InlineData("The boats were late.", null, null, false)]
+    public void A_figure_stands_elsewhere_only_where_no_words_call_for_it_here(string before, string? alternative, string? caption, bool isFloat)
+    {
+        var figure = new Figure(null, 1, SamplePictures.Assets.Pictures.Keys.Order(StringComparer.Ordinal).First(), alternative, null, null, caption is null ? null : new Leaf(2, [new Text(caption)]));
+        var report = HandMade.Report("T", [new Paragraph(new Leaf(1, [new Text(before)])), figure, new Paragraph(new Leaf(3, [new Text("Text.")]))], []);
+        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        var galley = typesetter.SetGalley(report, new CorpusSettings(), SamplePictures.Assets).Value;
+        Assert.Equal(isFloat ? 1 : 0, galley.Floats.Count);
+        // What is called for here is parted from those words only where all else is dearer.
+        var picture = galley.Lines.First(l => l.Marks.OfType<PictureMark>().Any());
+        Assert.Equal(before.EndsWith(':') ? BreakCosts.Announced : 0, picture.BreakCost);
+    }
+
     /// <summary>A quotation, list or table ends off the grid where it begins a page.</summary>
     [Theory]
     [MemberData(nameof(Styles))]
