@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Watch.Cli;
-
 using var interruption = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

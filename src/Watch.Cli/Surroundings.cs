@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Watch.Cli;
@@ -5,8 +6,9 @@ namespace Watch.Cli;
 /// <summary>The world as the commands see it. A test hands in another.</summary>
 /// <param name="Folder">The current folder, absolute: relative paths of the command line begin there.</param>
 /// <param name="Variable">Looks up an environment variable.</param>
+/// <param name="Processors">How many there are to work on.</param>
 /// <param name="IsTerminal">Whether someone sits before <paramref name="Error"/>, so that progress may be drawn.</param>
-public sealed record Surroundings(TextWriter Output, TextWriter Error, string Folder, Func<string, string?> Variable, bool IsTerminal)
+public sealed record Surroundings(TextWriter Output, TextWriter Error, string Folder, Func<string, string?> Variable, int Processors, bool IsTerminal)
 {
     public static Surroundings OfProcess()
     {
@@ -18,6 +20,7 @@ public sealed record Surroundings(TextWriter Output, TextWriter Error, string Fo
             Utf8(Console.OpenStandardError()),
             Environment.CurrentDirectory,
             Environment.GetEnvironmentVariable,
+            Environment.ProcessorCount,
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
@@ -30,6 +33,17 @@ public sealed record Surroundings(TextWriter Output, TextWriter Error, string Fo
         var relative = Path.GetRelativePath(Folder, path);
         return (relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? path : relative)
             .Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    /// <summary>The date that outputs carry, where <c>SOURCE_DATE_EPOCH</c> says so (reproducible-builds.org).</summary>
+    public DateTimeOffset? Epoch()
+    {
+        var value = Variable("SOURCE_DATE_EPOCH");
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            throw new WrongUsageException($"SOURCE_DATE_EPOCH is \"{value}\". Set it to whole seconds since 1970, or not at all.");
+        return DateTimeOffset.FromUnixTimeSeconds(seconds);
     }
 
     private static StreamWriter Utf8(Stream stream) =>

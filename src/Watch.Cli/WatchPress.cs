@@ -1,16 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Watch.Cli.Commands;
+using Watch.Cli.Messages;
+using Watch.Production;
 
 namespace Watch.Cli;
 
 /// <summary>The command <c>watchpress</c>.</summary>
 public static class WatchPress
 {
-    /// <summary>As outputs name their maker.</summary>
-    public static readonly string NameAndVersion = $"watchpress {Version}";
-
-    public static string Version => typeof(WatchPress).Assembly.GetName().Version!.ToString(3);
-
     /// <summary>Runs a command line and returns the exit code. Never throws.</summary>
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken interruption)
     {
@@ -35,7 +33,7 @@ public static class WatchPress
             surroundings.Error.WriteLine("watchpress: interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (WrongUsageException wrong)
+        catch (Exception wrong) when (wrong is WrongUsageException or UnusableRequestException)
         {
             surroundings.Error.WriteLine($"watchpress: {wrong.Message}");
             return ExitCode.WrongUsage;

@@ -1,3 +1,5 @@
+using Watch.Documents.Settings;
+
 namespace Watch.Documents;
 
 /// <summary>The reports that a build reads, in the order that the anthology has them, and what <c>watch.yaml</c>

@@ -1,3 +1,5 @@
+using Watch.Documents.Diagnostics;
+
 namespace Watch.Documents;
 
 /// <summary>A report, read and checked: everything that any output says of it. One that is withdrawn has no summary and no body, and of notes

@@ -1,4 +1,4 @@
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
 

@@ -1,5 +1,7 @@
 using Watch.Documents;
+using Watch.Edition.MatterText;
 using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
 

@@ -1,5 +1,10 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Settings;
+using Watch.Edition.MatterText;
+using Watch.Edition.Records;
 using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
 

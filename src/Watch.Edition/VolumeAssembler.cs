@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
 
 namespace Watch.Edition;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Watch.Documents;
+using Watch.Epub.Package;
 
 namespace Watch.Epub;
 

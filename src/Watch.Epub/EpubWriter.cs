@@ -1,5 +1,7 @@
 using System.Text;
 using Watch.Documents;
+using Watch.Epub.Container;
+using Watch.Epub.Package;
 
 namespace Watch.Epub;
 

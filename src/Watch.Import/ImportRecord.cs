@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Watch.Documents;
+using Watch.Documents.Diagnostics;
 
 namespace Watch.Import;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Import.Lines;
+using Watch.Import.Posts;
+using Watch.Import.Writing;
 
 namespace Watch.Import;
 

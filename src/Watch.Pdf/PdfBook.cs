@@ -1,5 +1,10 @@
 using Watch.Documents;
-using Watch.Typesetting;
+using Watch.Pdf.Content;
+using Watch.Pdf.Cos;
+using Watch.Pdf.Fonts;
+using Watch.Pdf.Metadata;
+using Watch.Pdf.Structure;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf;
 
@@ -85,7 +90,7 @@ public sealed class PdfBook : IDisposable
         for (var i = 0; i < pages.Length; i++)
         {
             var contentReference = file.Reserve();
-            file.WriteStream(contentReference, content.Write(part.Pages[i], i), StreamContent.Text);
+            file.WriteStream(contentReference, content.Write(part.Pages[i], i), StreamKind.Text);
             var annotations = links.Write(i, pages[i]);
             WritePage(pages[i], nodes[i / PagesInNode], part.Pages[i], structure.KeyOf(i), contentReference, content, annotations);
             if (options.HasLinks)
@@ -180,12 +185,12 @@ public sealed class PdfBook : IDisposable
         if (profile.Number == 0)
         {
             (profile, profileName) = (file.Reserve(), IccProfile.GrayName);
-            file.WriteStream(profile, IccProfile.Gray(), StreamContent.Binary, entries => entries.Key("N"u8).Integer(1));
+            file.WriteStream(profile, IccProfile.Gray(), StreamKind.Binary, entries => entries.Key("N"u8).Integer(1));
         }
 
         var attachments = options.Attachments.Count > 0 ? file.Reserve() : default;
         var associated = options.Attachments.Count > 0 ? Attachments.Write(file, attachments, options.Attachments, information.Date) : [];
-        file.WriteStream(metadata, Xmp.Write(information, language, options.Standard, file.Fingerprint()), StreamContent.Metadata,
+        file.WriteStream(metadata, Xmp.Write(information, language, options.Standard, file.Fingerprint()), StreamKind.Metadata,
             entries => entries.Type("Metadata"u8).Key("Subtype"u8).Name("XML"u8));
 
         var writer = file.Open(catalog).BeginDictionary()

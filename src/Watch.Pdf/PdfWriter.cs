@@ -1,4 +1,5 @@
-using Watch.Typesetting;
+using Watch.Pdf.Metadata;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using SkiaSharp;
 using Watch.Fonts;
 using Watch.Images;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Raster;
 

@@ -1,6 +1,6 @@
 using SkiaSharp;
 using Watch.Fonts;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Raster;
 

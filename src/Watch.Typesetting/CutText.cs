@@ -1,4 +1,6 @@
 using Watch.Documents;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting;
 

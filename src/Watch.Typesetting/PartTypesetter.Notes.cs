@@ -1,4 +1,9 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 

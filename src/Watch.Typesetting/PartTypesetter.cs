@@ -1,5 +1,11 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Settings;
 using Watch.Fonts;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;

@@ -1,6 +1,12 @@
 using System.Globalization;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Fonts;
+using Watch.Languages.Hyphenation;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 
 namespace Watch.Benchmarks;
 

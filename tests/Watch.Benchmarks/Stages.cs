@@ -1,12 +1,19 @@
 using System.IO.Compression;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Watch.Cli;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Epub;
 using Watch.Fonts;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
+using Watch.Production.Files;
+using Watch.Reading;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Benchmarks;
 

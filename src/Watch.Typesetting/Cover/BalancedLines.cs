@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Cover;
 
 /// <summary>Breaks display text into as few lines as its measure allows, and those as equal as they can be.</summary>
 internal static class BalancedLines

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using Watch.Fonts;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Cover;
 
 /// <summary>How a text of the cover is set.</summary>
 /// <param name="Size">The size it has where there is room.</param>

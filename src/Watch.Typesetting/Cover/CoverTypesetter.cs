@@ -2,8 +2,9 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
 using Watch.Images;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Cover;
 
 /// <summary>Sets the cover of an EPUB. The title stands light on a dark ground; below the golden section, on a light one, the numbers of
 /// the reports, large enough to tell volumes apart in a list of books. A picture, where one is given, takes their place, from edge to edge,

@@ -1,6 +1,7 @@
 using Watch.Documents;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Design;
 
 /// <summary>How the parts of a volume are set that stand beside its reports: half title, title page, imprint, contents, index.</summary>
 public sealed record BookStyles

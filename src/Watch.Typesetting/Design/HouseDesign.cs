@@ -1,6 +1,7 @@
-using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Design;
 
 /// <summary>The house design, with what a corpus wants otherwise. Other sizes of type keep their proportion to the text's, spaces
 /// theirs to the grid.</summary>

@@ -1,6 +1,7 @@
-using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Design;
 
 /// <summary>The modern design, with what a corpus wants otherwise: the text as the house sets it, larger, and everything that leads to it
 /// without serifs. A heading is told by its weight, since it is hardly larger than the text.</summary>

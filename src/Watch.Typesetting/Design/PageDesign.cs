@@ -1,6 +1,7 @@
-using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Design;
 
 /// <summary>The shape of a page and of everything on it. All values are a designer's; nothing else in the typesetter
 /// knows a measure.</summary>

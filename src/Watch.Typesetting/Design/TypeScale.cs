@@ -1,6 +1,7 @@
-using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Design;
 
 /// <summary>Sizes as a style has them, scaled as a corpus sets its text larger or smaller, or its lines nearer or further.</summary>
 /// <param name="style">The style for which sizes are given.</param>

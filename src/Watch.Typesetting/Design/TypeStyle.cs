@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Design;
 
 public enum Alignment
 {

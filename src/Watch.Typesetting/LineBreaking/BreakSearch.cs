@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>What distinguishes one pass over a paragraph from another.</summary>
 /// <param name="Tolerance">The worst badness that is feasible.</param>

@@ -1,4 +1,4 @@
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>How a paragraph was broken.</summary>
 public enum BreakingPass

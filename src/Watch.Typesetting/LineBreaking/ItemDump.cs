@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Watch.Typesetting.Paragraphs;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>Items and lines as text, in the paper's notation.</summary>
 public static class ItemDump

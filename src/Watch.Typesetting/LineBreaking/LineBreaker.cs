@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>Breaks a paragraph into the lines of least total demerits, after Knuth and Plass, "Breaking Paragraphs into
 /// Lines" (1981). Names and symbols are the paper's. Keeps its memory from paragraph to paragraph, so every thread needs

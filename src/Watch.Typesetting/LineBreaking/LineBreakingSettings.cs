@@ -1,4 +1,4 @@
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>What makes one way of breaking a paragraph better than another. Widths are in points; badness is
 /// 100|r|³ for the adjustment ratio r that glue is set by when glyphs are expanded as far as they may; the demerits of a line are (<see cref="LinePenalty"/> + badness)² + p², less p²

@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>How a line is brought to its measure: its glyphs are expanded first, then its letters are spaced, then its glue is set.</summary>
 /// <param name="Ratio">The adjustment ratio r of Knuth and Plass; never below -1.</param>

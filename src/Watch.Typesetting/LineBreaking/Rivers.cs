@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.LineBreaking;
 
 /// <summary>Finds rivers while lines are searched: chains of word spaces that stand below each other from line to line. Each
 /// line remembers the centres of its spaces and how long a chain ends at each.</summary>

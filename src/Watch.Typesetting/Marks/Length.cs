@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Marks;
 
 /// <summary>A length or a coordinate. Held in PostScript points of 1/72 inch.</summary>
 public readonly record struct Length(double Points) : IComparable<Length>

@@ -2,7 +2,7 @@ using Watch.Documents;
 using Watch.Fonts;
 using Watch.Images;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Marks;
 
 /// <summary>What a mark is when it is no part of what the document says (ISO 32000-1, 14.8.2.2).</summary>
 public enum ArtifactKind

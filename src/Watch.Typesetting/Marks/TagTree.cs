@@ -1,6 +1,6 @@
 using Watch.Documents;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Marks;
 
 /// <summary>What a part of the document is: the standard structure types that Watch uses (ISO 32000-1, 14.8.4), and
 /// <see cref="Title"/> and <see cref="Byline"/>, which a writer maps to H1 and P.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Watch.Documents;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Pages;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Marks;
 
 public enum FolioStyle
 {

@@ -1,4 +1,7 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>Cuts a galley into pages of least total cost, as Knuth and Plass break paragraphs into lines: pages that are short or
 /// long, facing pages of unequal length, bad places to break and altered paragraphs are weighed against each other over

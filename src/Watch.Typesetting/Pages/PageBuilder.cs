@@ -1,7 +1,10 @@
 using Watch.Documents;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Pages;
 
 /// <summary>What stands in the heads of a document's pages.</summary>
 internal sealed record RunningHeads(string Verso, string Recto, string Language)

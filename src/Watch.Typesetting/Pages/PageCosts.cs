@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>What pages cost beside where they begin (<see cref="BreakCosts"/>). Nothing is forbidden, so that there always
 /// is a way.</summary>

@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>How a galley is cut into pages.</summary>
 /// <param name="Lines">The galley's, with the paragraphs that are set longer or shorter as they are set then, and the floats where

@@ -1,4 +1,7 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>Where a page begins.</summary>
 /// <param name="Pending">How many floats wait for a place: the last that were passed.</param>

@@ -1,4 +1,7 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>What a line takes of a page, in points.</summary>
 /// <param name="Space">Above it, where it is not a page's first.</param>

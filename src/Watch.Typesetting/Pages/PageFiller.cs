@@ -1,4 +1,4 @@
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Pages;
 
 /// <summary>Fills a page from a place on, in all ways that paragraphs may be set and floats may stand, and finds where it may end.
 /// What is found holds for versos and rectos alike, and whatever stands beside.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Watch.Documents;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Pages;
 
 /// <summary>What an editor would look at in the pages of a report.</summary>
 public enum PageFault

@@ -1,4 +1,7 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>Lays the lines of a galley in the order in which they stand on its pages.</summary>
 /// <param name="height">Of the text block, in points.</param>

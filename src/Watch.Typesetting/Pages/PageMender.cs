@@ -1,4 +1,6 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>Sets paragraphs in other lines, as many, where a page would begin within a word.</summary>
 /// <param name="variants">Which variant of each part was chosen.</param>

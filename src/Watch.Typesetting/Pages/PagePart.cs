@@ -1,4 +1,7 @@
-namespace Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Pages;
 
 /// <summary>A part of the galley: lines that are always the same; a paragraph with its variants, the best first; or a float, which
 /// stands at its place, later, or at the foot of its page.</summary>

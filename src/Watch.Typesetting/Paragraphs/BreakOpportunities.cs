@@ -1,3 +1,5 @@
+using Watch.Languages.Hyphenation;
+
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>A place within a word where a line may end.</summary>

@@ -1,4 +1,5 @@
 using Watch.Fonts;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Watch.Documents;
 
-namespace Watch.Typesetting;
+namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>The names that a document's links lead to.</summary>
 public sealed class DestinationNames

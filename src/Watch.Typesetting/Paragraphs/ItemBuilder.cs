@@ -1,5 +1,5 @@
-using Watch.Documents;
 using Watch.Fonts;
+using Watch.Languages;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -1,3 +1,8 @@
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Marks;
+
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>Looks at the lines of a paragraph as an editor would.</summary>

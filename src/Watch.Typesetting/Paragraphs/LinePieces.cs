@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Watch.Fonts;
 using Watch.Typesetting.Bidirectional;
+using Watch.Typesetting.Design;
 
 namespace Watch.Typesetting.Paragraphs;
 

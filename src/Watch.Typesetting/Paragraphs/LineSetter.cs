@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Documents;
 using Watch.Fonts;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -2,7 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Fonts;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

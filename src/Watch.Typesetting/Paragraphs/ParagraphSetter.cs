@@ -1,5 +1,10 @@
 using System.Runtime.InteropServices;
 using Watch.Fonts;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
+using Watch.Languages.Hyphenation;
 using Watch.Typesetting.Bidirectional;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

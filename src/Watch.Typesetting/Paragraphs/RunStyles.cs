@@ -1,4 +1,6 @@
 using Watch.Fonts;
+using Watch.Languages.Hyphenation;
+using Watch.Typesetting.Design;
 
 namespace Watch.Typesetting.Paragraphs;
 

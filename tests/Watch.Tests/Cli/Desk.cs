@@ -52,7 +52,7 @@ public sealed class Desk : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         error.NewLine = "\n";
-        var code = WatchPress.Run(arguments, new(output, error, Folder, variables.GetValueOrDefault, IsTerminal: false), interruption);
+        var code = WatchPress.Run(arguments, new(output, error, Folder, variables.GetValueOrDefault, Environment.ProcessorCount, IsTerminal: false), interruption);
         return new(code, output.ToString(), error.ToString());
     }
 

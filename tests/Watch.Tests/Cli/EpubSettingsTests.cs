@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using Watch.Cli;
-using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Fonts;
+using Watch.Production.Volumes;
 using Watch.Tests.Epub;
 using Watch.Tests.Support;
 using Xunit;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Reading.Settings;
 using Xunit;
 
 namespace Watch.Tests.Cli;

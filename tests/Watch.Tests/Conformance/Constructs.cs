@@ -2,7 +2,7 @@ using Watch.Images;
 using Watch.Tests.Images;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Tests.Conformance;
 

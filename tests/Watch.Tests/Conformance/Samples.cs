@@ -1,9 +1,13 @@
 using Watch.Documents;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
+using Watch.Reading;
 using Watch.Tests.Cli;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Conformance;

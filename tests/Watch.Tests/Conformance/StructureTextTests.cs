@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Documents;
+using Watch.Reading;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Tests.WholeWay;

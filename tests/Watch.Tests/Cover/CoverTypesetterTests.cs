@@ -3,7 +3,8 @@ using Watch.Documents;
 using Watch.Images;
 using Watch.Raster;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Cover;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Cover;

@@ -1,4 +1,7 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Reading;
+using Watch.Reading.Settings;
 using Xunit;
 
 namespace Watch.Tests.Documents;
@@ -105,12 +108,12 @@ public class CorpusTests
     public void The_language_of_a_report_is_the_corpus_s_unless_it_says_otherwise()
     {
         var settings = new CorpusSettings { Language = "ko" };
-        Assert.Equal("ko", Reading.File("# Title\n", settings: settings).Value.Metadata.Language);
-        Assert.Equal("de", Reading.File("---\nlanguage: de\n---\n# Title\n", settings: settings).Value.Metadata.Language);
+        Assert.Equal("ko", ReadReport.File("# Title\n", settings: settings).Value.Metadata.Language);
+        Assert.Equal("de", ReadReport.File("---\nlanguage: de\n---\n# Title\n", settings: settings).Value.Metadata.Language);
     }
 
     private static Read<CorpusSettings> Settings(string yaml) => SettingsReader.Read(new("watch.yaml", yaml));
 
     private static Report Report(string path, string frontMatter) =>
-        Reading.File($"---\ntitle: Title\n{frontMatter}\n---\n\nText.\n", path).Value;
+        ReadReport.File($"---\ntitle: Title\n{frontMatter}\n---\n\nText.\n", path).Value;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Settings;
+using Watch.Reading.Settings;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -16,7 +18,7 @@ public class DiagnosticGoldenTests
     {
         var folder = Golden.Folder("diagnostics", code);
         Assert.True(Directory.Exists(folder), $"Add a folder {folder} with a report.md or watch.yaml in which the rule finds something.");
-        var (diagnostics, sources) = Reading.Folder(folder);
+        var (diagnostics, sources) = ReadReport.Folder(folder);
         Assert.Contains(diagnostics, d => d.Rule.Code == code);
         var lines = new StringBuilder();
         foreach (var diagnostic in diagnostics)

@@ -1,9 +1,15 @@
 using System.Text;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Dumps;
 using Watch.Images;
+using Watch.Reading;
 using Watch.Tests.Epub;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Examination;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Documents;

@@ -2,7 +2,11 @@ using System.Text;
 using CsCheck;
 using Markdig;
 using Watch.Documents;
-using Watch.Documents.Reading.Markup;
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Dumps;
+using Watch.Reading;
+using Watch.Reading.Markup;
+using Watch.Reading.Settings;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -34,7 +38,7 @@ public class ReadingPropertyTests
     /// <summary>A file of any text, with any bytes in it.</summary>
     internal static readonly Gen<byte[]> File = Gen.Select(Body, Gen.Bool, Gen.Byte.Array[0, 3], Gen.Int[0, 1000]).Select((body, titled, bytes, at) =>
     {
-        var text = Encoding.UTF8.GetBytes((titled ? Reading.FrontMatter : "") + body);
+        var text = Encoding.UTF8.GetBytes((titled ? ReadReport.FrontMatter : "") + body);
         var place = Math.Min(at, text.Length);
         return (byte[])[.. text[..place], .. bytes, .. text[place..]];
     });
@@ -43,7 +47,7 @@ public class ReadingPropertyTests
 
     [Fact]
     public void Reading_any_text_ends_in_a_sound_model() =>
-        Body.Sample(body => AssertSound(ReportReader.Read(new("any.md", Reading.FrontMatter + body), new()).Value), iter: 5000);
+        Body.Sample(body => AssertSound(ReportReader.Read(new("any.md", ReadReport.FrontMatter + body), new()).Value), iter: 5000);
 
     [Fact]
     public void Reading_any_front_matter_ends_in_a_sound_model() =>
@@ -60,7 +64,7 @@ public class ReadingPropertyTests
             .Array[1, 40].Sample(words =>
             {
                 var body = string.Join(' ', words);
-                var report = Reading.Body(body).Value;
+                var report = ReadReport.Body(body).Value;
                 var read = ModelLeaves.Of(report.Body).SelectMany(l => l.PlainText.Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 var written = body.Replace("(https://example.org/)", "").Replace("{.smallcaps}", "")
                     .Split([' ', '\n', '*', '[', ']', '`', '>', '-'], StringSplitOptions.RemoveEmptyEntries);
@@ -72,7 +76,7 @@ public class ReadingPropertyTests
         Gen.OneOf("[", "![", "]", "*", "_", "~", "^", "{", "}", "a", " b ", "*c*", "[d](https://example.org/)", "[e]{.smallcaps}").Array[1, 15].Sample(marks =>
         {
             var body = "x" + string.Concat(marks) + "x";
-            var read = string.Concat(ModelLeaves.Of(Reading.Body(body).Value.Body).Select(l => l.PlainText));
+            var read = string.Concat(ModelLeaves.Of(ReadReport.Body(body).Value.Body).Select(l => l.PlainText));
             var expected = body.Replace("[d](https://example.org/)", "d").Replace("[e]{.smallcaps}", "e");
             Assert.Equal(Kept(expected), Kept(read));
         });
@@ -81,7 +85,7 @@ public class ReadingPropertyTests
     public void Every_character_of_plain_text_knows_its_place()
     {
         const string Text = "Some *emphasis* and\n   more `code` in [북한]{lang=ko},\r\n  with [^1] and http://example.org/.\n\n> A quotation\n> *over* lines\n\n- item\n  goes on\n\n```\ncode\n  lines\n```\n\n[^1]: A note\n    goes on.\n";
-        var report = Reading.Body(Text).Value;
+        var report = ReadReport.Body(Text).Value;
         foreach (var (note, leaf) in report.Body.SelectMany(b => ModelLeaves.Of(b).Select(l => (0, l))).Concat(report.Notes.SelectMany(n => ModelLeaves.Of(n.Content).Select(l => (n.Ordinal, l)))))
         {
             var plain = leaf.PlainText;
@@ -125,7 +129,7 @@ public class ReadingPropertyTests
 
         long Read(int length)
         {
-            var text = Reading.FrontMatter + string.Concat(Enumerable.Repeat(mark, length / mark.Length));
+            var text = ReadReport.FrontMatter + string.Concat(Enumerable.Repeat(mark, length / mark.Length));
             var before = GC.GetAllocatedBytesForCurrentThread();
             var read = ReportReader.Read(new("any.md", text), new());
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -143,7 +147,7 @@ public class ReadingPropertyTests
     [InlineData("> - ")]
     public void Blocks_are_nested_no_deeper_than_every_stage_may_recurse(string mark)
     {
-        var read = Reading.Body(string.Concat(Enumerable.Repeat(mark, 2000)) + "end");
+        var read = ReadReport.Body(string.Concat(Enumerable.Repeat(mark, 2000)) + "end");
         Assert.InRange(Depth(Markdown.Parse(read.Value.Source.Text, Dialect.Blocks)), Nesting.MostBlocks - 2, Nesting.MostBlocks + 4);
         Assert.Contains("end", string.Concat(ModelLeaves.Of(read.Value).Select(l => l.PlainText)));
         Assert.Single(read.Diagnostics, d => d.Rule == Rules.NestingTooDeep);
@@ -177,8 +181,8 @@ public class ReadingPropertyTests
     [InlineData("[text](https://example.org/{0})", "((((((((()))))))))", 3, 230)]
     public void A_link_is_as_long_as_any_may_be_and_no_longer(string form, string filling, int taken, int tooMuch)
     {
-        Assert.Equal("text", Reading.FirstParagraph(Text(taken)));
-        Assert.StartsWith("[text](https", Reading.FirstParagraph(Text(tooMuch)));
+        Assert.Equal("text", ReadReport.FirstParagraph(Text(taken)));
+        Assert.StartsWith("[text](https", ReadReport.FirstParagraph(Text(tooMuch)));
 
         string Text(int count) => form.Replace("{0}", string.Concat(Enumerable.Repeat(filling, count)));
     }
@@ -186,8 +190,8 @@ public class ReadingPropertyTests
     [Fact]
     public void An_address_has_no_more_brackets_within_each_other_than_CommonMark_s_own_parser_takes()
     {
-        Assert.Equal("text", Reading.FirstParagraph($"[text](https://example.org/{new string('(', 30)}{new string(')', 30)})"));
-        Assert.StartsWith("[text]", Reading.FirstParagraph($"[text](https://example.org/{new string('(', 40)}{new string(')', 40)})"));
+        Assert.Equal("text", ReadReport.FirstParagraph($"[text](https://example.org/{new string('(', 30)}{new string(')', 30)})"));
+        Assert.StartsWith("[text]", ReadReport.FirstParagraph($"[text](https://example.org/{new string('(', 40)}{new string(')', 40)})"));
     }
 
     /// <summary>Counts the marks that are open at each sign of a text.</summary>

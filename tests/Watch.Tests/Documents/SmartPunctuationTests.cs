@@ -1,5 +1,5 @@
 using System.Text;
-using Watch.Documents.Reading.Typography;
+using Watch.Languages.Punctuation;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -27,7 +27,7 @@ public class SmartPunctuationTests
     [InlineData("\"one 'two' three\" and 'four \"five\" six'", "“one ‘two’ three” and ‘four “five” six’")]
     [InlineData("\"cited\"[^1] and 'so'[^1]\n\n[^1]: Note", "“cited”\uFFFC and ‘so’\uFFFC")]
     public void Quotation_marks_curl_by_what_stands_beside_them(string written, string printed) =>
-        Assert.Equal(printed, Reading.FirstParagraph(written));
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Theory]
     [InlineData("It's the authors' view.", "It’s the authors’ view.")]
@@ -41,7 +41,7 @@ public class SmartPunctuationTests
     [InlineData("Hawaiʻi, P'yŏngyang and Ch'ŏngjin", "Hawaiʻi, P’yŏngyang and Ch’ŏngjin")]
     [InlineData("O’Neil and the boys’", "O’Neil and the boys’")]
     public void An_apostrophe_is_told_from_a_quotation_mark(string written, string printed) =>
-        Assert.Equal(printed, Reading.FirstParagraph(written));
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Theory]
     [InlineData("1990--2000", "1990–2000")]
@@ -54,7 +54,7 @@ public class SmartPunctuationTests
     [InlineData("-*-* stay apart", "-- stay apart")]
     [InlineData("a well-known e-mail", "a well-known e-mail")]
     public void Runs_of_hyphens_and_full_stops_are_dashes_and_ellipses(string written, string printed) =>
-        Assert.Equal(printed, Reading.FirstParagraph(written));
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Theory]
     [InlineData("Report No. 2", "Report No.~2")]
@@ -78,7 +78,7 @@ public class SmartPunctuationTests
     [InlineData("pp. 10--12 and 1990--2000", "pp.~10–12 and 1990–2000")]
     [InlineData("in 2018 100 came", "in 2018 100 came")]
     public void A_line_does_not_break_within_what_belongs_together(string written, string printed) =>
-        Assert.Equal(printed, Shown(Reading.FirstParagraph(written)));
+        Assert.Equal(printed, Shown(ReadReport.FirstParagraph(written)));
 
     [Theory]
     [InlineData("Alex N. Wong", "Alex N.~Wong")]
@@ -86,7 +86,7 @@ public class SmartPunctuationTests
     [InlineData("(J. K. Example)", "(J.^K.~Example)")]
     [InlineData("e. g. this", "e.^g. this")]
     public void Initials_stand_close_and_stay_with_the_name(string written, string printed) =>
-        Assert.Equal(printed, Shown(Reading.FirstParagraph(written)));
+        Assert.Equal(printed, Shown(ReadReport.FirstParagraph(written)));
 
     [Theory]
     [InlineData("10 December 2018", "10~December 2018")]
@@ -99,7 +99,7 @@ public class SmartPunctuationTests
     [InlineData("[el 10 de diciembre]{lang=es}", "el 10~de~diciembre")]
     [InlineData("[10 декабря 2018 г.]{lang=ru}", "10~декабря 2018~г.")]
     public void A_day_is_not_parted_from_its_month(string written, string printed) =>
-        Assert.Equal(printed, Shown(Reading.FirstParagraph(written)));
+        Assert.Equal(printed, Shown(ReadReport.FirstParagraph(written)));
 
     [Theory]
     [InlineData("de", "\"Nr. 2\" --- 10 km, z. B. 10 000 m, 5 %", "„Nr.~2“~— 10~km, z.^B. 10^000~m, 5^%")]
@@ -125,7 +125,7 @@ public class SmartPunctuationTests
     [InlineData("ja", "「本」と\"x\"---...", "「本」と\"x\"—…")]
     [InlineData("la", "\"Nr. 2\" -- 10 km...", "\"Nr. 2\" – 10 km…")]
     public void A_language_has_its_own_conventions(string language, string written, string printed) =>
-        Assert.Equal(printed, Shown(Reading.FirstParagraph($"[{written}]{{lang={language}}}")));
+        Assert.Equal(printed, Shown(ReadReport.FirstParagraph($"[{written}]{{lang={language}}}")));
 
     [Theory]
     [InlineData("\"English\" [\"deutsch\"]{lang=de} \"English\"", "“English” „deutsch“ “English”")]
@@ -134,7 +134,7 @@ public class SmartPunctuationTests
     [InlineData("[\"begonnen]{lang=de} and ended\"", "„begonnen and ended“")]
     [InlineData("[\"British\"]{lang=en-GB}", "“British”")]
     public void A_quotation_closes_as_it_opened_whatever_the_language_there(string written, string printed) =>
-        Assert.Equal(printed, Reading.FirstParagraph(written));
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Theory]
     [InlineData("5'10\" tall and 37°48'N, 122°25'17\"W", "5′10″ tall and 37°48′N, 122°25′17″W")]
@@ -144,7 +144,7 @@ public class SmartPunctuationTests
     [InlineData("'chapter 12' and the 1990's", "‘chapter 12’ and the 1990’s")]
     [InlineData("Fr. 10'000", "Fr. 10’000")]
     public void What_measures_is_no_quotation(string written, string printed) =>
-        Assert.Equal(printed, Reading.FirstParagraph(written));
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Theory]
     [InlineData("`\"a\" -- b...`", "\"a\" -- b...")]
@@ -153,7 +153,7 @@ public class SmartPunctuationTests
     [InlineData("\\\"straight\\\" and \\'", "\"straight\" and '")]
     [InlineData("&quot;straight&quot;", "\"straight\"")]
     public void Code_addresses_and_escaped_marks_stay_as_written(string written, string printed) =>
-        Assert.Equal(printed, Reading.FirstParagraph(written));
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Fact]
     public void The_documentation_has_the_table_of_conventions()

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
-using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Reading;
 using Xunit;
 
 namespace Watch.Tests.Documents;

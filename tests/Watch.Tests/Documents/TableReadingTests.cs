@@ -23,7 +23,7 @@ public class TableReadingTests
     [Fact]
     public void A_grid_table_is_read_as_it_was_drawn() => Grids.Sample(grid =>
     {
-        var report = Reading.Body(Draw(grid.Rows, grid.Columns, grid.Cells));
+        var report = ReadReport.Body(Draw(grid.Rows, grid.Columns, grid.Cells));
         Assert.Empty(report.Diagnostics);
         var table = Assert.IsType<Table>(Assert.Single(report.Value.Body));
         // Rows and columns in which no cell begins are none.
@@ -41,7 +41,7 @@ public class TableReadingTests
     {
         var lines = Draw(grid.Rows, grid.Columns, grid.Cells).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines[1] += new string('|', 40); // more than the lines may be thought to differ by the width of their characters
-        var report = Reading.Body(string.Join('\n', lines));
+        var report = ReadReport.Body(string.Join('\n', lines));
         Assert.Equal("table-broken", Assert.Single(report.Diagnostics).Rule.Code);
         Assert.Equal(string.Join('\n', lines), Assert.IsType<CodeBlock>(Assert.Single(report.Value.Body)).Text.PlainText);
     }, iter: 100);
@@ -53,14 +53,14 @@ public class TableReadingTests
             var rows = words.Chunk(columns).Where(row => row.Length == columns).ToList();
             var lines = rows.Select(row => $"| {string.Join(" | ", row)} |").ToList();
             lines.Insert(1, "|" + string.Concat(Enumerable.Repeat(":--|", columns)));
-            var table = Assert.IsType<Table>(Assert.Single(Reading.Body(string.Join('\n', lines)).Value.Body));
+            var table = Assert.IsType<Table>(Assert.Single(ReadReport.Body(string.Join('\n', lines)).Value.Body));
             Assert.Equal(rows, table.Head.Concat(table.Body).Select(row => row.Cells.Select(TextOf)));
         });
 
     [Fact]
     public void Rows_with_more_or_fewer_cells_than_columns_lose_none()
     {
-        var table = Assert.IsType<Table>(Reading.Body("| a | b |\n|---|---|\n| c | d | e | f |\n| g |").Value.Body[0]);
+        var table = Assert.IsType<Table>(ReadReport.Body("| a | b |\n|---|---|\n| c | d | e | f |\n| g |").Value.Body[0]);
         Assert.Equal(4, table.Columns.Count);
         Assert.Equal([("a", 1), ("b", 3)], table.Head[0].Cells.Select(c => (TextOf(c), c.ColumnSpan)));
         Assert.Equal(["c", "d", "e", "f"], table.Body[0].Cells.Select(TextOf));
@@ -73,7 +73,7 @@ public class TableReadingTests
     [InlineData("a | b\n- | x")]
     [InlineData("text\n---")]
     public void Lines_with_pipes_alone_make_no_table(string body) =>
-        Assert.Empty(Reading.Body(body).Value.Body.OfType<Table>());
+        Assert.Empty(ReadReport.Body(body).Value.Body.OfType<Table>());
 
     private static string TextOf(TableCell cell) =>
         string.Join(' ', cell.Content.Cast<Paragraph>().Select(p => p.Text.PlainText));

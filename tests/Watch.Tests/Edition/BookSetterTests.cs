@@ -1,7 +1,10 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
 using Watch.Edition;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Edition;

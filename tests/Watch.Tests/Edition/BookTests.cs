@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UglyToad.PdfPig;
-using Watch.Edition;
+using Watch.Edition.Records;
 using Watch.Tests.Cli;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using Watch.Documents;
-using Watch.Edition;
+using Watch.Edition.Records;
 using Watch.Tests.Support;
 using Xunit;
 

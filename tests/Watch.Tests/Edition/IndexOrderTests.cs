@@ -1,5 +1,5 @@
 using CsCheck;
-using Watch.Edition;
+using Watch.Languages.Sorting;
 using Xunit;
 
 namespace Watch.Tests.Edition;

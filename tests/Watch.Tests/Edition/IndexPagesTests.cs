@@ -2,6 +2,8 @@ using Watch.Documents;
 using Watch.Tests.Cli;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Edition;

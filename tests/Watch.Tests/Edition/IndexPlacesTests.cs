@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Watch.Edition;
+using Watch.Edition.Records;
 using Watch.Tests.Cli;
 using Watch.Tests.Images;
 using Xunit;

@@ -1,4 +1,4 @@
-using Watch.Edition;
+using Watch.Edition.MatterText;
 using Xunit;
 
 namespace Watch.Tests.Edition;

@@ -2,7 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Watch.Documents;
-using Watch.Edition;
+using Watch.Documents.Diagnostics;
+using Watch.Edition.MatterText;
 using Watch.Epub;
 using Watch.Tests.Support;
 

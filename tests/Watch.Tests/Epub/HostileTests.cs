@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Xunit;
 
 namespace Watch.Tests.Epub;

@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Reading.Settings;
 using Xunit;
 
 namespace Watch.Tests.Epub;

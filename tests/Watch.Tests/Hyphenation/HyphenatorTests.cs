@@ -1,5 +1,5 @@
 using CsCheck;
-using Watch.Typesetting;
+using Watch.Languages.Hyphenation;
 using Xunit;
 
 namespace Watch.Tests.Hyphenation;

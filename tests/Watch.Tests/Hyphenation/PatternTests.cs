@@ -1,5 +1,5 @@
+using Watch.Languages.Hyphenation;
 using Watch.Tests.Support;
-using Watch.Typesetting;
 using Xunit;
 
 namespace Watch.Tests.Hyphenation;

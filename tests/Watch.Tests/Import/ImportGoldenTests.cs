@@ -1,5 +1,7 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Import;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Xunit;
 

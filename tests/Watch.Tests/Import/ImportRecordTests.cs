@@ -1,4 +1,4 @@
-using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Import;
 using Xunit;
 

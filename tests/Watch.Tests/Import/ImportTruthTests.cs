@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Import;
+using Watch.Reading;
 using Xunit;
 
 namespace Watch.Tests.Import;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Watch.Documents;
 using Watch.Import;
+using Watch.Reading;
 using Xunit;
 
 namespace Watch.Tests.Import;

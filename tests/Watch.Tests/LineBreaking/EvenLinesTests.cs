@@ -1,4 +1,5 @@
-using Watch.Typesetting;
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Paragraphs;
 using Xunit;
 
 namespace Watch.Tests.LineBreaking;

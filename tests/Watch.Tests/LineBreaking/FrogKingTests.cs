@@ -1,4 +1,4 @@
-using Watch.Typesetting;
+using Watch.Typesetting.LineBreaking;
 using Xunit;
 
 namespace Watch.Tests.LineBreaking;

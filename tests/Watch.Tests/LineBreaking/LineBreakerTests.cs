@@ -1,5 +1,6 @@
 using CsCheck;
-using Watch.Typesetting;
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Paragraphs;
 using Xunit;
 
 namespace Watch.Tests.LineBreaking;

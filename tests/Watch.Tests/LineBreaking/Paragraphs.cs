@@ -1,5 +1,5 @@
 using CsCheck;
-using Watch.Typesetting;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Tests.LineBreaking;
 

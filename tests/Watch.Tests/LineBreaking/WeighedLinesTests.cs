@@ -1,5 +1,5 @@
 using CsCheck;
-using Watch.Typesetting;
+using Watch.Typesetting.LineBreaking;
 using Xunit;
 
 namespace Watch.Tests.LineBreaking;

@@ -4,9 +4,13 @@ using Watch.Benchmarks;
 using Watch.Documents;
 using Watch.LineQuality;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
+using Watch.Reading;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.LineQuality;

@@ -1,8 +1,11 @@
 using Watch.Documents;
 using Watch.LineQuality;
+using Watch.Reading;
+using Watch.Reading.Settings;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
 using Xunit;
 
 namespace Watch.Tests.LineQuality;

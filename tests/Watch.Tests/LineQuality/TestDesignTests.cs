@@ -1,9 +1,13 @@
 using Watch.Benchmarks;
 using Watch.Documents;
+using Watch.Documents.Settings;
 using Watch.LineQuality;
+using Watch.Reading;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.LineQuality;

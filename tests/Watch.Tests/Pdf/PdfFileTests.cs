@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Pdf;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Pdf;

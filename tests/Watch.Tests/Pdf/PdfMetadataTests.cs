@@ -3,7 +3,8 @@ using System.Xml.Linq;
 using UglyToad.PdfPig;
 using Watch.Documents;
 using Watch.Pdf;
-using Watch.Typesetting;
+using Watch.Pdf.Metadata;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Pdf;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Outline;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Pdf;

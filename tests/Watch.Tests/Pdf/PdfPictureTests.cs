@@ -3,7 +3,7 @@ using SkiaSharp;
 using Watch.Images;
 using Watch.Tests.Images;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Pdf;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Watch.Pdf;
-using Watch.Typesetting;
+using Watch.Pdf.Structure;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Pdf;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Pdf;

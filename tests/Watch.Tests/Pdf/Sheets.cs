@@ -1,7 +1,7 @@
 using Watch.Fonts;
 using Watch.Images;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Tests.Pdf;
 

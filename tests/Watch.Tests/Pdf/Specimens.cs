@@ -1,7 +1,8 @@
 using Watch.Images;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Tests.Pdf;
 

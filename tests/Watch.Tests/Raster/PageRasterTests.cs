@@ -2,7 +2,7 @@ using Watch.Images;
 using Watch.Raster;
 using Watch.Tests.Images;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Raster;

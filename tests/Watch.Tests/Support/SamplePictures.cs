@@ -1,5 +1,5 @@
 using Watch.Images;
-using Watch.Typesetting;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Tests.Support;
 

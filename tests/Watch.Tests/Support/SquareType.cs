@@ -1,5 +1,6 @@
 using Watch.Fonts;
-using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Watch.Cli;
 using Watch.Fonts;
+using Watch.Production.Files;
 
 namespace Watch.Tests.Support;
 

@@ -1,7 +1,12 @@
 using CsCheck;
 using Watch.Documents;
+using Watch.Documents.Settings;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 using Xunit;
 

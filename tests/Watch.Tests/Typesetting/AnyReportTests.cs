@@ -2,9 +2,12 @@ using System.Text;
 using CsCheck;
 using Watch.Documents;
 using Watch.Images;
+using Watch.Reading;
 using Watch.Tests.Images;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

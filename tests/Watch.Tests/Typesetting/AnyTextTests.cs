@@ -1,9 +1,13 @@
 using System.Text;
 using CsCheck;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

@@ -1,6 +1,12 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

@@ -1,5 +1,5 @@
 using CsCheck;
-using Watch.Typesetting;
+using Watch.Typesetting.Tables;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

@@ -1,4 +1,5 @@
-using Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Pages;
 
 namespace Watch.Tests.Typesetting;
 

@@ -1,4 +1,4 @@
-using Watch.Typesetting;
+using Watch.Typesetting.Galleys;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

@@ -1,7 +1,12 @@
 using Watch.Benchmarks;
 using Watch.Documents;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Examination;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

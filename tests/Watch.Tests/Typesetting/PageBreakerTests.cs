@@ -1,5 +1,7 @@
 using CsCheck;
-using Watch.Typesetting;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

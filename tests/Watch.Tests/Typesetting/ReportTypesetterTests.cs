@@ -1,8 +1,13 @@
 using CsCheck;
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Fonts;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Examination;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 using Xunit;
 

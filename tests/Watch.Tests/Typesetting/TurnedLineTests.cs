@@ -1,6 +1,9 @@
 using Watch.Documents;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

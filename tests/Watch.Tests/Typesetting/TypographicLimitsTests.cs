@@ -1,6 +1,11 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Reading.Settings;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Examination;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Xunit;
 
 namespace Watch.Tests.Typesetting;

@@ -1,7 +1,11 @@
 using Watch.Benchmarks;
 using Watch.Documents;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 using Xunit;
 

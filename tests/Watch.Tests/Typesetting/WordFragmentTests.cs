@@ -1,6 +1,6 @@
 using Watch.Fonts;
 using Watch.Tests.Support;
-using Watch.Typesetting;
+using Watch.Typesetting.Design;
 using Watch.Typesetting.Paragraphs;
 using Xunit;
 

@@ -7,10 +7,14 @@ using Watch.Documents;
 using Watch.Epub;
 using Watch.Images;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
+using Watch.Reading;
 using Watch.Tests.Documents;
 using Watch.Tests.Epub;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.WholeWay;

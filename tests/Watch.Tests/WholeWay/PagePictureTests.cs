@@ -1,8 +1,11 @@
-using Watch.Documents;
 using Watch.Images;
 using Watch.Raster;
+using Watch.Reading;
+using Watch.Reading.Settings;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.WholeWay;

@@ -1,8 +1,13 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
 using Watch.Images;
 using Watch.Raster;
+using Watch.Reading;
+using Watch.Reading.Settings;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.WholeWay;

@@ -1,8 +1,11 @@
 using Watch.Documents;
 using Watch.Images;
+using Watch.Reading;
 using Watch.Tests.Images;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Examination;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.WholeWay;

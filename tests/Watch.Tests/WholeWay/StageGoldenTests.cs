@@ -1,9 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Documents;
+using Watch.Documents.Dumps;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
+using Watch.Pdf.Structure;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Examination;
+using Watch.Typesetting.Marks;
 using Xunit;
 
 namespace Watch.Tests.WholeWay;

@@ -63,7 +63,7 @@ public sealed class WithdrawnTests : IDisposable
     [Fact]
     public void What_is_wrong_in_its_body_stops_nothing()
     {
-        var read = Reading.File("---\ntitle: Harbour\ndate: 2019-02-01\nstatus: withdrawn\n---\n\nGone.[^none] ![](nowhere.gif) [](#none)\n\n[^a]: Cited by nobody.\n");
+        var read = ReadReport.File("---\ntitle: Harbour\ndate: 2019-02-01\nstatus: withdrawn\n---\n\nGone.[^none] ![](nowhere.gif) [](#none)\n\n[^a]: Cited by nobody.\n");
         Assert.Empty(read.Diagnostics);
         Assert.Empty(read.Value.Body);
         Assert.Empty(read.Value.Notes);

@@ -2,9 +2,12 @@ using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using Watch.Documents;
 using Watch.Pdf;
+using Watch.Pdf.Metadata;
 using Watch.Raster;
+using Watch.Reading;
 using Watch.Tests.Support;
 using Watch.Typesetting;
+using Watch.Typesetting.Design;
 using Xunit;
 
 namespace Watch.Tests.WholeWay;

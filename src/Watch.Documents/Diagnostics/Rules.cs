@@ -1,0 +1,126 @@
+namespace Watch.Documents.Diagnostics;
+
+/// <summary>Every kind of problem that Watch reports, in one table.</summary>
+public static class Rules
+{
+    // A file's bytes and characters.
+    public static readonly Rule SourceMark = Reading("source-mark", Severity.Warning, "A file begins with a byte order mark, which is dropped.");
+    public static readonly Rule SourceEncoding = Reading("source-encoding", Severity.Error, "A file is not UTF-8: bytes that stand for no character are read as U+FFFD.");
+    public static readonly Rule SourceControl = Reading("source-control", Severity.Warning, "A file holds control characters or noncharacters, which are dropped.");
+
+    // Front matter and watch.yaml.
+    public static readonly Rule FrontMatterUnclosed = Reading("front-matter-unclosed", Severity.Error, "A report begins with front matter that has no end.");
+    public static readonly Rule YamlSyntax = Reading("yaml-syntax", Severity.Error, "Front matter or settings are not YAML.");
+    public static readonly Rule YamlAlias = Reading("yaml-alias", Severity.Error, "Front matter or settings use an anchor or alias, which are not taken.");
+    public static readonly Rule YamlNesting = Reading("yaml-nesting", Severity.Error, "Front matter or settings are nested too deeply.");
+    public static readonly Rule KeyUnknown = Reading("key-unknown", Severity.Warning, "A key is not one that Watch knows.");
+    public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
+    public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
+    public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
+    public static readonly Rule DateOrder = Reading("date-order", Severity.Warning, "A report is posted or revised before its date.");
+    public static readonly Rule IdentifierInvalid = Reading("identifier-invalid", Severity.Warning, "An identifier has not the shape of its kind, or its check digit is wrong.");
+    public static readonly Rule TitleMissing = Reading("title-missing", Severity.Warning, "A report has no title: its file's name stands in.");
+    public static readonly Rule DateMissing = Reading("date-missing", Severity.Warning, "A report has no date.");
+    public static readonly Rule ReportEmpty = Reading("report-empty", Severity.Warning, "A report has no text.");
+
+    // Notes.
+    public static readonly Rule NoteUndefined = Reading("note-undefined", Severity.Error, "A note is cited that is nowhere written.");
+    public static readonly Rule NoteUncited = Reading("note-uncited", Severity.Warning, "A note is written that nothing cites.");
+    public static readonly Rule NoteDuplicate = Reading("note-duplicate", Severity.Error, "A note is written twice.");
+    public static readonly Rule NoteFromNote = Reading("note-from-note", Severity.Warning, "A note is reached from another note alone: it is numbered after its host.");
+    public static readonly Rule NoteEmpty = Reading("note-empty", Severity.Error, "A note is written without text.");
+
+    // Text.
+    public static readonly Rule AttributeUnknown = Reading("attribute-unknown", Severity.Warning, "A class or attribute in braces has no meaning where it stands.");
+    public static readonly Rule AttributeValue = Reading("attribute-value", Severity.Warning, "An attribute in braces has a value that it does not take.");
+    public static readonly Rule LanguageInvalid = Reading("language-invalid", Severity.Warning, "A language is not a tag of BCP 47.");
+    public static readonly Rule LinkTarget = Reading("link-target", Severity.Warning, "A link's target is not an address of http, https, mailto or doi: its text stays as text.");
+    public static readonly Rule LinkDefinitionUnused = Reading("link-definition-unused", Severity.Warning, "An address is defined for links, and no link uses it.");
+    public static readonly Rule ReferenceUndefined = Reading("reference-undefined", Severity.Error, "A link leads to a name that nothing in the report has.");
+    public static readonly Rule AbbreviationDuplicate = Reading("abbreviation-duplicate", Severity.Warning, "An abbreviation is written out twice.");
+    public static readonly Rule AbbreviationUnused = Reading("abbreviation-unused", Severity.Warning, "An abbreviation is written out that the report never uses.");
+    public static readonly Rule LinkTextDiffers = Reading("link-text-differs", Severity.Warning, "A link shows one address and leads to another.");
+    public static readonly Rule AddressSplit = Reading("address-split", Severity.Warning, "A space or the end of a line parts an address.");
+    public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
+    public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
+    public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");
+    public static readonly Rule QuotationUnbalanced = Reading("quotation-unbalanced", Severity.Warning, "A quotation mark has no partner.");
+    public static readonly Rule NestingTooDeep = Reading("nesting-too-deep", Severity.Error, "Blocks or markup are nested too deeply.");
+
+    // Blocks.
+    public static readonly Rule HeadingTop = Reading("heading-top", Severity.Warning, "A heading in the body is of the title's level: it is read as one of level 2.");
+    public static readonly Rule HeadingSkip = Reading("heading-skip", Severity.Warning, "A heading skips a level: the gap is closed.");
+    public static readonly Rule IdInvalid = Reading("id-invalid", Severity.Warning, "A name in braces has characters other than a-z, 0-9 and hyphen, which are folded.");
+    public static readonly Rule IdDuplicate = Reading("id-duplicate", Severity.Error, "A name in braces is given twice in a report.");
+    public static readonly Rule DivisionUnknown = Reading("division-unknown", Severity.Warning, "A division is of no known kind: its content stays without it.");
+    public static readonly Rule DivisionUnclosed = Reading("division-unclosed", Severity.Warning, "A division has no end.");
+    public static readonly Rule TableBroken = Reading("table-broken", Severity.Warning, "The lines of a grid table do not close: it is set as it stands, like code.");
+    public static readonly Rule TableRagged = Reading("table-ragged", Severity.Warning, "A row of a table has not as many cells as the table has columns.");
+    public static readonly Rule CaptionAlone = Reading("caption-alone", Severity.Warning, "A caption stands beside nothing that it could be of: it is read as a paragraph.");
+    public static readonly Rule FigureAlternative = Reading("figure-alternative", Severity.Error, "A figure has no alternative text and is not said to be decorative.");
+    public static readonly Rule FigurePath = Reading("figure-path", Severity.Error, "A figure's path is not that of a file within the corpus.");
+
+    // The corpus as a whole.
+    public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though most others of the corpus have.");
+    public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report names no authors, though most others of the corpus do.");
+    public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have one number.");
+    public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "Two reports would have outputs of one name.");
+    public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that is not there.");
+    public static readonly Rule OrderFileTwice = Reading("order-file-twice", Severity.Warning, "The order of reports names a file twice: the first place counts.");
+
+    public static readonly Rule VolumeDuplicate = Reading("volume-duplicate", Severity.Error, "Two volumes have one id.");
+    public static readonly Rule VolumeEmpty = Reading("volume-empty", Severity.Warning, "No report is in a volume.");
+    public static readonly Rule VolumeFileMissing = Reading("volume-file-missing", Severity.Error, "A volume names a report that is not there.");
+    public static readonly Rule VolumeOverlap = Reading("volume-overlap", Severity.Warning, "A report is in two volumes.");
+    public static readonly Rule VolumeReportMissing = Reading("volume-report-missing", Severity.Warning, "A report is in no volume, though there are some.");
+
+    public static readonly Rule IndexReference = new("index-reference", Severity.Warning, "index.yaml sends readers to a heading where they find no places.");
+    public static readonly Rule IndexHeadingMissing = new("index-heading-missing", Severity.Warning, "index.yaml names a heading that no report marks, or one that it hides.");
+    public static readonly Rule ImprintIncomplete = new("imprint-incomplete", Severity.Warning, "The imprint of the volumes lacks a publisher, a place or rights.");
+    public static readonly Rule EditionPlaceLost = new("edition-place-lost", Severity.Warning, "The words that a page of a published edition begins with are no longer in the report.");
+
+    // Typesetting.
+    public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "A character is in none of the faces: its code is shown in a box.");
+    public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");
+
+    public static readonly Rule LineOverfull = new("line-overfull", Severity.Warning, "A line is wider than its measure, since a single character is.");
+    public static readonly Rule TableTooWide = new("table-too-wide", Severity.Warning, "A table is too wide for its page even when it is set smaller and hyphenated: words are broken anywhere.");
+
+    public static readonly Rule TypographyLimit = new("typography-limit", Severity.Error, "With --strict: a report's lines or pages are beyond the limits that typography in watch.yaml sets them.");
+
+    // What only the files themselves show.
+    public static readonly Rule FileUnreadable = new("file-unreadable", Severity.Error, "A file is not there or cannot be read.");
+    public static readonly Rule FileOutside = new("file-outside", Severity.Error, "A path or link leads out of the corpus folder.");
+    public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error, "A file is larger than any that Watch reads.");
+    public static readonly Rule PictureUnreadable = new("picture-unreadable", Severity.Error, "A figure's file is not a PNG or JPEG picture.");
+    public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
+    public static readonly Rule FontUnreadable = new("font-unreadable", Severity.Error, "A file that is named as a font is none that Watch can read.");
+    public static readonly Rule FontOutlines = new("font-outlines", Severity.Error, "A font has no TrueType outlines, the only ones that Watch embeds.");
+    public static readonly Rule FontRestricted = new("font-restricted", Severity.Error, "A font's licence forbids embedding, without which there is no PDF.");
+    public static readonly Rule FontNotEmbedded = new("font-not-embedded", Severity.Warning, "A font's licence forbids the EPUB to bring it, or to bring a part of it where the whole is too large.");
+    public static readonly Rule EpubSize = new("epub-size", Severity.Warning, "An EPUB is larger than Send to Kindle takes by e-mail, or at all.");
+    public static readonly Rule EpubFileSize = new("epub-file-size", Severity.Warning, "A file within an EPUB is larger than Kobo's readers take.");
+    public static readonly Rule AnthologyUndated = new("anthology-undated", Severity.Warning, "No report of the anthology has a date: it is dated 1980-01-01.");
+    public static readonly Rule ImportEdited = new("import-edited", Severity.Error, "A file that import would write has been edited since, or was never its own.");
+    public static readonly Rule ImportTwice = new("import-twice", Severity.Error, "Two imported pages hold the same report.");
+
+    // Import of raw pages.
+    public static readonly Rule ImportDateUnread = new("import-date-unread", Severity.Warning, "An imported masthead has a date that names no day.");
+    public static readonly Rule ImportMastheadMissing = new("import-masthead-missing", Severity.Warning, "An imported text has no masthead, so its number and date are unknown.");
+    public static readonly Rule ImportMastheadRepeated = new("import-masthead-repeated", Severity.Warning, "An imported page says a report's masthead once more; the repetition is left out.");
+    public static readonly Rule ImportNoteMissing = new("import-note-missing", Severity.Warning, "An imported text cites a note that its page does not have.");
+    public static readonly Rule ImportNoteRepeated = new("import-note-repeated", Severity.Warning, "An imported page has two notes of one number.");
+    public static readonly Rule ImportNothing = new("import-nothing", Severity.Warning, "An imported page holds no report.");
+    public static readonly Rule ImportRecordUnreadable = new("import-record-unreadable", Severity.Warning, "The record of what import wrote cannot be read.");
+    public static readonly Rule ImportReportRepeated = new("import-report-repeated", Severity.Warning, "An imported page has two reports of one number or title.");
+    public static readonly Rule ImportTeaser = new("import-teaser", Severity.Warning, "A post on an imported page breaks off; no report is made of it.");
+    public static readonly Rule ImportTextAfterNotes = new("import-text-after-notes", Severity.Warning, "Text follows the notes of an imported report.");
+    public static readonly Rule ImportTextBeforeTitle = new("import-text-before-title", Severity.Warning, "Text stands around the masthead of an imported report.");
+    public static readonly Rule ImportTitleMissing = new("import-title-missing", Severity.Warning, "An imported report has no title.");
+
+    /// <summary>All rules, by code.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+        [.. typeof(Rules).GetFields().Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!).OrderBy(r => r.Code, StringComparer.Ordinal)];
+
+    private static Rule Reading(string code, Severity severity, string meaning) => new(code, severity, meaning, OfReading: true);
+}

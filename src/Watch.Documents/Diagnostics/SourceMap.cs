@@ -1,0 +1,46 @@
+namespace Watch.Documents.Diagnostics;
+
+/// <summary>Where each character of a report's leaves stands in its source. Smart punctuation and entities make the
+/// printed text longer or shorter than what was written, so offsets are mapped piece by piece.</summary>
+public sealed class SourceMap
+{
+    private readonly Dictionary<(int Note, int Block), Piece[]> leaves;
+
+    private SourceMap(Dictionary<(int, int), Piece[]> leaves) => this.leaves = leaves;
+
+    /// <summary>From <paramref name="Offset"/> on, the leaf's text stands in the source from <paramref name="Source"/>
+    /// on, unit by unit, up to the next piece.</summary>
+    public readonly record struct Piece(int Offset, int Source);
+
+    /// <summary>The source offset of a position; that of the nearest earlier mapped text where the leaf is known,
+    /// else null.</summary>
+    public int? Find(Position position)
+    {
+        if (!leaves.TryGetValue((position.Note, position.Block), out var pieces) || pieces.Length == 0)
+            return null;
+        var low = 0;
+        var high = pieces.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (pieces[middle].Offset <= position.Offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        var piece = pieces[low];
+        var next = low + 1 < pieces.Length ? pieces[low + 1].Source : int.MaxValue;
+        return Math.Min(piece.Source + Math.Max(0, position.Offset - piece.Offset), Math.Max(piece.Source, next));
+    }
+
+    public sealed class Builder
+    {
+        private readonly Dictionary<(int, int), Piece[]> leaves = [];
+
+        /// <summary>Records a leaf's pieces, ordered by offset.</summary>
+        public void Add(int note, int block, Piece[] pieces) => leaves.Add((note, block), pieces);
+
+        public SourceMap Build() => new(leaves);
+    }
+}

@@ -1,0 +1,86 @@
+namespace Watch.Documents.Diagnostics;
+
+/// <summary>A place in a source file: the path as the corpus names it, line and column counted from 1,
+/// the column in code points.</summary>
+public readonly record struct SourcePlace(string Path, int Line, int Column)
+{
+    public override string ToString() => Line == 0 ? Path : FormattableString.Invariant($"{Path}:{Line}:{Column}");
+}
+
+/// <summary>A stretch of a source text, in UTF-16 units.</summary>
+public readonly record struct SourceSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>The text of one file and where its lines begin. The path is relative to the corpus, with forward
+/// slashes, so that no output depends on where the corpus lies.</summary>
+public sealed class SourceText
+{
+    private readonly int[] lineStarts;
+
+    public SourceText(string path, string text)
+    {
+        Path = path;
+        Text = text;
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            // A line ends with LF, CR LF or CR, as CommonMark has it.
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+        }
+
+        lineStarts = [.. starts];
+    }
+
+    public string Path { get; }
+
+    public string Text { get; }
+
+    /// <summary>A line by its number, without what ends it.</summary>
+    public string Line(int number)
+    {
+        var start = lineStarts[number - 1];
+        var end = number < lineStarts.Length ? lineStarts[number] : Text.Length;
+        return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    /// <summary>The place of an offset; an offset beyond the text is its end.</summary>
+    public SourcePlace Place(int offset) => Places([offset])[0];
+
+    /// <summary>The offset of a place in this source.</summary>
+    public int Offset(SourcePlace place)
+    {
+        var offset = lineStarts[place.Line - 1];
+        for (var column = 1; column < place.Column && offset < Text.Length; column++)
+            offset += char.IsHighSurrogate(Text[offset]) && offset + 1 < Text.Length ? 2 : 1;
+        return offset;
+    }
+
+    /// <summary>The places of offsets in ascending order, counting each line once.</summary>
+    public IReadOnlyList<SourcePlace> Places(IReadOnlyList<int> offsets)
+    {
+        var places = new List<SourcePlace>(offsets.Count);
+        var counted = 0;
+        var line = -1;
+        var column = 1;
+        foreach (var unclamped in offsets)
+        {
+            var offset = Math.Clamp(unclamped, 0, Text.Length);
+            var found = Array.BinarySearch(lineStarts, offset);
+            found = found < 0 ? ~found - 1 : found;
+            if (found != line)
+                (line, counted, column) = (found, lineStarts[found], 1);
+            for (; counted < offset; counted++)
+            {
+                if (!char.IsLowSurrogate(Text[counted]))
+                    column++;
+            }
+
+            places.Add(new(Path, line + 1, column));
+        }
+
+        return places;
+    }
+}

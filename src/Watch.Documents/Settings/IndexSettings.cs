@@ -1,0 +1,21 @@
+using Watch.Documents.Diagnostics;
+
+namespace Watch.Documents.Settings;
+
+/// <summary>What <c>index.yaml</c> says of headings beside the places that reports mark.</summary>
+public sealed record IndexSettings(IReadOnlyList<IndexRule> Rules)
+{
+    public static IndexSettings None { get; } = new([]);
+}
+
+/// <summary>What is said of one heading.</summary>
+/// <param name="Place">Where it is written.</param>
+/// <param name="See">The heading under which all of this one stands; null for a heading of its own.</param>
+/// <param name="SeeAlso">Headings that it refers to besides.</param>
+/// <param name="SubEntries">What stands below it, in the order written.</param>
+public sealed record IndexRule(string Heading, SourcePlace Place, string? See, IReadOnlyList<string> SeeAlso, IReadOnlyList<SubEntry> SubEntries);
+
+/// <param name="Text">What stands below the heading.</param>
+/// <param name="Headings">The marked headings whose places it has.</param>
+/// <param name="Place">Where it is written.</param>
+public sealed record SubEntry(string Text, IReadOnlyList<string> Headings, SourcePlace Place);

@@ -1,0 +1,92 @@
+namespace Watch.Documents.Settings;
+
+/// <summary>A family of faces that a design is set in. The kinds below are all there are.</summary>
+public abstract record FamilyChoice
+{
+    private protected FamilyChoice()
+    {
+    }
+}
+
+/// <param name="Name">One of <see cref="Names"/>.</param>
+public sealed record BuiltInFamily(string Name) : FamilyChoice
+{
+    public const string Serif = "EB Garamond", Sans = "Alegreya Sans";
+
+    public static IReadOnlyList<string> Names { get; } = [Serif, Sans];
+}
+
+/// <summary>Fonts of the corpus. What is missing is taken from those that are there.</summary>
+public sealed record FamilyOfFiles(NamedFile Regular, NamedFile? Italic, NamedFile? Bold, NamedFile? BoldItalic) : FamilyChoice;
+
+/// <summary>What <c>watch.yaml</c> says of the design of pages. Lengths are points; null keeps the style's.</summary>
+public sealed record DesignSettings
+{
+    public DesignStyle Style { get; init; } = DesignStyle.House;
+
+    /// <summary>Width and height.</summary>
+    public (double Width, double Height)? Paper { get; init; }
+
+    /// <summary>Of the text.</summary>
+    public FamilyChoice? Face { get; init; }
+
+    /// <summary>Of what the style sets without serifs.</summary>
+    public FamilyChoice? Sans { get; init; }
+
+    public double? Size { get; init; }
+
+    public double? Leading { get; init; }
+
+    public double? Measure { get; init; }
+
+    public double? InnerMargin { get; init; }
+
+    public double? OuterMargin { get; init; }
+
+    public double? TopMargin { get; init; }
+
+    public double? BottomMargin { get; init; }
+
+    public bool NumberedHeadings { get; init; }
+
+    /// <summary>Of a paragraph's first line; 0 where space tells paragraphs apart.</summary>
+    public double? Indent { get; init; }
+}
+
+public enum PrintStandard
+{
+    X1a,
+    X4,
+}
+
+public enum NotePlacement
+{
+    PerReport,
+    Collected,
+}
+
+/// <summary>What <c>watch.yaml</c> says of the print edition.</summary>
+public sealed record PrintSettings
+{
+    public PrintStandard Standard { get; init; } = PrintStandard.X4;
+
+    public NotePlacement Notes { get; init; }
+
+    /// <summary>Whether the addresses that reports name are listed by host.</summary>
+    public bool ListsAddresses { get; init; }
+
+    /// <summary>In points.</summary>
+    public double Bleed { get; init; } = 3 * 72 / 25.4;
+}
+
+/// <summary>What <c>watch.yaml</c> says of the EPUB.</summary>
+public sealed record EpubSettings
+{
+    public bool EmbedsFonts { get; init; }
+
+    /// <summary>Whether the sections of a report are documents of their own.</summary>
+    public bool SplitsSections { get; init; }
+
+    /// <summary>A picture; null for one that is made.</summary>
+    public NamedFile? Cover { get; init; }
+}

@@ -1,0 +1,60 @@
+using Watch.Documents;
+
+namespace Watch.Edition.MatterText;
+
+/// <summary>The list of the addresses that a volume's texts name, by host. They are gathered once, whatever is asked of them.</summary>
+public sealed class AddressList(Volume volume)
+{
+    public const string Title = "Addresses Cited";
+
+    private readonly Dictionary<string, List<Position>> cited = Cited(volume);
+
+    public bool IsEmpty => cited.Count == 0;
+
+    /// <summary>Null where there are none.</summary>
+    /// <param name="placeOf">Where a position of one of the volume's texts is printed.</param>
+    public Matter? Build(Func<Position, PrintedPlace> placeOf)
+    {
+        if (IsEmpty)
+            return null;
+        var items = new List<IndexItem>();
+        var letter = '\0';
+        foreach (var host in cited.Keys.GroupBy(HostOf).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            items.Add(new(1, host.Key[0] != letter, FrontMatter.Leaf(new Text(host.Key))));
+            letter = host.Key[0];
+            foreach (var address in host.Order(StringComparer.Ordinal))
+                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
+        }
+
+        return new(MatterKind.Addresses, Title, "en", [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
+    }
+
+    /// <summary>The positions of each address, in the order of the texts.</summary>
+    private static Dictionary<string, List<Position>> Cited(Volume volume)
+    {
+        var cited = new Dictionary<string, List<Position>>(StringComparer.Ordinal);
+        foreach (var text in volume.Texts)
+        {
+            foreach (var (note, leaf) in ReportText.Leaves(text))
+            {
+                foreach (var (inline, offset) in ReportText.Inlines(leaf))
+                {
+                    if (inline is not Link link || !Uri.TryCreate(link.Uri, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+                        continue;
+                    if (!cited.TryGetValue(link.Uri, out var places))
+                        cited.Add(link.Uri, places = []);
+                    places.Add(new(text.Slug, note, leaf.Number, offset));
+                }
+            }
+        }
+
+        return cited;
+    }
+
+    /// <summary>Without the www that says nothing.</summary>
+    private static string HostOf(string address) => new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : new Uri(address).Host;
+
+    /// <summary>What follows the host.</summary>
+    private static string RestOf(string address) => new Uri(address).PathAndQuery is { Length: > 1 } path ? path + new Uri(address).Fragment : "/";
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Watch.Documents;
+using Watch.Languages;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Edition.MatterText;
+
+/// <summary>Writes the table of contents: what stands before the reports, the reports in their groups, what stands behind them.</summary>
+internal static class ContentsBuilder
+{
+    /// <param name="front">Matter before the reports that has a title of its own.</param>
+    /// <param name="back">Matter behind them.</param>
+    /// <param name="labelOf">The label of the page that a destination stands on.</param>
+    public static Matter Build(
+        Volume volume, IReadOnlyList<(MatterKind Kind, string Title)> front, IReadOnlyList<(MatterKind Kind, string Title)> back, Func<string, string> labelOf)
+    {
+        var entries = new List<ContentsEntry>();
+        if (volume.Foreword is { } foreword)
+            entries.Add(EntryOf(foreword));
+        entries.AddRange(front.Where(m => m.Kind == MatterKind.Abbreviations).Select(EntryOfMatter));
+        var grouped = volume.Groups.SelectMany(g => g.Reports).ToHashSet();
+        entries.AddRange(volume.Reports.Where(r => !grouped.Contains(r)).Select(EntryOf));
+        foreach (var group in volume.Groups)
+        {
+            entries.Add(new("", FrontMatter.Leaf(new Text(group.Title)), "", null, ""));
+            entries.AddRange(group.Reports.Select(EntryOf));
+        }
+
+        entries.AddRange(back.Select(EntryOfMatter));
+        return new(MatterKind.Contents, "Contents", "en", [FrontMatter.Line(DisplayRole.Heading, "Contents"), new ContentsList(entries)]);
+
+        ContentsEntry EntryOf(Report report)
+        {
+            var start = new Position(report.Slug, 0, 0, 0);
+            return new(
+                report.Metadata.Number?.ToString(CultureInfo.InvariantCulture) ?? "", FrontMatter.Leaf(Title(report)),
+                report.Metadata.Authors.Count == 0 ? "" : Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]), start, labelOf(DestinationNames.Of(start)));
+        }
+
+        ContentsEntry EntryOfMatter((MatterKind Kind, string Title) matter) =>
+            new("", FrontMatter.Leaf(new Text(matter.Title)), "", null, labelOf(DestinationNames.Matter(matter.Kind))) { Matter = matter.Kind };
+    }
+
+    /// <summary>A report's number and title on one line.</summary>
+    public static string TitleOf(Report report)
+    {
+        var title = Leaf.OneLineOf(report.Metadata.Title.Content);
+        return report.Metadata.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}. {title}") : title;
+    }
+
+    /// <summary>Title and subtitle with their markup, in their language, and without what leads elsewhere.</summary>
+    private static IReadOnlyList<Inline> Title(Report report)
+    {
+        var metadata = report.Metadata;
+        var title = new List<Inline>(Unlinked(metadata.Title.Content));
+        if (metadata.Subtitle is { } subtitle)
+        {
+            title.Add(new Text(Leaf.OneLineOf(metadata.Title.Content) is [.., '?' or '!' or ':' or '.'] ? " " : ": "));
+            title.AddRange(Unlinked(subtitle.Content));
+        }
+
+        return LanguageTag.IsSameLanguage("en", metadata.Language) ? title : [new Foreign(metadata.Language, title)];
+    }
+
+    private static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case NoteReference or NoteMention or TargetMention:
+                    break;
+                case LineBreak:
+                    yield return new Text(" ");
+                    break;
+                case Emphasis emphasis:
+                    yield return new Emphasis([.. Unlinked(emphasis.Content)]);
+                    break;
+                case Strong strong:
+                    yield return new Strong([.. Unlinked(strong.Content)]);
+                    break;
+                case Foreign foreign:
+                    yield return new Foreign(foreign.Language, [.. Unlinked(foreign.Content)]);
+                    break;
+                case SmallCaps capitals:
+                    yield return new SmallCaps([.. Unlinked(capitals.Content)]);
+                    break;
+                case Text or Code:
+                    yield return inline;
+                    break;
+                default:
+                    foreach (var inner in Unlinked(Leaf.ChildrenOf(inline)))
+                        yield return inner;
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Xml.Linq;
+using Watch.Documents;
+using Watch.Epub.Package;
+using Watch.Languages;
+
+namespace Watch.Epub.Markup;
+
+/// <summary>Elements of XHTML, and where white space may stand between them.</summary>
+internal static class Xhtml
+{
+    public static readonly XNamespace Namespace = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>The namespace of <c>epub:type</c>.</summary>
+    public static readonly XNamespace Ops = "http://www.idpf.org/2007/ops";
+
+    /// <summary>The prefix of the types that DAISY's vocabulary of structures adds to those of EPUB.</summary>
+    private const string Prefix = "z3998: http://www.daisy.org/z3998/2012/vocab/structure/#";
+
+    /// <summary>An element of running text, or one whose content is laid out already.</summary>
+    public static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
+
+    /// <summary>An element of blocks.</summary>
+    public static XElement Blocks(string name, params object?[] content) => Xml.Lines(Namespace + name, content);
+
+    /// <summary>Pieces of running text with a space between each and the next; those that are null fall out.</summary>
+    public static IReadOnlyList<object> Spaced(params object?[] pieces) =>
+        [.. pieces.OfType<object>().SelectMany((piece, n) => n == 0 ? new[] { piece } : [" ", piece])];
+
+    /// <summary>Running text with attributes; bare where there are none.</summary>
+    public static object Marked(XAttribute[] marks, params object?[] content) =>
+        marks.Length == 0 ? content : Element("span", marks, content);
+
+    public static XAttribute Class(string name) => new("class", name);
+
+    /// <summary>A picture's own size, from which a reader knows its place before it has read it.</summary>
+    public static IEnumerable<XAttribute> Size(PackagedPicture picture) =>
+        [new("width", picture.Picture.Width), new("height", picture.Picture.Height)];
+
+    public static XAttribute Id(string id) => new("id", id);
+
+    public static XAttribute Href(string target) => new("href", target);
+
+    public static XAttribute Role(string role) => new("role", role);
+
+    public static XAttribute Label(string label) => new("aria-label", label);
+
+    public static XAttribute LabelledBy(string id) => new("aria-labelledby", id);
+
+    public static XAttribute Type(string type) => new(Ops + "type", type);
+
+    /// <summary>Both language attributes, which must agree; none for a tag that is not well formed.</summary>
+    public static IEnumerable<XAttribute> Language(string tag) =>
+        LanguageTag.IsWellFormed(tag) ? [new("lang", tag), new(XNamespace.Xml + "lang", tag)] : [];
+
+    /// <summary>The direction of blocks in a language; none where it is that of all around them.</summary>
+    /// <param name="around">The language of the document.</param>
+    public static XAttribute? Direction(string tag, string around) =>
+        IsRightToLeft(tag) ? new("dir", "rtl") : IsRightToLeft(around) ? new("dir", "ltr") : null;
+
+    /// <summary>By the script that the tag names, else by the one that its language is written in.</summary>
+    public static bool IsRightToLeft(string tag)
+    {
+        var parts = tag.ToLowerInvariant().Split('-');
+        return parts.Skip(1).FirstOrDefault(part => part.Length == 4) is { } script
+            ? script is "arab" or "hebr" or "syrc" or "thaa" or "nkoo" or "adlm"
+            : parts[0] is "ar" or "he" or "iw" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "syr" or "ckb";
+    }
+
+    /// <summary>The language of a name that is written in a script which one language has for itself.</summary>
+    public static IEnumerable<XAttribute> Language(Person person)
+    {
+        var name = person.FullName;
+        return name.Any(c => c is >= '\uAC00' and <= '\uD7A3') ? Language("ko") : name.Any(c => c is >= '\u3040' and <= '\u30FF') ? Language("ja") : [];
+    }
+
+    /// <summary>A whole document.</summary>
+    /// <param name="division"><c>frontmatter</c>, <c>bodymatter</c> or <c>backmatter</c>.</param>
+    /// <param name="stylesheet">The style sheet's address from the document.</param>
+    public static byte[] Document(string language, string title, string division, string stylesheet, params object?[] content) =>
+        Xml.Bytes("<!DOCTYPE html>",
+            Blocks("html",
+                new XAttribute("xmlns", Namespace.NamespaceName), new XAttribute(XNamespace.Xmlns + "epub", Ops.NamespaceName), new XAttribute(Ops + "prefix", Prefix),
+                Language(LanguageTag.Of(language)), IsRightToLeft(language) ? new XAttribute("dir", "rtl") : null,
+                Blocks("head",
+                    Element("title", title),
+                    Element("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), Href(stylesheet))),
+                Blocks("body", Type(division + " z3998:non-fiction"), content)));
+}

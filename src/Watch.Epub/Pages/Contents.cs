@@ -1,0 +1,61 @@
+using System.Text;
+using Watch.Documents;
+using Watch.Epub.Markup;
+
+namespace Watch.Epub.Pages;
+
+/// <summary>What a report's blocks hold, in reading order.</summary>
+internal static class Contents
+{
+    /// <summary>The citations in title, subtitle, summary and body.</summary>
+    public static IEnumerable<NoteReference> References(Report report)
+    {
+        var heads = new[] { report.Metadata.Title, report.Metadata.Subtitle, report.Metadata.Summary }.OfType<Leaf>();
+        return heads.Concat(BlockTree.All(report.Body).SelectMany(BlockTree.LeavesOf)).SelectMany(leaf => References(leaf.Content));
+    }
+
+    /// <summary>The text as one line without markup, for places that take none. Note references are left out.</summary>
+    public static string Plain(IReadOnlyList<Inline> content, Report report)
+    {
+        var text = new StringBuilder();
+        Append(content);
+        return Xml.Clean(text.ToString()).Trim();
+
+        void Append(IReadOnlyList<Inline> inlines)
+        {
+            foreach (var inline in inlines)
+            {
+                switch (inline)
+                {
+                    case Text run:
+                        text.Append(run.Content);
+                        break;
+                    case Code code:
+                        text.Append(code.Content);
+                        break;
+                    case NoteReference:
+                        break;
+                    case NoteMention mention:
+                        text.Append(report.Notes[mention.Note - 1].Label);
+                        break;
+                    case TargetMention mention:
+                        text.Append(report.LabelOf(mention));
+                        break;
+                    case LineBreak:
+                        text.Append(' ');
+                        break;
+                    default:
+                        Append(Leaf.ChildrenOf(inline));
+                        break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The title as one line; the slug for a title without text.</summary>
+    public static string PlainTitle(Report report) =>
+        Plain(report.Metadata.Title.Content, report) is { Length: > 0 } title ? title : report.Slug;
+
+    public static IEnumerable<NoteReference> References(IReadOnlyList<Inline> content) =>
+        content.SelectMany(inline => inline is NoteReference reference ? [reference] : References(Leaf.ChildrenOf(inline)));
+}

@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+using Watch.Documents;
+using Watch.Epub.Markup;
+using Watch.Epub.Package;
+using static Watch.Epub.Markup.Xhtml;
+
+namespace Watch.Epub.Pages;
+
+/// <summary>Lines that the book's imprint and a report's record have in common.</summary>
+internal static class ImprintLines
+{
+    public static XElement Identifier((string Kind, string Value) identifier, HouseWords words) => Element("p",
+        Marked(words.Marks, words.Identifier(identifier.Kind)),
+        identifier.Kind switch
+        {
+            "doi" => Address(Identifiers.DoiAddress(identifier.Value)),
+            "url" => Address(identifier.Value),
+            _ => Element("span", Class("url"), identifier.Value),
+        });
+
+    public static IEnumerable<XElement> Rights(string? rights, string? licence, HouseWords words)
+    {
+        if (!string.IsNullOrWhiteSpace(rights))
+            yield return Element("p", rights);
+        if (!string.IsNullOrWhiteSpace(licence))
+        {
+            yield return Element("p",
+                Marked(words.Marks, words.Licence),
+                Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address ? Element("a", Href(address), licence) : licence);
+        }
+    }
+
+    /// <summary>An address as text, linked where it can be.</summary>
+    public static XElement Address(string address) => WebAddress.Of(address) is { } target
+        ? Element("a", Class("url"), Href(target), address)
+        : Element("span", Class("url"), address);
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Watch.Documents;
+using Watch.Epub.Markup;
+using Watch.Epub.Package;
+using Watch.Languages;
+using static Watch.Epub.Markup.Xhtml;
+
+namespace Watch.Epub.Pages;
+
+/// <summary>Writes the documents of a report: its head, body, notes and record.</summary>
+internal sealed class ReportPage
+{
+    private readonly Report report;
+    private readonly ReportPart part;
+    private readonly bool isFirst;
+    private readonly bool isLast;
+    private readonly int notesRun;
+    private readonly CorpusSettings settings;
+    private readonly Ids ids;
+    private readonly HouseWords words;
+    private readonly InlineWriter inlines;
+    private readonly BlockWriter blocks;
+    private readonly bool isForeword;
+    private readonly bool hasTitle;
+    private readonly ILookup<int, NoteReference> references;
+    private readonly Func<string, string> addressOf;
+
+    private ReportPage(BookReport entry, int number, Publication publication)
+    {
+        report = entry.Report;
+        part = entry.Parts[number];
+        isFirst = number == 0;
+        isLast = number == entry.Parts.Count - 1;
+        notesRun = 1 + entry.Parts.Take(number).Count(earlier => earlier.Notes.Count > 0);
+        settings = publication.Settings;
+        ids = new Ids(report);
+        words = HouseWords.For(report.Metadata.Language);
+        isForeword = entry == publication.Foreword;
+        addressOf = id => entry.Places.Link(id, number);
+        inlines = new InlineWriter(ids, report, words, addressOf, publication.PrintedPages);
+        blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
+        hasTitle = Contents.Plain(report.Metadata.Title.Content, report).Length > 0;
+        references = (part.Notes.Count == 0 ? [] : Contents.References(report)).ToLookup(reference => reference.Note);
+    }
+
+    /// <param name="number">Which of the report's parts, from 0.</param>
+    public static byte[] Write(BookReport entry, int number, Publication publication) => new ReportPage(entry, number, publication).Write();
+
+    private byte[] Write()
+    {
+        object?[] content =
+        [
+            isFirst && report.Metadata.Status == ReportStatus.Withdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : null,
+            blocks.WriteSections(part.Body),
+            Notes(),
+            isLast && !isForeword ? Record() : null,
+        ];
+        return Document(report.Metadata.Language, Contents.PlainTitle(report), isForeword ? "frontmatter" : "bodymatter", "../" + Publication.StylesheetName,
+            isFirst
+                ? Blocks("section", Id(ids.Report), Type(isForeword ? "foreword" : "chapter"), Role(isForeword ? "doc-foreword" : "doc-chapter"), LabelledBy(ids.Title),
+                    // The page begins with all that stands above the title.
+                    hasTitle ? inlines.PagesAtStart(report.Metadata.Title) : inlines.PagesIn(report.Metadata.Title),
+                    Head(),
+                    content)
+                : Blocks("section", Class("continued"), content));
+    }
+
+    private XElement Head()
+    {
+        var metadata = report.Metadata;
+        var title = hasTitle ? inlines.WriteAfterStart(metadata.Title) : [report.Slug];
+        var heading = Element("h1", Id(ids.Title), Type("title"), title);
+        return Blocks("header",
+            isForeword ? null : Masthead(),
+            metadata.Subtitle is null
+                ? heading
+                : Blocks("hgroup", heading, Element("p", Class("subtitle"), Type("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle))),
+            metadata.Authors.Select(author => Element("p", Class("author"),
+                Element("span", Type("z3998:author"), Language(author), author.FullName),
+                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class("affiliation"), author.Affiliation) })),
+            metadata.Summary is null
+                ? null
+                : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.Summary),
+                    Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary))));
+    }
+
+    private XElement? Masthead()
+    {
+        var metadata = report.Metadata;
+        var name = metadata.Number is { } number ? words.Numbered(Publication.Given(settings.Series), number) : settings.Series;
+        var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
+        var parts = Spaced(
+            string.IsNullOrWhiteSpace(name) ? null : Element("span", language, Class("series"), name),
+            metadata.Date is { } date ? Time(date) : null);
+        return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
+    }
+
+    private XElement? Notes() => part.Notes.Count == 0 ? null : Blocks("section",
+        Id(ids.Notes(notesRun)), Class("notes"), Type("endnotes"), Role("doc-endnotes"), LabelledBy(ids.NotesHeading(notesRun)),
+        Element("h2", words.Marks, Id(ids.NotesHeading(notesRun)), words.Notes),
+        part.Notes.Select(Note));
+
+    /// <summary>A note begins with the links back to its references: that is how readers that show notes in a window
+    /// of their own tell them from other links.</summary>
+    private object Note(Note note)
+    {
+        var label = Spaced([.. Label(note)]);
+        var writer = blocks.In(note);
+        var id = Id(ids.Note(note.Ordinal));
+        return note.Content is [Paragraph first, ..]
+            ? new object[]
+            {
+                inlines.In(note).PagesAtStart(first.Text),
+                Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
+            }
+            : Blocks("div", Class("note"), id, Element("p", label), writer.Write(note.Content));
+    }
+
+    private IEnumerable<XElement> Label(Note note)
+    {
+        var cited = references[note.Ordinal].OrderBy(reference => reference.Citation).ToArray();
+        if (cited.Length == 0)
+            return [Element("span", Class("label"), note.Label)];
+        return cited.Select((reference, n) =>
+        {
+            var letter = Ids.Letter(reference.Citation);
+            return Element("a", words.Marks, Class(n == 0 ? "backlink" : "backlink more"), Role("doc-backlink"), Href(addressOf(ids.Reference(reference))),
+                Xhtml.Label(n == 0 ? words.BackToFirst(note.Label) : words.BackTo(note.Label, letter)),
+                n == 0 ? note.Label : letter);
+        });
+    }
+
+    /// <summary>What is known of the report and stands in no other place: its later dates, names, rights, other
+    /// languages.</summary>
+    private XElement? Record()
+    {
+        var metadata = report.Metadata;
+        var lines = new List<XElement>();
+        if (metadata.Posted is { } posted)
+            lines.Add(Element("p", words.Marks, words.Posted, " ", Time(posted)));
+        lines.AddRange(metadata.Revisions.Select(revision => Element("p",
+            Marked(words.Marks, words.Revised, " ", Time(revision.Date)),
+            string.IsNullOrWhiteSpace(revision.Note) ? null : $": {revision.Note}")));
+        lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
+        lines.AddRange(metadata.Translations.Select(translation => Element("p",
+            Marked(words.Marks, words.Translation), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
+        lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
+        if (Citation.Of(report, settings) is { Count: > 0 } citation)
+            lines.Add(Element("p", Class("citation"), Marked(words.Marks, Citation.Label), inlines.Write(citation)));
+        return lines.Count == 0 ? null : Blocks("div", Class("record"), lines);
+    }
+
+    private XElement Time(DateOnly date) =>
+        Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Date(date));
+
+}

@@ -1,0 +1,25 @@
+namespace Watch.Import.Lines;
+
+/// <summary>Lines that are no words.</summary>
+internal static class Ornament
+{
+    private const string Asterisks = "*＊∗⁎✱✲✳✻※";
+    private const string Signs = Asterisks + "-_=–—―─━◆◇○●★☆■□";
+
+    /// <summary>Whether a line is a row of asterisks, or of another sign that stands for one: a break between parts.</summary>
+    public static bool IsBreak(string line)
+    {
+        if (line.Length == 0 || !Signs.Contains(line[0], StringComparison.Ordinal))
+            return false;
+        var signs = 0;
+        foreach (var c in line)
+        {
+            if (c == line[0])
+                signs++;
+            else if (!char.IsWhiteSpace(c))
+                return false;
+        }
+
+        return signs >= 3 || (signs == 1 && Asterisks.Contains(line[0], StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,56 @@
+using Watch.Documents;
+using Watch.Import.Lines;
+using Watch.Import.Notes;
+
+namespace Watch.Import.Posts;
+
+/// <summary>A report as it was found on a page, before it is written.</summary>
+/// <param name="ShortTitle">The blog's title for the post, where it differs from the report's.</param>
+internal sealed record Draft(
+    int? Number,
+    Prose? Title,
+    string? Subtitle,
+    string? ShortTitle,
+    DateOnly? Date,
+    DateOnly? Posted,
+    IReadOnlyList<Person> Authors,
+    IReadOnlyList<DraftBlock> Body,
+    IReadOnlyList<NoteSet> NoteSets);
+
+/// <summary>A block of a draft. The kinds below are all there are.</summary>
+internal abstract record DraftBlock
+{
+    private protected DraftBlock()
+    {
+    }
+}
+
+/// <param name="Level">2 or more.</param>
+/// <param name="Notes">The notes that its markers mean.</param>
+internal sealed record DraftHeading(int Level, Prose Text, NoteSet Notes) : DraftBlock;
+
+internal sealed record DraftParagraph(Prose Text, NoteSet Notes) : DraftBlock;
+
+internal sealed record DraftQuotation(IReadOnlyList<DraftParagraph> Content) : DraftBlock;
+
+internal sealed record DraftBreak : DraftBlock;
+
+/// <summary>Notes that number by themselves: as a rule all of a report's.</summary>
+internal sealed class NoteSet(IReadOnlyList<DraftNote> notes)
+{
+    public static readonly NoteSet None = new([]);
+
+    private readonly Dictionary<int, string> ids = notes.ToDictionary(note => note.Number, note => note.Id);
+
+    public IReadOnlyList<DraftNote> Notes { get; } = notes;
+
+    /// <summary>The id of the note with a number; null where there is none.</summary>
+    public string? IdOf(int number) => ids.GetValueOrDefault(number);
+
+    /// <summary>Whether the set has every note that a marker cites.</summary>
+    public bool Has(Marker marker) => marker.Numbers.All(ids.ContainsKey);
+}
+
+/// <param name="Number">The number on the page.</param>
+/// <param name="Id">The name it is written under: its number, or in a further set the set's and its own.</param>
+internal sealed record DraftNote(int Number, string Id, IReadOnlyList<Prose> Content);

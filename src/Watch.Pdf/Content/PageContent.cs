@@ -1,0 +1,201 @@
+using System.Diagnostics;
+using Watch.Pdf.Cos;
+using Watch.Pdf.Fonts;
+using Watch.Pdf.Structure;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Pdf.Content;
+
+/// <summary>Turns the marks of pages into content streams. Marks that follow each other and belong together share a
+/// sequence of marked content.</summary>
+internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnnotations links, FontTable fonts, PictureTable pictures, bool pretty)
+{
+    private readonly ContentStream content = new(pretty);
+    private readonly List<EmbeddedFont> fontsUsed = [];
+    private readonly List<EmbeddedPicture> picturesUsed = [];
+    private readonly TextWriter text = new();
+    private Sequence? open;
+    private double gray;
+
+    /// <summary>The fonts of the page written last, in the order of first use.</summary>
+    public IReadOnlyList<EmbeddedFont> Fonts => fontsUsed;
+
+    /// <summary>The pictures of the page written last, in the order of first use.</summary>
+    public IReadOnlyList<EmbeddedPicture> Pictures => picturesUsed;
+
+    /// <summary>Writes a page's marks. What is returned holds until the next page is written.</summary>
+    public ReadOnlySpan<byte> Write(Page page, int index)
+    {
+        content.Clear();
+        fontsUsed.Clear();
+        picturesUsed.Clear();
+        gray = 0; // a page begins in black (ISO 32000-1, 8.4.1)
+        text.BeginPage();
+        foreach (var mark in page.Marks)
+        {
+            var sequence = SequenceOf(mark);
+            var box = PdfBox.Of(mark, page.Paper.Height);
+            if (mark.Link is not null)
+                links.Add(mark, box);
+            if (sequence.Tag >= 0 && tree.Tags[sequence.Tag].Kind == TagKind.Figure)
+                structure.AddFigure(sequence.Tag, index, box);
+            Draw(mark, sequence, box, page, index);
+        }
+
+        End();
+        return content.Written;
+    }
+
+    private Sequence SequenceOf(Mark mark)
+    {
+        if (mark.Tag < 0 || mark.Artifact != ArtifactKind.None)
+            return new(-1, mark.Artifact == ArtifactKind.None ? ArtifactKind.Layout : mark.Artifact, null);
+        var language = mark.Language is null || mark.Language == structure.LanguageOf(mark.Tag) ? null : mark.Language;
+        return new(mark.Tag, ArtifactKind.None, language);
+    }
+
+    /// <summary>Begins a sequence of marked content, unless it is the one that is open.</summary>
+    private void Begin(Sequence sequence, Page page, int index)
+    {
+        if (open == sequence)
+            return;
+        End();
+        open = sequence;
+        switch (sequence.Artifact)
+        {
+            case ArtifactKind.None:
+                content.BeginMarkedContent(structure.TypeOf(tree.Tags[sequence.Tag]), structure.AddContent(sequence.Tag, index), sequence.Language);
+                break;
+            case ArtifactKind.RunningHead or ArtifactKind.Folio:
+                var box = page.Marks.Where(m => SequenceOf(m) == sequence).Select(m => PdfBox.Of(m, page.Paper.Height)).Aggregate((a, b) => a.Union(b));
+                content.BeginPagination((box.Bottom + box.Top) / 2 > page.Paper.Height.Points / 2, box);
+                break;
+            case ArtifactKind.Layout:
+                content.BeginLayoutArtifact();
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void End()
+    {
+        if (open is null)
+            return;
+        text.EndText(content);
+        content.EndMarkedContent();
+        open = null;
+    }
+
+    private void Draw(Mark mark, Sequence sequence, PdfBox box, Page page, int index)
+    {
+        if (mark is not PictureMark && CosWriter.ToThousandths(mark.Gray) != CosWriter.ToThousandths(gray))
+        {
+            gray = mark.Gray;
+            content.Gray(gray);
+        }
+
+        if (mark is not GlyphRun)
+        {
+            Begin(sequence, page, index);
+            text.EndText(content);
+        }
+
+        switch (mark)
+        {
+            case GlyphRun run:
+                DrawRun(run, sequence, page, index);
+                break;
+            case RuleMark:
+                content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
+                content.Fill();
+                break;
+            case PathMark path:
+                DrawPath(path, page.Paper.Height);
+                break;
+            case PictureMark picture:
+                var embedded = pictures.Of(picture.Picture);
+                if (!picturesUsed.Contains(embedded))
+                    picturesUsed.Add(embedded);
+                content.Save();
+                content.Place(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom, embedded.Orientation);
+                content.Paint("Im"u8, embedded.Number);
+                content.Restore();
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void DrawRun(GlyphRun run, Sequence sequence, Page page, int index)
+    {
+        var font = fonts.Of(run.Face);
+        if (!fontsUsed.Contains(font))
+            fontsUsed.Add(font);
+        text.BeginRun(run, font, page.Paper.Height.Points - run.Origin.Y.Points);
+        for (var rest = run.Glyphs.Span; !rest.IsEmpty;)
+        {
+            var cluster = Cluster.First(rest, run.Text);
+            rest = rest[cluster.Glyphs.Length..];
+            if (sequence.Tag >= 0 && cluster.NeedsActualText)
+            {
+                // A span element of its own: where a span is only marked content within the sequence, readers lose
+                // the rest of the sequence.
+                End();
+                var actualText = cluster.Text.ToString();
+                content.BeginSpan(structure.AddSpan(sequence.Tag, index, actualText), sequence.Language, actualText);
+                text.Show(content, cluster);
+                text.EndText(content);
+                content.EndMarkedContent();
+            }
+            else
+            {
+                Begin(sequence, page, index);
+                text.Show(content, cluster);
+            }
+        }
+
+        text.EndRun(content);
+    }
+
+    private void DrawPath(PathMark path, Length pageHeight)
+    {
+        var next = 0;
+        foreach (var verb in path.Verbs)
+        {
+            switch (verb)
+            {
+                case PathVerb.Move:
+                    var (mx, my) = Next();
+                    content.Move(mx, my);
+                    break;
+                case PathVerb.Line:
+                    var (lx, ly) = Next();
+                    content.Line(lx, ly);
+                    break;
+                case PathVerb.Curve:
+                    var (x1, y1) = Next();
+                    var (x2, y2) = Next();
+                    var (x3, y3) = Next();
+                    content.Curve(x1, y1, x2, y2, x3, y3);
+                    break;
+                case PathVerb.Close:
+                    content.ClosePath();
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        content.Fill();
+
+        (double X, double Y) Next()
+        {
+            var point = path.Points[next++];
+            return (point.X.Points, (pageHeight - point.Y).Points);
+        }
+    }
+
+    /// <summary>What marks must share to stand in one sequence of marked content.</summary>
+    private readonly record struct Sequence(int Tag, ArtifactKind Artifact, string? Language);
+}

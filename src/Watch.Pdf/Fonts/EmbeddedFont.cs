@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Watch.Fonts;
+using Watch.Pdf.Cos;
+
+namespace Watch.Pdf.Fonts;
+
+/// <summary>A face as a document uses it. Each glyph gets a code for each text it stands for, in the order of first
+/// use, so that one shape may be a hyphen here and a soft hyphen there.</summary>
+/// <param name="number">Of its resource name, such as 1 in /F1.</param>
+internal sealed class EmbeddedFont(FontFace face, int number, CosReference reference)
+{
+    private readonly ushort[] firstCode = new ushort[face.GlyphCount]; // by glyph; 0 for none yet
+    private readonly List<ushort> nextCode = [0]; // by code: another code of the same glyph, or 0
+    private readonly List<ushort> glyphs = [0]; // by code; code 0 is .notdef, which is never shown
+    private readonly List<int> widths = [0];
+    private readonly List<string> texts = [""];
+
+    public int Number => number;
+
+    public CosReference Reference => reference;
+
+    /// <summary>The code of a glyph where it stands for a text.</summary>
+    public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text)
+    {
+        // .notdef must not be shown (ISO 19005-2, 6.2.11.8).
+        if (glyph == 0)
+            glyph = StandInOf(face);
+        for (var code = firstCode[glyph]; code != 0; code = nextCode[code])
+        {
+            if (text.SequenceEqual(texts[code]))
+                return code;
+        }
+
+        return Allot(glyph, text);
+    }
+
+    /// <summary>How far a reader's pen moves after a code, in thousandths of the em.</summary>
+    public int WidthOf(ushort code) => widths[code];
+
+    /// <summary>Writes the font, its program cut down to the glyphs that have codes (ISO 32000-1, 9.7).</summary>
+    public void Write(CosFile file)
+    {
+        var subset = FontSubset.Make(face, glyphs);
+        var name = Encoding.ASCII.GetBytes(TagOf(subset.Program) + "+" + CleanName(face.PostScriptName));
+        var (descendant, toUnicode, descriptor, map, program) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
+
+        file.Open(reference).BeginDictionary()
+            .Type("Font"u8).Key("Subtype"u8).Name("Type0"u8).Key("BaseFont"u8).Name(name)
+            .Key("Encoding"u8).Name("Identity-H"u8)
+            .Key("DescendantFonts"u8).BeginArray().Reference(descendant).EndArray()
+            .Key("ToUnicode"u8).Reference(toUnicode)
+            .EndDictionary();
+        file.Close();
+
+        var font = file.Open(descendant).BeginDictionary()
+            .Type("Font"u8).Key("Subtype"u8).Name("CIDFontType2"u8).Key("BaseFont"u8).Name(name)
+            .Key("CIDSystemInfo"u8).BeginDictionary()
+            .Key("Registry"u8).Literal("Adobe"u8).Key("Ordering"u8).Literal("Identity"u8).Key("Supplement"u8).Integer(0)
+            .EndDictionary()
+            .Key("FontDescriptor"u8).Reference(descriptor)
+            .Key("CIDToGIDMap"u8).Reference(map)
+            .Key("W"u8).BeginArray().Integer(1).BeginArray();
+        foreach (var width in widths.Skip(1))
+            font.Integer(width);
+        font.EndArray().EndArray().EndDictionary();
+        file.Close();
+
+        WriteDescriptor(file.Open(descriptor), name, program);
+        file.Close();
+
+        var codesToGlyphs = new byte[2 * glyphs.Count];
+        for (var code = 1; code < glyphs.Count; code++)
+            BinaryPrimitives.WriteUInt16BigEndian(codesToGlyphs.AsSpan(2 * code), subset.Glyphs[glyphs[code]]);
+        file.WriteStream(toUnicode, ToUnicode.Write(texts), StreamKind.Text);
+        file.WriteStream(map, codesToGlyphs, StreamKind.Binary);
+        file.WriteStream(program, subset.Program, StreamKind.Binary, entries => entries.Key("Length1"u8).Integer(subset.Program.Length));
+    }
+
+    private ushort Allot(ushort glyph, ReadOnlySpan<char> text)
+    {
+        if (glyphs.Count > ushort.MaxValue)
+            throw new InvalidOperationException($"{face.Name} is used for more than 65,535 glyphs with their texts.");
+        var code = (ushort)glyphs.Count;
+        glyphs.Add(glyph);
+        widths.Add((int)Math.Round(Thousandths(face.AdvanceOf(glyph)), MidpointRounding.AwayFromZero));
+        texts.Add(text.ToString());
+        nextCode.Add(firstCode[glyph]);
+        firstCode[glyph] = code;
+        return code;
+    }
+
+    private void WriteDescriptor(CosWriter writer, ReadOnlySpan<byte> name, CosReference program)
+    {
+        var metrics = face.Metrics;
+        // ISO 32000-1, 9.8.2: 1 fixed pitch, 4 symbolic, since the codes are our own, 64 italic.
+        var flags = 4 | (metrics.IsFixedPitch ? 1 : 0) | (metrics.ItalicAngle != 0 ? 64 : 0);
+        // No table tells the thickness of stems; this is the usual guess from the weight.
+        var stems = 50 + Math.Pow(metrics.Weight / 65.0, 2);
+        writer.BeginDictionary()
+            .Type("FontDescriptor"u8).Key("FontName"u8).Name(name).Key("Flags"u8).Integer(flags)
+            .Key("FontBBox"u8).BeginArray()
+            .Integer(Whole(metrics.XMin)).Integer(Whole(metrics.YMin)).Integer(Whole(metrics.XMax)).Integer(Whole(metrics.YMax))
+            .EndArray()
+            .Key("ItalicAngle"u8).Real(metrics.ItalicAngle)
+            .Key("Ascent"u8).Integer(Whole(metrics.Ascender)).Key("Descent"u8).Integer(Whole(metrics.Descender))
+            .Key("CapHeight"u8).Integer(Whole(metrics.CapHeight)).Key("XHeight"u8).Integer(Whole(metrics.XHeight))
+            .Key("StemV"u8).Integer((long)stems)
+            .Key("FontFile2"u8).Reference(program)
+            .EndDictionary();
+    }
+
+    private double Thousandths(int fontUnits) => fontUnits * 1000.0 / face.UnitsPerEm;
+
+    private long Whole(int fontUnits) => (long)Math.Round(Thousandths(fontUnits), MidpointRounding.AwayFromZero);
+
+    /// <summary>Six letters that tell one subset of a face from another (9.6.4).</summary>
+    private static string TagOf(ReadOnlySpan<byte> program)
+    {
+        var hash = SHA256.HashData(program);
+        return string.Create(6, hash, (letters, bytes) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+                letters[i] = (char)('A' + bytes[i] % 26);
+        });
+    }
+
+    /// <summary>Only what a name may hold unescaped (7.3.5).</summary>
+    private static string CleanName(string name) =>
+        string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Take(100));
+
+    /// <summary>What is shown for a character that the face lacks; the text stays the author's.</summary>
+    private static ushort StandInOf(FontFace face)
+    {
+        foreach (var character in "\uFFFD\u25A1?")
+        {
+            if (face.TryGetGlyph(character, out var glyph))
+                return glyph;
+        }
+
+        return 1;
+    }
+}

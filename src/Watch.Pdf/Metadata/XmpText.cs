@@ -1,0 +1,53 @@
+using System.Security;
+using System.Text;
+
+namespace Watch.Pdf.Metadata;
+
+/// <summary>Properties of an XMP packet as RDF writes them (XMP specification of 2005, part 1).</summary>
+internal sealed class XmpText
+{
+    private readonly StringBuilder text = new();
+
+    public XmpText Raw(string xml)
+    {
+        text.Append(xml);
+        return this;
+    }
+
+    public void Simple(string name, string? value)
+    {
+        if (value is not null)
+            text.Append('<').Append(name).Append('>').Append(Escaped(value)).Append("</").Append(name).Append(">\n");
+    }
+
+    /// <summary>An address as a resource.</summary>
+    public void Resource(string name, string? address)
+    {
+        if (address is not null)
+            text.Append('<').Append(name).Append(" rdf:resource=\"").Append(Escaped(address)).Append("\"/>\n");
+    }
+
+    /// <param name="kind">Seq or Bag.</param>
+    public void Array(string name, string kind, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        text.Append('<').Append(name).Append("><rdf:").Append(kind).Append('>');
+        foreach (var value in values)
+            text.Append("<rdf:li>").Append(Escaped(value)).Append("</rdf:li>");
+        text.Append("</rdf:").Append(kind).Append("></").Append(name).Append(">\n");
+    }
+
+    /// <summary>A text that could be there in several languages, and is in one.</summary>
+    public void Alternative(string name, string? value)
+    {
+        if (value is not null)
+            text.Append('<').Append(name).Append("><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escaped(value)).Append("</rdf:li></rdf:Alt></").Append(name).Append(">\n");
+    }
+
+    public override string ToString() => text.ToString();
+
+    /// <summary>The text with XML's signs escaped, without what XML cannot hold.</summary>
+    private static string Escaped(string value) =>
+        SecurityElement.Escape(string.Concat(value.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n')));
+}

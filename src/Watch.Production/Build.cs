@@ -1,0 +1,92 @@
+using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Edition;
+using Watch.Edition.MatterText;
+using Watch.Production.Files;
+using Watch.Production.Outputs;
+using Watch.Production.Reports;
+using Watch.Production.Volumes;
+using Watch.Production.Work;
+
+namespace Watch.Production;
+
+/// <summary>Makes the outputs of a corpus: reads all reports, sets each, binds the anthology, and puts what is whole
+/// in place at the end. A bad report stops itself and the anthology, whose last good versions stay, and nothing else.</summary>
+public static class Build
+{
+    /// <summary>Makes what is asked for. The same request on the same files gives the same bytes, whatever the machine.</summary>
+    /// <param name="progress">Told of each step, from several threads.</param>
+    /// <exception cref="UnusableRequestException">The request asks for what cannot be meant.</exception>
+    /// <exception cref="OperationCanceledException">The build was interrupted: all outputs are as they were.</exception>
+    /// <exception cref="IOException">The output folder cannot be written; all outputs are as they were.</exception>
+    public static BuildOutcome Run(BuildRequest request, IProgress<BuildStep> progress, CancellationToken interruption)
+    {
+        var dates = new OutputDates(request.Epoch);
+        var files = new CorpusFiles(request.Folder);
+        progress.Report(new("Reading the reports", 0, 1));
+        var reading = CorpusReader.Read(files, request.Drafts, request.Jobs, interruption);
+        var choice = ReportChoice.Of(reading, request.Report);
+        var found = reading.Diagnostics.Where(d => choice.Covers(d.Place.Path)).ToLookup(d => d.Place.Path);
+        var forPages = request.MakesReports || request.MakesPages;
+        var fonts = FontLoader.Load(reading.Corpus.Settings, files, forPages);
+        var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files, forPages);
+        var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files, forPages);
+        IReadOnlyList<Diagnostic> ofFonts = [.. request.MakesPages ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
+        var outcome = new BuildOutcome([], 0, 0, choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
+        if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. ofFonts]) is { } obstacle)
+            return outcome with { Attempts = [new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing is made.", [])] };
+
+        var corpus = reading.Corpus with { Reports = choice.Reports };
+        using var folder = OutputFolder.Open(request.Out);
+        using var press = new Press(request, files, reportFonts.Value, dates, folder);
+        var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
+        attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
+        var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();
+        if (request.MakesVolumes)
+        {
+            spoiled.AddRange(reading.Forewords.Values.Where(f => request.Obstacle([.. found[f.Source.Path]]) is not null).Select(f => f.Source.Path));
+            var bindery = new Bindery(new(request, files, bookFonts.Value, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)] }, corpus.Settings);
+            attempts.AddRange(VolumeAssembler.Assemble(corpus, reading.Forewords).SelectMany(v => bindery.Bind(v, spoiled, progress, interruption)));
+        }
+
+        interruption.ThrowIfCancellationRequested();
+        var whole = choice.Reports.Where(r => !spoiled.Contains(r.Source.Path)).ToList();
+        outcome = outcome with
+        {
+            Attempts = attempts,
+            Reports = whole.Count,
+            Notes = whole.Sum(r => r.Notes.Count),
+            Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics)).Distinct()),
+        };
+        return outcome with { Removed = PutInPlace(folder, outcome, request.IsWhole) };
+    }
+
+    private static IEnumerable<Attempt> MakeReports(
+        Press press, BuildRequest request, Corpus corpus, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
+    {
+        if (!request.MakesReports)
+            return corpus.Reports.Select(r => press.Check(r, [.. found[r.Source.Path]], [])).OfType<Attempt>();
+        var done = 0;
+        progress.Report(new("Setting the reports", 0, corpus.Reports.Count));
+        return Jobs.Run(corpus.Reports, request.Jobs, interruption, report =>
+        {
+            var attempt = press.Set(report, corpus.Settings, [.. found[report.Source.Path]]);
+            progress.Report(new("Setting the reports", Interlocked.Increment(ref done), corpus.Reports.Count));
+            return attempt;
+        });
+    }
+
+    /// <summary>Moves what was made into place and returns the paths of what was removed: what the last build lists
+    /// and this one no longer makes. Where a part was asked for, or something was stopped, all that is not made anew stays.</summary>
+    private static IReadOnlyList<string> PutInPlace(OutputFolder folder, BuildOutcome outcome, bool isWhole)
+    {
+        var last = folder.Read(BuildRecord.Path, BuildRecord.Largest) is { } bytes ? BuildRecord.Parse(bytes) ?? BuildRecord.Empty : BuildRecord.Empty;
+        var made = new BuildRecord(outcome.Outputs, outcome.Records);
+        var all = made.Over(last with { Outputs = [.. last.Outputs.Where(o => folder.Has(o.Path))] });
+        var replacesAll = isWhole && outcome.Ending == BuildEnding.Done;
+        var removed = replacesAll ? all.Outputs.Except(outcome.Outputs).Select(o => o.Path).Order(StringComparer.Ordinal).ToList() : [];
+        folder.Stage(BuildRecord.Path, stream => stream.Write((replacesAll ? made : all).Write()));
+        folder.Commit(removed);
+        return removed;
+    }
+}

@@ -1,0 +1,105 @@
+using Watch.Documents.Diagnostics;
+
+namespace Watch.Production.Files;
+
+/// <summary>The one gate through which files of a corpus are read. Nothing outside its folder comes in, and nothing
+/// larger than can be meant.</summary>
+internal sealed class CorpusFiles
+{
+    public const string SettingsPath = "watch.yaml";
+
+    /// <summary>In bytes. A long report has a hundred thousand.</summary>
+    public const long LargestText = 64 << 20;
+
+    /// <summary>In bytes. A press picture of a whole page has some fifty million.</summary>
+    public const long LargestPicture = 256 << 20;
+
+    /// <summary>In bytes. A face for all of Han has some fifteen million.</summary>
+    public const long LargestFont = 64 << 20;
+
+    /// <summary>Links from link to link followed before a loop is supposed, as on Linux.</summary>
+    private const int MostLinks = 40;
+
+    private readonly string folder;
+
+    /// <param name="folder">Absolute.</param>
+    public CorpusFiles(string folder)
+    {
+        this.folder = Path.TrimEndingDirectorySeparator(folder);
+        if (!Directory.Exists(folder))
+            throw new UnusableRequestException(File.Exists(folder) ? $"{folder} is a file. Name the folder that holds the reports." : $"There is no folder {folder}.");
+    }
+
+    /// <summary>The reports' file names in ordinal order. Subfolders are not searched; names that begin with a dot
+    /// are editors' own files.</summary>
+    public IReadOnlyList<string> ReportPaths() =>
+    [
+        .. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))
+            .Where(f => f.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && f[0] != '.')
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public bool HasSettings => Has(SettingsPath);
+
+    /// <summary>Whether there is such a file, or a link.</summary>
+    public bool Has(string path) => Path.Exists(Path.Combine(folder, path));
+
+    /// <summary>A file's bytes, or null and why there are none.</summary>
+    /// <param name="path">From the corpus folder, with forward slashes.</param>
+    /// <param name="largest">How many bytes the file may have.</param>
+    /// <param name="cause">Where the corpus names the file.</param>
+    public Read<byte[]?> Read(string path, long largest, SourcePlace cause)
+    {
+        try
+        {
+            var full = Locate(path);
+            if (full is null)
+                return Failed(Rules.FileOutside, $"\"{path}\" leads out of the corpus folder.", "Put the file into the folder, or a copy of it.");
+            using var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            if (file.Length > largest)
+                return Failed(Rules.FileTooLarge, FormattableString.Invariant($"\"{path}\" has {(file.Length >> 20) + 1} MiB, and {largest >> 20} are read at most."), "Scale the picture down, or divide the text.");
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return new(bytes, []);
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed(Rules.FileUnreadable, $"There is no file \"{path}\".", "Put it into the corpus folder, or correct its name.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Failed(Rules.FileUnreadable, $"\"{path}\" cannot be read.", "See that it is a file and that you may read it.");
+        }
+
+        Read<byte[]?> Failed(Rule rule, string message, string remedy) => new(null, [new(rule, cause, message, remedy)]);
+    }
+
+    /// <summary>The file that a path means, links followed; null where it lies outside the folder.</summary>
+    private string? Locate(string path)
+    {
+        if (path.Length == 0 || path.Contains('\0'))
+            return null;
+        var full = Path.GetFullPath(path, folder);
+        for (var followed = 0; followed <= MostLinks; followed++)
+        {
+            var prefix = folder + Path.DirectorySeparatorChar;
+            if (!full.StartsWith(prefix, StringComparison.Ordinal))
+                return null;
+            var link = Prefixes(full, prefix.Length).FirstOrDefault(p => new FileInfo(p).LinkTarget is not null);
+            if (link is null)
+                return full;
+            var target = Path.GetFullPath(new FileInfo(link).LinkTarget!, Path.GetDirectoryName(link)!);
+            full = target + full[link.Length..];
+        }
+
+        throw new IOException("Too many links.");
+    }
+
+    /// <summary>The path up to each separator after <paramref name="start"/>, and the path.</summary>
+    private static IEnumerable<string> Prefixes(string path, int start)
+    {
+        for (var end = path.IndexOf(Path.DirectorySeparatorChar, start); end >= 0; end = path.IndexOf(Path.DirectorySeparatorChar, end + 1))
+            yield return path[..end];
+        yield return path;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Settings;
+using Watch.Images;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Production.Files;
+
+/// <summary>Reads the pictures that a report names.</summary>
+internal static class ReportPictures
+{
+    public static Read<Assets> Read(Report report, CorpusFiles files)
+    {
+        var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
+        var diagnostics = new List<Diagnostic>();
+        foreach (var file in NamedIn(report))
+        {
+            if (Read(file, files, diagnostics) is { } picture)
+                pictures.Add(file.Path, picture);
+        }
+
+        return new(new(pictures), diagnostics);
+    }
+
+    /// <summary>The pictures of a report, each once, in the order in which they are named.</summary>
+    public static IEnumerable<NamedFile> NamedIn(Report report) =>
+        BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct().Select(path => new NamedFile(path, PlaceOf(path, report.Source)));
+
+    /// <summary>One picture; null for one that cannot be read.</summary>
+    public static Picture? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
+    {
+        var bytes = files.Read(file.Path, CorpusFiles.LargestPicture, file.Place);
+        diagnostics.AddRange(bytes.Diagnostics);
+        if (bytes.Value is null)
+            return null;
+        switch (PictureReader.Read(bytes.Value))
+        {
+            case ReadablePicture readable:
+                return readable.Picture;
+            case OversizePicture oversize:
+                diagnostics.Add(new(
+                    Rules.PictureTooLarge, file.Place, FormattableString.Invariant($"\"{file.Path}\" has {oversize.Width} × {oversize.Height} pixels."), "Scale it down; 600 dpi is enough for any page."));
+                return null;
+            case UnreadablePicture:
+                diagnostics.Add(new(Rules.PictureUnreadable, file.Place, $"\"{file.Path}\" is no picture that Watch can read.", "Save it as PNG or JPEG."));
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    // A figure without a caption has no leaf, and so no position; its path stands in the source as it was written.
+    private static SourcePlace PlaceOf(string path, SourceText source)
+    {
+        var offset = source.Text.IndexOf($"]({path}", StringComparison.Ordinal);
+        return offset < 0 ? new(source.Path, 0, 0) : source.Place(offset + 2);
+    }
+}

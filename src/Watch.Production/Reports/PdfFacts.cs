@@ -1,0 +1,60 @@
+using System.Text;
+using Watch.Documents;
+using Watch.Pdf.Metadata;
+
+namespace Watch.Production.Reports;
+
+/// <summary>What a report's PDF says of itself.</summary>
+internal static class PdfFacts
+{
+    public static PdfInformation Of(Report report, CorpusSettings settings, DateTimeOffset? date) => new()
+    {
+        Title = Leaf.OneLineOf(report.Metadata.Title.Content),
+        Authors = [.. report.Metadata.Authors.Select(a => a.FullName)],
+        Description = report.Metadata.Summary is { } summary ? Leaf.OneLineOf(summary.Content) : null,
+        Keywords = report.Metadata.Keywords,
+        Publisher = settings.Publisher,
+        Rights = report.Metadata.Rights ?? settings.Rights,
+        Licence = report.Metadata.Licence ?? settings.Licence,
+        Identifiers = [.. report.Metadata.Identifiers, .. settings.Identifiers.Where(i => i.Kind == "issn")],
+        Series = settings.Series,
+        Number = report.Metadata.Number,
+        Published = report.Metadata.Date,
+        Revisions = [.. report.Metadata.Revisions.OrderBy(r => r.Date)],
+        Translations = [.. report.Metadata.Translations.Select(t => t.Url)],
+        Date = date,
+        Version = Maker.Version,
+    };
+
+    /// <summary>What a volume's PDF says of itself.</summary>
+    /// <param name="product">Whose ISBN it has.</param>
+    public static PdfInformation Of(Volume volume, CorpusSettings settings, DateTimeOffset? date, string product) => new()
+    {
+        Title = volume.Subtitle is null ? volume.Title : $"{volume.Title}: {volume.Subtitle}",
+        Authors = [.. settings.Editors.Select(e => e.FullName)],
+        Description = volume.Description,
+        Keywords = volume.Keywords,
+        Publisher = settings.Publisher,
+        Rights = settings.Rights,
+        Licence = settings.Licence,
+        Identifiers = [.. volume.Isbn(product) is { } isbn ? [("isbn", isbn)] : Array.Empty<(string, string)>(), .. settings.Identifiers.Where(i => i.Kind != "isbn")],
+        Series = settings.Series,
+        Published = volume.Date,
+        Date = date,
+        Version = Maker.Version,
+    };
+
+    /// <summary>How a report's PDF is written: by the standard of the settings, with what that standard lets it hold.</summary>
+    public static PdfOptions OptionsOf(Report report, CorpusSettings settings, bool pretty) => new(pretty, settings.ArchiveStandard)
+    {
+        Attachments = settings.ArchiveStandard != ArchiveStandard.A3a ? [] :
+        [
+            // The source of a withdrawn report still says what was withdrawn.
+            .. report.Metadata.Status == ReportStatus.Withdrawn ? Array.Empty<Attachment>() :
+            [
+                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Text)),
+            ],
+            new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The report’s record, in CSL-JSON", CitationRecord.Write(report, settings)),
+        ],
+    };
+}

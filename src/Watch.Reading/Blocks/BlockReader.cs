@@ -1,0 +1,339 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Languages;
+using Watch.Reading.Checks;
+using Watch.Reading.Inlines;
+using Watch.Reading.Markup;
+using Block = Watch.Documents.Block;
+using CodeBlock = Watch.Documents.CodeBlock;
+using Inline = Watch.Documents.Inline;
+using MarkdigBlock = Markdig.Syntax.Block;
+using MarkdigCode = Markdig.Syntax.CodeBlock;
+
+namespace Watch.Reading.Blocks;
+
+/// <summary>Makes the model's blocks of Markdig's. Recurses as deep as blocks are nested, which
+/// <see cref="Dialect"/> bounds.</summary>
+internal sealed class BlockReader
+{
+    private const string CaptionPrefix = "Figure: ";
+
+    private readonly ReportContext context;
+    private readonly TargetTable targets;
+    private readonly HeadingBlock? title;
+    private readonly TableReader tables;
+    private int figures;
+
+    /// <param name="title">The heading that is the report's title and no part of the body, if it is one.</param>
+    public BlockReader(ReportContext context, TargetTable targets, HeadingBlock? title)
+    {
+        this.context = context;
+        this.targets = targets;
+        this.title = title;
+        tables = new(context, targets, Read);
+    }
+
+    public IReadOnlyList<Block> Read(ContainerBlock container, Scope scope) => Read(container, scope, container.Count);
+
+    /// <summary>Reads a leaf; null when it has no text.</summary>
+    /// <param name="skip">How many characters at its beginning are marks and not text.</param>
+    public static Leaf? ReadLeaf(ReportContext context, ContainerInline? inlines, Scope scope, int skip = 0)
+    {
+        if (inlines is null)
+            return null;
+        var flat = InlineFlattener.Flatten(context, scope, inlines);
+        return flat.Length <= skip ? null : LeafOf(context, flat, (skip, flat.Length), scope);
+    }
+
+    private static Leaf? LeafOf(ReportContext context, FlatText flat, (int Start, int End) stretch, Scope scope)
+    {
+        var content = flat.Cut([stretch])[0];
+        return content.Count == 0 ? null : LeafOf(context, flat, stretch, content, scope);
+    }
+
+    private static Leaf LeafOf(ReportContext context, FlatText flat, (int Start, int End) stretch, IReadOnlyList<Inline> content, Scope scope)
+    {
+        var number = scope.Flow.NextLeaf();
+        context.Map.Add(scope.Flow.Note, number, flat.Pieces(stretch.Start, stretch.End));
+        return new(number, content);
+    }
+
+    private List<Block> Read(ContainerBlock container, Scope scope, int count)
+    {
+        var blocks = new List<Block>();
+        for (var i = 0; i < count; i++)
+        {
+            switch (container[i])
+            {
+                case ParagraphBlock paragraph when FigureReader.ImageOf(paragraph) is { } image:
+                    var caption = i + 1 < count && container[i + 1] is ParagraphBlock next && TableCaptions.BeginsWith(next.Inline, CaptionPrefix) ? next : null;
+                    if (ReadFigure(image, caption, scope) is { } figure)
+                    {
+                        blocks.Add(figure);
+                        i += caption is null ? 0 : 1;
+                    }
+
+                    break;
+                case ParagraphBlock paragraph when TableCaptions.IsBound(paragraph):
+                    break; // read with its table
+                case ParagraphBlock paragraph:
+                    TellLoneCaption(paragraph, scope);
+                    Add(blocks, ReadLeaf(context, paragraph.Inline, scope), static text => new Paragraph(text));
+                    break;
+                case HeadingBlock heading when heading != title:
+                    ReadHeading(blocks, heading, scope);
+                    break;
+                case QuoteBlock quote:
+                    ReadQuotation(blocks, quote, scope);
+                    break;
+                case ListBlock list:
+                    blocks.Add(ReadList(list, scope));
+                    break;
+                case MarkdigCode code:
+                    Add(blocks, ReadCode(code, scope), text => new CodeBlock(SyntaxOf(code), text));
+                    break;
+                case VerseBlock verse:
+                    ReadVerse(blocks, verse, scope);
+                    break;
+                case DivisionBlock division:
+                    ReadDivision(blocks, division, scope);
+                    break;
+                case DefinitionListBlock list:
+                    ReadDefinitions(blocks, list, scope);
+                    break;
+                case TableBlock { IsBroken: true } table:
+                    TellBroken(table, scope);
+                    blocks.AddRange(Read(table, scope));
+                    break;
+                case TableBlock table:
+                    blocks.Add(tables.Read(table, scope));
+                    break;
+                case ThematicBreakBlock:
+                    blocks.Add(new ThematicBreak());
+                    break;
+                case HeadingBlock or NoteDefinition or RemarkBlock or AbbreviationDefinition or LinkReferenceDefinitionGroup or BlankLineBlock:
+                    break; // the title, what is read elsewhere, and what is dropped
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        return blocks;
+    }
+
+    private void ReadHeading(List<Block> blocks, HeadingBlock heading, Scope scope)
+    {
+        var at = scope.Origin.At(heading.Span.Start);
+        if (ReadLeaf(context, heading.Inline, scope) is not { } text)
+            return;
+        if (heading.Level == 1)
+            context.Findings.Add(Rules.HeadingTop, at, "A heading in the body is written with one #.", "Write ##.");
+        var level = scope.Flow.Levels.Read(Math.Max(2, heading.Level), out var skips);
+        if (skips)
+        {
+            context.Findings.Add(
+                Rules.HeadingSkip, at,
+                string.Create(CultureInfo.InvariantCulture, $"The heading skips a level: it is read as one of level {level}."),
+                $"Write {new string('#', level)}.");
+        }
+
+        blocks.Add(new Heading(level, targets.For(heading, text, scope), text));
+    }
+
+    private void ReadQuotation(List<Block> blocks, QuoteBlock quote, Scope scope)
+    {
+        var last = quote.LastChild as ParagraphBlock;
+        var attributed = quote.Count > 1 && last is not null && (TableCaptions.BeginsWith(last.Inline, "\u2014 ") || TableCaptions.BeginsWith(last.Inline, "--- "));
+        var content = Read(quote, scope, attributed ? quote.Count - 1 : quote.Count);
+        // Both marks are now a dash and a space.
+        var attribution = attributed ? ReadLeaf(context, last!.Inline, scope, "\u2014 ".Length) : null;
+        if (content.Count > 0 || attribution is not null)
+            blocks.Add(new Quotation(content, attribution));
+    }
+
+    private ItemList ReadList(ListBlock list, Scope scope)
+    {
+        var numbering = list.BulletType switch
+        {
+            '1' => Numbering.Decimal,
+            'a' => Numbering.LowerAlpha,
+            'A' => Numbering.UpperAlpha,
+            'i' => Numbering.LowerRoman,
+            'I' => Numbering.UpperRoman,
+            _ => Numbering.Bullet,
+        };
+        var start = numbering != Numbering.Bullet && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
+        return new(numbering, start, !list.IsLoose, [.. list.Cast<ListItemBlock>().Select(item => new ListItem(Read(item, scope)))]);
+    }
+
+    private void ReadVerse(List<Block> blocks, VerseBlock verse, Scope scope)
+    {
+        if (!verse.HasEnd)
+            TellUnclosed(verse, scope);
+        var language = DivisionLanguage(verse.Attributes, verse, scope);
+        var inner = scope with { Language = language ?? scope.Language };
+        var flat = InlineFlattener.Flatten(context, inner, verse.Inline!, keepLines: true);
+        var lines = LinesOf(flat.Text);
+        var contents = flat.Cut(lines);
+        var stanzas = new List<IReadOnlyList<Leaf>>();
+        var stanza = new List<Leaf>();
+        for (var i = 0; i <= lines.Count; i++)
+        {
+            if (i < lines.Count && contents[i].Count > 0)
+            {
+                stanza.Add(LeafOf(context, flat, lines[i], contents[i], inner));
+            }
+            else if (stanza.Count > 0)
+            {
+                stanzas.Add(stanza);
+                stanza = [];
+            }
+        }
+
+        if (stanzas.Count > 0)
+            blocks.Add(language is null ? new Verse(stanzas) : new Division(language, [new Verse(stanzas)]));
+    }
+
+    private void ReadDivision(List<Block> blocks, DivisionBlock division, Scope scope)
+    {
+        if (!division.HasEnd)
+            TellUnclosed(division, scope);
+        if (division.Kind is { } kind)
+        {
+            context.Findings.Add(
+                Rules.DivisionUnknown, scope.Origin.At(division.Span.Start), $"\"{Findings.Quote(kind)}\" is no kind of division.",
+                "Write verse, or {lang=...}.");
+        }
+
+        var language = DivisionLanguage(division.Attributes, division, scope);
+        var content = Read(division, scope with { Language = language ?? scope.Language });
+        if (language is null)
+            blocks.AddRange(content);
+        else if (content.Count > 0)
+            blocks.Add(new Division(language, content));
+    }
+
+    private string? DivisionLanguage(Attributes? attributes, MarkdigBlock block, Scope scope)
+    {
+        string? language = null;
+        var at = scope.Origin.At(block.Span.Start);
+        foreach (var (key, value) in attributes?.Pairs ?? [])
+        {
+            if (key != "lang")
+                context.Findings.Add(Rules.AttributeUnknown, at, $"\"{Findings.Quote(key)}=\" means nothing here.", "Write lang=..., or delete it.");
+            else if (LanguageTag.IsWellFormed(value))
+                language = value;
+            else
+                context.Findings.Add(Rules.LanguageInvalid, at, $"\"{Findings.Quote(value)}\" is no language tag.", "Write one such as en or ko.");
+        }
+
+        return language;
+    }
+
+    private void TellUnclosed(MarkdigBlock division, Scope scope) =>
+        context.Findings.Add(Rules.DivisionUnclosed, scope.Origin.At(division.Span.Start), "A division begins here and has no end.", "Write a line of as many colons after it.");
+
+    private Figure? ReadFigure(LinkInline image, ParagraphBlock? caption, Scope scope)
+    {
+        var figure = FigureReader.Read(context, image, scope, targets);
+        if (figure is null)
+            return null;
+        var text = caption is null ? null : ReadLeaf(context, caption.Inline, scope, CaptionPrefix.Length);
+        var number = text is null ? 0 : ++figures;
+        if (figure.Id is { } id)
+            targets.Add(id, new(TargetKind.Figure, number, text is null ? "" : Leaf.OneLineOf(text.Content)));
+        return figure with { Caption = text, Number = number };
+    }
+
+    private void ReadDefinitions(List<Block> blocks, DefinitionListBlock list, Scope scope)
+    {
+        var entries = new List<(Leaf Term, List<IReadOnlyList<Block>> Definitions)>();
+        foreach (var child in list)
+        {
+            if (child is DefinitionTermBlock term && ReadLeaf(context, term.Inline, scope) is { } text)
+                entries.Add((text, []));
+            else if (child is DefinitionBlock definition && entries.Count > 0)
+                entries[^1].Definitions.Add(Read(definition, scope));
+        }
+
+        if (entries.Count > 0)
+            blocks.Add(new DefinitionList(!list.OfType<DefinitionBlock>().Any(d => d.IsLoose || d.Count > 1), [.. entries.Select(e => new DefinitionEntry(e.Term, e.Definitions))]));
+    }
+
+    private void TellLoneCaption(ParagraphBlock paragraph, Scope scope)
+    {
+        var at = scope.Origin.At(paragraph.Span.Start);
+        if (TableCaptions.BeginsWith(paragraph.Inline, TableCaptions.Prefix))
+            context.Findings.Add(Rules.CaptionAlone, at, "A caption stands beside no table.", "Put it right before or after the table that it is of.");
+        else if (TableCaptions.BeginsWith(paragraph.Inline, CaptionPrefix))
+            context.Findings.Add(Rules.CaptionAlone, at, "A caption stands beside no picture.", "Put it right after the picture that it is of, which is a paragraph by itself.");
+    }
+
+    private void TellBroken(TableBlock table, Scope scope) =>
+        context.Findings.Add(
+            Rules.TableBroken, scope.Origin.At(table.Span.Start), "The lines of the table that begins here do not close to a grid: it is set as it stands.",
+            "Make all its lines equally wide, with a + wherever two lines meet.");
+
+    private Leaf? ReadCode(MarkdigCode code, Scope scope)
+    {
+        var content = new StringBuilder();
+        var places = new List<int>();
+        var count = code.Lines.Count;
+        while (count > 0 && code.Lines.Lines[count - 1].Slice.IsEmptyOrWhitespace())
+            count--;
+        for (var i = 0; i < count; i++)
+        {
+            var line = code.Lines.Lines[i];
+            if (i > 0)
+            {
+                content.Append('\n');
+                places.Add(places.Count > 0 ? places[^1] + 1 : scope.Origin.At(line.Position));
+            }
+
+            var text = line.Slice.AsSpan();
+            var aligned = scope.Origin.Align(text, line.Position, scope.Origin.Text.Length);
+            for (var c = 0; c < text.Length; c++)
+            {
+                content.Append(text[c] == Leaf.Generated ? '\uFFFD' : text[c]);
+                places.Add(scope.Origin.At(aligned[c]));
+            }
+        }
+
+        if (content.Length == 0)
+            return null;
+        var number = scope.Flow.NextLeaf();
+        var flat = new FlatText(content.Length);
+        flat.AddAtom(new Code(content.ToString()), content.ToString(), [.. places]);
+        context.Map.Add(scope.Flow.Note, number, flat.Pieces(0, flat.Length));
+        return new(number, [new Code(content.ToString())]);
+    }
+
+    private static string? SyntaxOf(MarkdigCode code) =>
+        (code as FencedCodeBlock)?.Info is { Length: > 0 } info ? info : null;
+
+    private static List<(int Start, int End)> LinesOf(ReadOnlySpan<char> text)
+    {
+        var lines = new List<(int, int)>();
+        var start = 0;
+        while (start <= text.Length)
+        {
+            var length = text[start..].IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            lines.Add((start, end));
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static void Add(List<Block> blocks, Leaf? leaf, Func<Leaf, Block> block)
+    {
+        if (leaf is not null)
+            blocks.Add(block(leaf));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Watch.Reading.Inlines;
+
+/// <summary>Addresses that links may have.</summary>
+internal static class LinkAddress
+{
+    private const string Doi = "doi:";
+
+    /// <summary>The address as outputs write it (RFC 3986); null when its scheme is none of http, https, mailto and
+    /// doi, or nothing follows the scheme.</summary>
+    public static string? Resolve(string url)
+    {
+        var address = url.Trim();
+        if (address.StartsWith(Doi, StringComparison.OrdinalIgnoreCase))
+        {
+            var name = address[Doi.Length..].TrimStart();
+            return name.StartsWith("10.", StringComparison.Ordinal) ? "https://doi.org/" + Escape(name, "#?") : null;
+        }
+
+        foreach (var scheme in new[] { "http://", "https://", "mailto:" })
+        {
+            if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && address.Length > scheme.Length)
+                return scheme + Escape(address[scheme.Length..], "");
+        }
+
+        return null;
+    }
+
+    /// <summary>Percent-encodes what an address cannot hold, and leaves what is encoded already.</summary>
+    private static string Escape(string address, string also)
+    {
+        var escaped = new StringBuilder(address.Length);
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var rune in address.EnumerateRunes())
+        {
+            var c = rune.IsAscii ? (char)rune.Value : '\0';
+            if (c > ' ' && c < '\x7F' && !"\"<>\\^`{|}".Contains(c, StringComparison.Ordinal) && !also.Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append(c);
+                continue;
+            }
+
+            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+                escaped.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return escaped.ToString();
+    }
+}

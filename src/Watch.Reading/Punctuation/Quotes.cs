@@ -1,0 +1,297 @@
+using Watch.Documents;
+using Watch.Languages.Punctuation;
+using Watch.Reading.Inlines;
+
+namespace Watch.Reading.Punctuation;
+
+/// <summary>Pairs the quotation marks of a text. Tells its straight ones and its apostrophes apart by what stands beside
+/// them, and where that is not enough by whether a quotation is open; a mark that closes is of the language of the one
+/// that opened.</summary>
+internal sealed class Quotes
+{
+    private const char Apostrophe = '\u2019';
+
+    /// <summary>So many quotations may be open within each other; more are taken for the outermost's end.</summary>
+    private const int MostOpen = 16;
+
+    private readonly List<Opened> open = [];
+    private readonly List<LoneMark> unclosed = [];
+    private readonly List<LoneMark> unopened = [];
+    private readonly List<LoneMark> reversed = [];
+    private readonly int lastSingle;
+    private readonly bool hasWords;
+    private char first;
+    private bool hasOpened;
+
+    public Quotes(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments)
+    {
+        lastSingle = LastSingle(text, treatments);
+        hasWords = text.ContainsAnyInRange('0', '\uFFFB');
+    }
+
+    private enum Kind
+    {
+        Single,
+        Double,
+
+        /// <summary>The brackets of Chinese, Japanese and Korean.</summary>
+        Corner,
+    }
+
+    private bool InDouble => open.Exists(o => o.Kind == Kind.Double);
+
+    private bool InSingle => open.Exists(o => o.Kind == Kind.Single);
+
+    /// <summary>The marks that have no partner.</summary>
+    public Quotations End()
+    {
+        foreach (var opened in open)
+            Lose(opened);
+        open.Clear();
+        return first == '\0' && unopened.Count == 0 && unclosed.Count == 0 && reversed.Count == 0 ? Quotations.None
+            : hasWords ? new(first, unopened, unclosed, reversed)
+            : Quotations.None; // a ditto mark
+    }
+
+    /// <summary>The mark for the straight one at a place.</summary>
+    /// <param name="last">The character before it, as it is printed; NUL at the start.</param>
+    public string Set(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
+    {
+        var isDouble = text[at] == '"';
+        if (Primes.Of(text, at, isDouble ? InDouble : InSingle) is { } prime)
+            return prime.ToString();
+        return (isDouble ? Double(text, at, last, conventions) : Single(text, at, last, conventions)).ToString();
+    }
+
+    /// <summary>Takes note of a mark that is written as it is printed.</summary>
+    public void Pass(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
+    {
+        switch (text[at])
+        {
+            case '„' or '‚' or '‹' or '«' or '“' or '‘' or '「' or '『' or '《' when !Closes(text[at]) && !IsReversed(text, at, last):
+                Open(at, text[at], CloserOf(text[at], conventions), KindOf(text[at]), conventions, last);
+                break;
+            case '“' when IsReversed(text, at, last):
+                reversed.Add(new(at, '“', CloserOf('“', conventions)));
+                Close(Kind.Double, '“', at, tells: false);
+                break;
+            case '”' or '»' or '›' when !Closes(text[at]) && OpensWhereItStands(text, at, last, conventions):
+                Open(at, text[at], CloserOf(text[at], conventions), KindOf(text[at]), conventions, last);
+                break;
+            case '’':
+                if (!(char.IsLetterOrDigit(last) && at + 1 < text.Length && char.IsLetter(text[at + 1])))
+                    CloseSingle();
+                break;
+            case '‘' or '‚' or '‹' or '›':
+                Close(Kind.Single, text[at], at, tells: false);
+                break;
+            case '“' or '”' or '«' or '»' or '„':
+                Close(Kind.Double, text[at], at, conventions.SetsQuotations);
+                break;
+            case '」' or '』' or '》':
+                Close(Kind.Corner, text[at], at, tells: true);
+                break;
+        }
+    }
+
+    private char Double(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
+    {
+        var next = Next(text, at);
+        var (opening, closing) = conventions.Outer;
+        if (Opens(at, last, next, InDouble))
+        {
+            Open(at, opening, closing, Kind.Double, conventions, last);
+            return opening;
+        }
+
+        return Close(Kind.Double, closing, at, tells: true);
+    }
+
+    private char Single(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
+    {
+        var next = Next(text, at);
+        var after = text[(at + 1)..];
+        if (char.IsLetterOrDigit(last) && char.IsLetter(next))
+            return Apostrophe;
+        if (char.IsLetterOrDigit(last) || !Opens(at, last, next, InSingle))
+            return CloseSingle() ?? Apostrophe;
+        if (IsDecade(after) || at >= lastSingle || (!InSingle && IsClipped(after, conventions)))
+            return Apostrophe;
+        var (opening, closing) = conventions.Inner;
+        Open(at, opening, closing, Kind.Single, conventions, last);
+        return opening;
+    }
+
+    private void Open(int at, char mark, char closer, Kind kind, Conventions conventions, char last)
+    {
+        var again = open.FindLastIndex(o => o.Kind == kind && o.Mark == mark);
+        // Old prints, and poems, open a quotation anew with each line.
+        if (last == '\n' && again >= 0)
+            open.RemoveRange(again, open.Count - again);
+        if (last == '\0' && kind != Kind.Single)
+            first = mark;
+        hasOpened |= kind != Kind.Single;
+        if (open.Count == MostOpen)
+        {
+            Lose(open[0]);
+            open.RemoveAt(0);
+        }
+
+        open.Add(new(at, mark, closer, kind, kind == Kind.Corner || (kind == Kind.Double && conventions.SetsQuotations)));
+    }
+
+    private void Lose(Opened opened)
+    {
+        if (opened.IsTold)
+            unclosed.Add(new(opened.At, opened.Mark, opened.Closer));
+    }
+
+    /// <summary>Closes the innermost quotation of a kind, and all within it.</summary>
+    /// <returns>The mark that belongs to the one that opened; the given one where nothing is open.</returns>
+    private char Close(Kind kind, char mark, int at, bool tells)
+    {
+        var index = open.FindLastIndex(o => o.Kind == kind && (kind == Kind.Double || o.Closer == mark));
+        if (index < 0)
+        {
+            if (tells)
+                unopened.Add(new(at, mark, OpenerOf(mark), !hasOpened));
+            return mark;
+        }
+
+        var closer = open[index].Closer;
+        foreach (var within in open.Skip(index + 1))
+            Lose(within);
+        open.RemoveRange(index, open.Count - index);
+        return closer;
+    }
+
+    private char? CloseSingle()
+    {
+        if (open.Count == 0 || open[^1].Kind != Kind.Single)
+            return null;
+        var closer = open[^1].Closer;
+        open.RemoveAt(open.Count - 1);
+        return closer;
+    }
+
+    /// <summary>Whether a mark that opens in one language closes what is open in another: „…“, »…«.</summary>
+    private bool Closes(char mark)
+    {
+        var kind = KindOf(mark);
+        var index = open.FindLastIndex(o => o.Kind == kind);
+        return index >= 0 && open[index].Closer == mark;
+    }
+
+    /// <summary>Whether “ stands where a quotation ends that “ began.</summary>
+    private bool IsReversed(ReadOnlySpan<char> text, int at, char last)
+    {
+        if (text[at] != '“' || last == '\0' || char.IsWhiteSpace(last) || !(char.IsLetterOrDigit(last) || last is '.' or ',' or '!' or '?'))
+            return false;
+        var next = Next(text, at);
+        var index = open.FindLastIndex(o => o.Kind == Kind.Double);
+        return index >= 0 && open[index].Mark == '“' && (next == '\0' || char.IsWhiteSpace(next) || next is ',' or '.' or ';' or ':' or ')' or Leaf.Generated);
+    }
+
+    /// <summary>Whether a mark that closes in most languages opens here, as ” does in Swedish and » in German.</summary>
+    private bool OpensWhereItStands(ReadOnlySpan<char> text, int at, char last, Conventions conventions) =>
+        conventions.SetsQuotations
+        && (text[at] == '”' ? conventions.Outer.Open == '”' : conventions.Outer.Open != '«' && conventions.Inner.Open != '«')
+        && Opens(at, last, Next(text, at), InDouble);
+
+    private static Kind KindOf(char mark) => mark switch
+    {
+        '‘' or '’' or '‚' or '‹' or '›' => Kind.Single,
+        '「' or '」' or '『' or '』' or '《' or '》' => Kind.Corner,
+        _ => Kind.Double,
+    };
+
+    private static char CloserOf(char mark, Conventions conventions)
+    {
+        if (conventions.SetsQuotations && conventions.Outer.Open == mark)
+            return conventions.Outer.Close;
+        if (conventions.SetsQuotations && conventions.Inner.Open == mark)
+            return conventions.Inner.Close;
+        return mark switch
+        {
+            '„' => '“',
+            '‚' => '‘',
+            '«' => '»',
+            '»' => '«',
+            '‹' => '›',
+            '›' => '‹',
+            '“' or '”' => '”',
+            '「' => '」',
+            '『' => '』',
+            '《' => '》',
+            _ => Apostrophe,
+        };
+    }
+
+    private static char OpenerOf(char mark) => mark switch
+    {
+        '»' => '«',
+        '«' => '»',
+        '」' => '「',
+        '』' => '『',
+        '》' => '《',
+        '“' => '„',
+        _ => '“',
+    };
+
+    private bool Opens(int at, char last, char next, bool inside)
+    {
+        var spaceBefore = last == '\0' || char.IsWhiteSpace(last);
+        var spaceAfter = next == '\0' || char.IsWhiteSpace(next);
+        if (spaceBefore && spaceAfter)
+            return !inside && next != '\0';
+        if (spaceBefore)
+            return next is not ('.' or ',' or ';' or ':' or '!' or '?' or ')' or ']') || !inside;
+        if (last is '(' or '[' or '{' or '/' or '=' or '（' or '¡' or '¿' || (open.Count > 0 && open[^1].At == at - 1))
+            return !spaceAfter;
+        // Chinese, Japanese and Korean set no space before a quotation, nor does an elided article, l'"anno", or raw HTML.
+        if (Strings.IsEastAsian(last) || last is '-' or '\u2010' or '–' or '—' or '、' or '，' or '。' or Apostrophe or '>')
+            return !inside && !spaceAfter && (char.IsLetterOrDigit(next) || next is not ('.' or ',' or ';' or ':' or ')'));
+        return false;
+    }
+
+    private static char Next(ReadOnlySpan<char> text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
+
+    /// <summary>The last place at which a single mark may close a quotation; -1 without one.</summary>
+    private static int LastSingle(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments)
+    {
+        for (var i = text.Length - 1; i > 0; i--)
+        {
+            if (text[i] is '\'' or Apostrophe && treatments[i] != Treatment.Literal && !char.IsWhiteSpace(text[i - 1]) && !char.IsLetterOrDigit(Next(text, i)))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Two figures, as in '90s and '68.</summary>
+    private static bool IsDecade(ReadOnlySpan<char> after)
+    {
+        if (after.Length < 2 || !char.IsAsciiDigit(after[0]) || !char.IsAsciiDigit(after[1]))
+            return false;
+        var rest = after[2..];
+        if (rest.StartsWith("s"))
+            rest = rest[1..];
+        return rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
+    }
+
+    private static bool IsClipped(ReadOnlySpan<char> after, Conventions conventions)
+    {
+        Span<char> word = stackalloc char[8];
+        var end = 0;
+        for (; end < after.Length && char.IsLetter(after[end]); end++)
+        {
+            if (end == word.Length)
+                return false;
+            word[end] = char.ToLowerInvariant(after[end]);
+        }
+
+        return conventions.Clipped.Has(word[..end]);
+    }
+
+    private readonly record struct Opened(int At, char Mark, char Closer, Kind Kind, bool IsTold);
+}

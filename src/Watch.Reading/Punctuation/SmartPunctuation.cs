@@ -1,0 +1,92 @@
+using Watch.Languages.Punctuation;
+
+namespace Watch.Reading.Punctuation;
+
+/// <summary>A stretch of text that is set otherwise than it was written.</summary>
+internal readonly record struct Edit(int Start, int Length, string Replacement);
+
+/// <summary>How a text is to be set.</summary>
+/// <param name="Edits">In order and apart from each other.</param>
+/// <param name="Quotations">The quotation marks that have no partner in the text.</param>
+internal sealed record Setting(IReadOnlyList<Edit> Edits, Quotations Quotations);
+
+/// <summary>Sets the punctuation of typewriters and keyboards as print has it. Works on the whole text of a leaf, so
+/// that markup does not hide what stands beside a mark.</summary>
+internal static class SmartPunctuation
+{
+    /// <summary>The setting of a text of which each character has its treatment.</summary>
+    public static Setting Set(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments)
+    {
+        var edits = new List<Edit>();
+        var quotes = new Quotes(text, treatments);
+        var last = '\0'; // as it is printed
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (treatments[i].Conventions is not { } conventions)
+            {
+                last = text[i];
+                continue;
+            }
+
+            var length = 1;
+            string? printed = null;
+            switch (text[i])
+            {
+                case '-':
+                    (length, printed) = Dash(text, treatments, i);
+                    break;
+                case '.':
+                    (length, printed) = Ellipsis(text, treatments, i);
+                    break;
+                case ' ':
+                    printed = HighPunctuation.Space(last, i + 1 < text.Length ? text[i + 1] : '\0', conventions.Spacing) ?? Spaces.Between(text, i, conventions);
+                    break;
+                case '"' or '\'' when conventions.SetsQuotations:
+                    printed = quotes.Set(text, i, last, conventions);
+                    if (conventions.Spacing != Spacing.Close)
+                        printed = HighPunctuation.Guillemet(printed[0], text, i, edits);
+                    break;
+                default:
+                    quotes.Pass(text, i, last, conventions);
+                    if (conventions.Spacing != Spacing.Close)
+                        printed = HighPunctuation.Spaced(text, i, last, conventions.Spacing);
+                    break;
+            }
+
+            if (printed is not null && !text.Slice(i, length).SequenceEqual(printed))
+                edits.Add(new(i, length, printed));
+            last = printed is null ? text[i] : printed[^1];
+            i += length - 1;
+        }
+
+        return new(edits, quotes.End());
+    }
+
+    /// <summary>Two hyphens are an en dash, three an em dash; other runs, and arrows, stay.</summary>
+    private static (int Length, string? Printed) Dash(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int i)
+    {
+        var length = Run(text, treatments, i);
+        var arrow = (i > 0 && text[i - 1] == '<') || (i + length < text.Length && text[i + length] == '>');
+        return (length, arrow) switch
+        {
+            (2, false) => (length, "\u2013"),
+            (3, false) => (length, "\u2014"),
+            _ => (length, null),
+        };
+    }
+
+    /// <summary>Three full stops are an ellipsis, and four one and a full stop; longer runs are leaders and stay.</summary>
+    private static (int Length, string? Printed) Ellipsis(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int i)
+    {
+        var length = Run(text, treatments, i);
+        return length is 3 or 4 ? (3, "\u2026") : (length, null);
+    }
+
+    private static int Run(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && text[end] == text[start] && treatments[end] != Treatment.Literal)
+            end++;
+        return end - start;
+    }
+}

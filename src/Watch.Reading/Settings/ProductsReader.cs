@@ -1,0 +1,140 @@
+using Watch.Documents.Diagnostics;
+using Watch.Documents.Settings;
+using Watch.Reading.Checks;
+using Watch.Reading.Yaml;
+
+namespace Watch.Reading.Settings;
+
+/// <summary>Reads <c>design</c>, <c>print</c> and <c>epub</c> of <c>watch.yaml</c>.</summary>
+internal static class ProductsReader
+{
+    private const double Millimetre = 72 / 25.4;
+
+    private const double LeastMeasure = 72;
+    private const int LeastLines = 8;
+
+    private static readonly string[] Faces = ["regular", "italic", "bold", "bold-italic"];
+
+    private static readonly (string Name, double Width, double Height)[] Papers =
+    [
+        ("A4", 210, 297), ("A5", 148, 210), ("B5", 176, 250), ("letter", 215.9, 279.4), ("octavo", 152.4, 228.6),
+    ];
+
+    /// <summary>The design of one product.</summary>
+    public static DesignSettings Design(Findings findings, YamlFields design, string product)
+    {
+        var fields = new YamlFields(findings, design.Map(product), SettingsTable.NamesWithin("design"));
+        var margins = new YamlFields(findings, fields.Map("margins"), ["inner", "outer", "top", "bottom"]);
+        var read = new DesignSettings
+        {
+            Style = Style(fields),
+            Paper = Paper(fields),
+            Face = Family(findings, fields, "face"),
+            Sans = Family(findings, fields, "sans"),
+            Size = fields.Length("size", 5, 36),
+            Leading = fields.Length("leading", 5, 72),
+            Measure = fields.Length("measure", 72, 1200),
+            InnerMargin = margins.Length("inner", 0, 600),
+            OuterMargin = margins.Length("outer", 0, 600),
+            TopMargin = margins.Length("top", 0, 600),
+            BottomMargin = margins.Length("bottom", 0, 600),
+            NumberedHeadings = fields.Flag("numbered-headings") ?? false,
+            Indent = fields.Length("indents", 0, 144),
+        };
+        if ((read.Leading ?? read.Style.Leading) < (read.Size ?? read.Style.Size))
+            findings.Add(Rules.ValueKind, (fields.Node("leading") ?? fields.Node("size"))!.Span.Start, "The leading is smaller than the type: lines would stand in each other.", "Write about 1.3 times the size.");
+        CheckRoom(findings, read, fields, margins);
+        return read;
+    }
+
+    /// <summary>Reports what has no place on the paper.</summary>
+    private static void CheckRoom(Findings findings, DesignSettings design, YamlFields fields, YamlFields margins)
+    {
+        var frame = PageFrame.Of(design);
+        if (design.Measure is { } measure && measure + (design.InnerMargin ?? 0) + (design.OuterMargin ?? 0) > frame.Width)
+            Add(fields.Node("measure"), "The measure is wider than the paper has room for.", "Write a smaller one, or smaller margins.");
+        else if (frame.Measure < LeastMeasure)
+            Add(margins.Node("inner") ?? margins.Node("outer") ?? fields.Node("paper"), "The margins leave less than an inch for the text.", "Write smaller ones, or a wider paper.");
+        if (frame.TopMargin < frame.Leading * PageFrame.HeadLines)
+            Add(margins.Node("top"), "The top margin has no room for the running head.", "Write at least two and a half times the leading.");
+        else if (frame.Lines < LeastLines)
+            Add(margins.Node("top") ?? margins.Node("bottom") ?? fields.Node("leading") ?? fields.Node("paper"), "A page has room for fewer than eight lines.", "Write smaller margins, a smaller leading, or a higher paper.");
+
+        void Add(YamlNode? node, string message, string remedy) => findings.Add(Rules.ValueKind, node!.Span.Start, message, remedy);
+    }
+
+    private static DesignStyle Style(YamlFields fields) =>
+        fields.Choice("style", [.. DesignStyle.All.Select(s => s.Name)]) is { } name ? DesignStyle.All.First(s => s.Name == name) : DesignStyle.House;
+
+    /// <summary>The name of a family that comes with Watch, or a mapping of files.</summary>
+    private static FamilyChoice? Family(Findings findings, YamlFields design, string key)
+    {
+        switch (design.Node(key))
+        {
+            case null:
+                return null;
+            case YamlText text when BuiltInFamily.Names.FirstOrDefault(n => n.Equals(text.Value, StringComparison.OrdinalIgnoreCase)) is { } name:
+                return new BuiltInFamily(name);
+            case YamlMap map:
+                var files = new YamlFields(findings, map, Faces);
+                if (File("regular") is { } regular)
+                    return new FamilyOfFiles(regular, File("italic"), File("bold"), File("bold-italic"));
+                if (files.Node("regular") is null)
+                    findings.Add(Rules.ValueKind, map.Span.Start, $"The {key} has no regular font.", "Write {regular: fonts/MyFace.ttf}.");
+                return null;
+
+                // What lies outside the corpus folder is told when it is to be read.
+                NamedFile? File(string face) => files.Written(face) is { } path ? new(path.Value, findings.Source.Place(path.Span.Start)) : null;
+            case { } other:
+                design.Wrong(other, key, $"{string.Join(" or ", BuiltInFamily.Names)}, which come with Watch, or files such as {{regular: fonts/MyFace.ttf, italic: fonts/MyFace-Italic.ttf}}");
+                return null;
+        }
+    }
+
+    public static PrintSettings Print(Findings findings, YamlFields settings)
+    {
+        var fields = new YamlFields(findings, settings.Map("print"), SettingsTable.NamesWithin("print"));
+        var defaults = new PrintSettings();
+        foreach (var key in (string[])["standard", "bleed"])
+        {
+            if (fields.Places.TryGetValue(key, out var place))
+                findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
+        }
+
+        return new()
+        {
+            Standard = fields.Choice("standard", "x-1a", "x-4") == "x-1a" ? PrintStandard.X1a : defaults.Standard,
+            Notes = fields.Choice("notes", "per-report", "collected") == "collected" ? NotePlacement.Collected : defaults.Notes,
+            ListsAddresses = fields.Flag("addresses") ?? false,
+            Bleed = fields.Length("bleed", 0, 72) ?? defaults.Bleed,
+        };
+    }
+
+    public static EpubSettings Epub(Findings findings, YamlFields settings)
+    {
+        var fields = new YamlFields(findings, settings.Map("epub"), SettingsTable.NamesWithin("epub"));
+        return new()
+        {
+            EmbedsFonts = fields.Choice("fonts", "none", "embed") == "embed",
+            SplitsSections = fields.Choice("split", "report", "section") == "section",
+            Cover = fields.Written("cover") is { Value: "made" } ? null : fields.File("cover"),
+        };
+    }
+
+    /// <summary>A name, or width × height with a unit.</summary>
+    private static (double Width, double Height)? Paper(YamlFields fields)
+    {
+        if (fields.Written("paper") is not { } text)
+            return null;
+        var named = Array.Find(Papers, p => p.Name.Equals(text.Value, StringComparison.OrdinalIgnoreCase));
+        if (named.Name is not null)
+            return (named.Width * Millimetre, named.Height * Millimetre);
+        var parts = text.Value.Split('×', 'x');
+        if (parts.Length == 2 && YamlFields.Points(parts[1]) is { } height
+            && (YamlFields.Points(parts[0]) ?? YamlFields.Points(parts[0] + parts[1].TrimEnd()[^2..])) is { } width
+            && width is > 72 and < 2400 && height is > 72 and < 2400)
+            return (width, height);
+        fields.Wrong(text, "paper", "A4, A5, B5, letter, octavo, or a size such as 148 × 210 mm");
+        return null;
+    }
+}

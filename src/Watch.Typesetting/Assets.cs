@@ -1,9 +1,0 @@
-using Watch.Images;
-
-namespace Watch.Typesetting;
-
-/// <summary>The pictures that a corpus uses, by the path that the reports name, read by the caller.</summary>
-public sealed record Assets(IReadOnlyDictionary<string, Picture> Pictures)
-{
-    public static readonly Assets None = new(new Dictionary<string, Picture>());
-}

@@ -1,0 +1,316 @@
+using System.Diagnostics;
+using Watch.Documents;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.Galleys;
+
+/// <summary>Where blocks are set: in which report, from the left of the text block, how wide, in which language, below which tag, in
+/// which note (0 for the body), and in which style where an outer block gives one.</summary>
+internal readonly record struct Frame(string Report, Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style)
+{
+    /// <summary>Whether the block is an item's of a list.</summary>
+    public bool IsInList { get; init; }
+}
+
+/// <summary>Sets blocks one below the other, and grows the tag tree and the outline with them.</summary>
+internal sealed partial class BlockSetter(
+    string report, PageDesign design, Assets assets, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, List<OutlineEntry> outline)
+{
+    private const string TurnedLine = "↳";
+
+    // An en space, of the same width in all lines.
+    private const string AfterNumber = "\u2002";
+
+    // In lines.
+    private const int ShortCode = 10;
+
+    private readonly HeadingNumbers numbers = new();
+
+    // How many lines there were when the last heading was set, its first line, and its level.
+    private (int Lines, int First, int Level) belowHeading = (-1, -1, 0);
+
+    public void Set(IReadOnlyList<Block> blocks, Frame frame)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var isAnnounced = i > 0 && blocks[i - 1] is Paragraph { Text.PlainText: var words } && words.EndsWith(':');
+            if (isAnnounced && blocks[i] is ItemList or DefinitionList or Table or Quotation or Figure)
+                column.Resist(BreakCosts.Announced);
+            var (first, waiting, follows) = (column.Lines.Count, column.Waiting, column.FollowsParagraph);
+            Set(blocks[i], frame);
+            if (frame is { Style: null, Note: 0 } && blocks[i] is Quotation or ItemList or DefinitionList or Verse or CodeBlock or Table or Figure)
+                column.Pad(first);
+            if (frame is { Style: null, Note: 0 } && blocks[i] is Figure figure && (figure.Caption is not null || (figure.AlternativeText is not null && !isAnnounced)))
+            {
+                column.Float(first, waiting);
+                // Text goes on after a figure as if it stood elsewhere, as it may.
+                column.FollowsParagraph = follows;
+            }
+        }
+    }
+
+    public void SetLeaf(Leaf leaf, TypeStyle style, Frame frame, int tag, Length indent = default, bool onGrid = false)
+    {
+        column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, StartOf(leaf, frame)), style, frame.Left, frame.Width, indent, onGrid);
+    }
+
+    /// <summary>A leaf's first position; null for one that no report holds.</summary>
+    private Position? StartOf(Leaf leaf, Frame frame) => leaf.Number == Leaf.Unnumbered ? null : new(report, frame.Note, leaf.Number, 0);
+
+    public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
+        column.Set(flow.LayGenerated(words, style, frame.Language, tags.Add(frame.Tag, kind)), style, frame.Left, frame.Width);
+
+    private void Set(Block block, Frame frame)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                SetHeading(heading, frame);
+                break;
+            case Paragraph paragraph:
+                SetParagraph(paragraph, frame);
+                break;
+            case Quotation quotation:
+                SetQuotation(quotation, frame);
+                break;
+            case ItemList list:
+                SetList(list, frame);
+                break;
+            case Verse verse:
+                SetVerse(verse, frame);
+                break;
+            case CodeBlock code:
+                SetCode(code, frame);
+                break;
+            case ThematicBreak:
+                column.Set(flow.LayGenerated("***", design.Ornament, frame.Language, -1), design.Ornament, frame.Left, frame.Width);
+                column.KeepWithNext();
+                column.FollowsParagraph = false;
+                break;
+            case Division division:
+                var tag = tags.Add(new Tag(0, frame.Tag, TagKind.Division) { Language = division.Language });
+                Set(division.Content, frame with { Language = division.Language, Tag = tag });
+                break;
+            case DefinitionList list:
+                SetDefinitions(list, frame);
+                break;
+            case Table table:
+                SetTable(table, frame);
+                break;
+            case Figure figure:
+                SetFigure(figure, frame);
+                break;
+            case Display or ContentsList or IndexList:
+                new MatterSetter(design, column, setter, flow, tags).Set(block, frame);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void SetHeading(Heading heading, Frame frame)
+    {
+        var style = design.Headings[Math.Min(heading.Level - 2, design.Headings.Count - 1)];
+        var name = flow.Names.Heading(heading.Id);
+        // Right below the one it belongs to it has that one's space.
+        if (column.Lines.Count != belowHeading.Lines || heading.Level <= belowHeading.Level)
+            column.SpaceFromGrid(style.SpaceAbove);
+        else if (column.Waiting == Length.Zero && frame is { Style: null, Note: 0 })
+            column.PartHeadings(belowHeading.First);
+        var number = design.NumbersHeadings && frame is { Style: null, Note: 0 } ? numbers.Next(heading.Level) : "";
+        outline.Add(new(heading.Level, $"{number} {Leaf.OneLineOf(heading.Text.Content)}".TrimStart(), name));
+        var line = column.Lines.Count;
+        SetNumbered(heading.Text, number, style with { SpaceAbove = Length.Zero }, frame, tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = heading.Level }));
+        column.Name(line, name);
+        if (frame is { Style: null, Note: 0 })
+            column.BringToGrid(line, style.SpaceAbove, style.SpaceBelow);
+        column.KeepWithNext();
+        column.FollowsParagraph = false;
+        belowHeading = (column.Lines.Count, line, heading.Level);
+    }
+
+    /// <summary>Sets a leaf with a number before it, and its later lines below its first word.</summary>
+    private void SetNumbered(Leaf leaf, string number, TypeStyle style, Frame frame, int tag)
+    {
+        var prefix = number.Length > 0 ? number + AfterNumber : "";
+        var text = flow.Lay(leaf.Content, style, frame.Language, tag, StartOf(leaf, frame), prefix);
+        var width = prefix.Length == 0 || text.Directions is { IsRightToLeft: true }
+            ? Length.Zero
+            : setter.SetOneLine(flow.Aside().LayGenerated(prefix, style, frame.Language, tag)).Width;
+        column.Set(text, style, frame.Left + width, frame.Width - width, -width);
+    }
+
+    private void SetParagraph(Paragraph paragraph, Frame frame)
+    {
+        var style = Inner(frame.Style ?? design.Body, frame);
+        var indent = column.FollowsParagraph ? Length.Max(style.FirstLineIndent, frame.Style is null ? Length.Zero : design.Body.FirstLineIndent) : Length.Zero;
+        // In notes, quotations and lists the space is half as large.
+        if (column.FollowsParagraph)
+            column.Space(design.ParagraphSpace * (frame.Style is null ? 1 : style.Leading / design.Leading / 2));
+        SetLeaf(paragraph.Text, style, frame, tags.Add(frame.Tag, TagKind.Paragraph), indent, onGrid: frame.Style is null);
+        column.FollowsParagraph = true;
+    }
+
+    private void SetQuotation(Quotation quotation, Frame outer)
+    {
+        var frame = Enter(outer, design.Quotation, design.BlockIndent, design.BlockIndent, TagKind.BlockQuote);
+        Set(quotation.Content, frame);
+        if (quotation.Attribution is { } attribution)
+        {
+            column.KeepWithNext();
+            SetLeaf(attribution, Inner(design.Attribution, frame), frame, tags.Add(frame.Tag, TagKind.Paragraph));
+        }
+
+        Leave(design.Quotation);
+    }
+
+    private void SetList(ItemList list, Frame outer)
+    {
+        var style = Inner(outer.Style ?? design.List, outer);
+        var space = SpaceAround(outer);
+        column.Space(space);
+        var tag = tags.Add(new Tag(0, outer.Tag, TagKind.List) { Numbering = list.Numbering });
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var item = tags.Add(tag, TagKind.ListItem);
+            var label = ListLabels.Of(list.Numbering, list.Start + i);
+            var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style, IsInList = true };
+            column.Hang(flow.LayGenerated(label, style, frame.Language, tags.Add(item, TagKind.Label)), frame.Left - style.Size * 0.5);
+            frame = frame with { Tag = tags.Add(item, TagKind.ListBody) };
+            if (!list.Tight && i > 0)
+                column.Space(design.List.SpaceAbove);
+            // Neither the first item nor the last is left alone on a page.
+            if (i == 1 || (i > 0 && i == list.Items.Count - 1))
+                column.Resist(BreakCosts.LoneItem);
+            column.FollowsParagraph = false;
+            Set(list.Items[i].Content, frame);
+            if (column.HasLabel)
+                column.Set(flow.LayGenerated("", style, frame.Language, frame.Tag), style, frame.Left, frame.Width);
+        }
+
+        column.Space(space);
+        column.FollowsParagraph = false;
+    }
+
+    /// <summary>What a list has above and below it: lists within others have nothing, and in notes less than in the text.</summary>
+    private Length SpaceAround(Frame outer) =>
+        outer.IsInList ? Length.Zero : outer.Style is null ? design.List.SpaceAbove : outer.Note > 0 ? design.Note.Leading * 0.4 : Length.Zero;
+
+    private void SetDefinitions(DefinitionList list, Frame outer)
+    {
+        if (list.Entries.All(e => e.Term.Number == Leaf.Unnumbered))
+        {
+            new MatterSetter(design, column, setter, flow, tags).SetAbbreviations(list, outer);
+            return;
+        }
+
+        var style = Inner(outer.Style ?? design.List, outer);
+        var term = Inner(design.Term, outer);
+        var space = outer.Note > 0 ? SpaceAround(outer) : design.List.SpaceAbove;
+        column.Space(space);
+        var tag = tags.Add(outer.Tag, TagKind.List);
+        var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
+        foreach (var entry in list.Entries)
+        {
+            var item = tags.Add(tag, TagKind.ListItem);
+            if (!list.Tight)
+                column.Space(design.List.SpaceAbove);
+            SetLeaf(entry.Term, term, outer, tags.Add(item, TagKind.Label));
+            column.KeepWithNext();
+            foreach (var definition in entry.Definitions)
+            {
+                column.FollowsParagraph = false;
+                Set(definition, frame with { Tag = tags.Add(item, TagKind.ListBody) });
+            }
+        }
+
+        column.Space(space);
+        column.FollowsParagraph = false;
+    }
+
+    private void SetVerse(Verse verse, Frame outer)
+    {
+        var frame = Enter(outer, design.Verse, design.BlockIndent, Length.Zero, TagKind.BlockQuote);
+        foreach (var stanza in verse.Stanzas)
+        {
+            var tag = tags.Add(frame.Tag, TagKind.Paragraph);
+            for (var i = 0; i < stanza.Count; i++)
+            {
+                // A stanza's first two lines and last two stay together.
+                if (i == 1 || (i > 0 && i == stanza.Count - 1))
+                    column.KeepWithNext();
+                if (i > 0)
+                    column.GoOn();
+                SetLeaf(stanza[i], Inner(design.Verse, frame), frame, tag);
+            }
+
+            column.Space(design.Leading * 0.5);
+        }
+
+        Leave(design.Verse);
+    }
+
+    private void SetCode(CodeBlock code, Frame outer)
+    {
+        var frame = Enter(outer, design.Code, design.BlockIndent, Length.Zero, TagKind.Paragraph);
+        var tag = tags.Add(frame.Tag, TagKind.Code);
+        var style = Inner(design.Code, frame);
+        // A line of code that takes several is told from several lines of code.
+        var turned = flow.LayGenerated(TurnedLine, style, frame.Language, -1);
+        var offset = 0;
+        var lines = code.Text.PlainText.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (i > 0)
+            {
+                column.GoOn();
+                if (lines.Length <= ShortCode)
+                    column.Resist(BreakCosts.ShortCode);
+                // The first two lines and the last two stay together.
+                if (i == 1)
+                    column.Resist(BreakCosts.Orphan);
+                if (i == lines.Length - 1)
+                    column.Resist(BreakCosts.Widow);
+            }
+
+            var start = new Position(report, frame.Note, code.Text.Number, offset);
+            column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width, turned: turned);
+            offset += line.Length + 1;
+        }
+
+        Leave(design.Code);
+    }
+
+    /// <summary>Begins a block that is set in.</summary>
+    private Frame Enter(Frame outer, TypeStyle style, Length left, Length right, TagKind kind)
+    {
+        column.Space(style.SpaceAbove);
+        column.FollowsParagraph = false;
+        return outer with
+        {
+            Left = outer.Left + left,
+            Width = outer.Width - left - right,
+            Tag = tags.Add(outer.Tag, kind),
+            Style = style,
+        };
+    }
+
+    private void Leave(TypeStyle style)
+    {
+        column.Space(style.SpaceBelow);
+        column.FollowsParagraph = false;
+    }
+
+    /// <summary>A style within a block, which has the block's space around it and none of its own; in notes everything
+    /// is as small as the notes.</summary>
+    private TypeStyle Inner(TypeStyle style, Frame frame) => style with
+    {
+        SpaceAbove = Length.Zero,
+        SpaceBelow = Length.Zero,
+        Size = frame.Note > 0 ? Length.Min(style.Size, design.Note.Size) : style.Size,
+        Leading = frame.Note > 0 ? design.Note.Leading : style.Leading,
+    };
+}

@@ -1,0 +1,18 @@
+using Watch.Images;
+using Watch.Typesetting.Marks;
+
+namespace Watch.Typesetting.Galleys;
+
+/// <summary>How large a picture is set.</summary>
+internal static class FigureSize
+{
+    /// <param name="share">The share of the measure that its author asks for; null for the picture's own size.</param>
+    public static Size Fit(Picture picture, double? share, Length measure, Length maximumHeight)
+    {
+        var width = share is { } asked ? measure * asked : Length.Min(measure, new(picture.Width * 72 / picture.Dpi));
+        var height = width * ((double)picture.Height / picture.Width);
+        return height <= maximumHeight
+            ? new(width, height)
+            : new(maximumHeight * ((double)picture.Width / picture.Height), maximumHeight);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using Watch.Documents;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.Galleys;
+
+/// <summary>Sets the blocks that only a volume's own matter has.</summary>
+internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags)
+{
+    // Between the titles of an index that begin with one letter and those that begin with the next, in lines.
+    private const double LetterSpace = 1;
+
+    private readonly BookStyles styles = design.Book;
+
+    public void Set(Block block, Frame frame)
+    {
+        switch (block)
+        {
+            case Display display:
+                SetDisplay(display, frame);
+                break;
+            case ContentsList list:
+                SetContents(list, frame);
+                break;
+            case IndexList index:
+                SetIndex(index, frame);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void SetDisplay(Display display, Frame frame)
+    {
+        var style = styles.Of(display.Role);
+        var tag = display.Role switch
+        {
+            DisplayRole.Title or DisplayRole.Heading => tags.Add(new Tag(0, frame.Tag, TagKind.Heading) { Level = 1 }),
+            _ => tags.Add(frame.Tag, TagKind.Paragraph),
+        };
+        column.Set(flow.Lay(display.Text.Content, style, frame.Language, tag, null), style, frame.Left, frame.Width);
+        column.KeepWithNext();
+        column.FollowsParagraph = false;
+    }
+
+    private void SetContents(ContentsList list, Frame frame)
+    {
+        var contents = tags.Add(frame.Tag, TagKind.Contents);
+        var above = (ContentsEntry?)null;
+        foreach (var entry in list.Entries)
+        {
+            // What stands behind the reports does not belong to the last group of them.
+            if (above is { Matter: null, Target: not null } && entry.Matter is not (null or MatterKind.Abbreviations))
+                column.Space(styles.ContentsGroup.SpaceAbove);
+            above = entry;
+            var item = tags.Add(contents, TagKind.ContentsItem);
+            if (entry.Target is null && entry.Matter is null)
+            {
+                column.Set(flow.Lay(entry.Title.Content, styles.ContentsGroup, frame.Language, tags.Add(item, TagKind.Paragraph), null), styles.ContentsGroup, frame.Left, frame.Width);
+                column.KeepWithNext();
+                continue;
+            }
+
+            var name = entry.Target is { } target ? DestinationNames.Of(target) : DestinationNames.Matter(entry.Matter!.Value);
+            var link = new PageTarget(name, $"Page {entry.Page}");
+            var tag = tags.Add(item, TagKind.Link);
+            var (left, width) = (frame.Left + styles.ContentsIndent, frame.Width - styles.ContentsIndent - styles.ContentsPage);
+            if (entry.Number.Length > 0)
+                column.Hang(flow.LayGenerated(entry.Number, styles.ContentsTitle, frame.Language, tag, link), left - styles.ContentsTitle.Size);
+            column.Set(flow.LayLink(entry.Title.Content, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, left, width);
+            if (entry.Page.Length > 0)
+                column.EndAt(flow.LayGenerated(entry.Page, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, frame.Left + frame.Width);
+            if (entry.Authors.Length > 0)
+            {
+                column.KeepWithNext();
+                column.Set(flow.LayGenerated(entry.Authors, styles.ContentsAuthors, frame.Language, tag, link), styles.ContentsAuthors, left, width);
+            }
+        }
+    }
+
+    /// <summary>A list of definitions as two columns: short forms, and what they stand for. Only a volume's own matter has terms so short that
+    /// this is sure to be well.</summary>
+    public void SetAbbreviations(DefinitionList list, Frame frame)
+    {
+        var (term, style) = (design.Term with { Italic = false }, design.Term with { Italic = false, TurnIndent = Length.Zero });
+        var widest = list.Entries.Select(e => setter.SetOneLine(flow.Aside().Lay(e.Term.Content, term, frame.Language, frame.Tag, null)).Width).Aggregate(Length.Zero, Length.Max);
+        var left = Length.Min(widest + term.Size, frame.Width / 3);
+        var tag = tags.Add(frame.Tag, TagKind.List);
+        foreach (var entry in list.Entries)
+        {
+            var item = tags.Add(tag, TagKind.ListItem);
+            column.HangFromLeft(flow.Lay(entry.Term.Content, term, frame.Language, tags.Add(item, TagKind.Label), null), frame.Left);
+            foreach (var leaf in entry.Definitions.SelectMany(d => d).OfType<Paragraph>().Select(p => p.Text))
+                column.Set(flow.Lay(leaf.Content, style, frame.Language, tags.Add(tags.Add(item, TagKind.ListBody), TagKind.Paragraph), null), style, frame.Left + left, frame.Width - left);
+        }
+    }
+
+    private void SetIndex(IndexList index, Frame frame)
+    {
+        var tag = tags.Add(frame.Tag, TagKind.Index);
+        var style = styles.IndexItem;
+        RepeatedLine? again = null;
+        for (var i = 0; i < index.Items.Count; i++)
+        {
+            var item = index.Items[i];
+            var left = style.Size * (item.Level - 1);
+            var first = column.Lines.Count;
+            if (item.BeginsLetter && i > 0)
+                column.Space(style.Leading * LetterSpace);
+            // A sub-heading stands on the page of its heading, as long as there are not too many.
+            else if (item.Level > 1 && index.Items[i - 1].Level == 1)
+                column.KeepWithNext();
+            // All turned lines stand in alike.
+            var own = style with { TurnIndent = style.TurnIndent - left };
+            column.Set(flow.Lay(item.Text.Content, own, frame.Language, tags.Add(tag, TagKind.Paragraph), null), own, frame.Left + left, frame.Width - left);
+            if (item.Level == 1)
+                again = null;
+            else
+                column.Repeat(first, again ??= Again(index.Items[i - 1], frame));
+        }
+    }
+
+    /// <summary>A title that some of what stands under it has left for the next page.</summary>
+    private RepeatedLine Again(IndexItem heading, Frame frame)
+    {
+        var lines = new Column(design, setter, frame.Width, null);
+        var content = new List<Inline> { heading.Text.Content[0], new Text(" "), new Emphasis([new Text("(continued)")]) };
+        lines.Set(flow.Aside().Lay(content, styles.IndexItem, frame.Language, frame.Tag, null), styles.IndexItem, frame.Left, frame.Width);
+        var (height, marks) = (styles.IndexItem.Leading * lines.Lines.Count, new List<Mark>());
+        for (var i = 0; i < lines.Lines.Count; i++)
+            marks.AddRange(lines.Lines[i].Marks.Select(m => RepeatedLine.AsArtifact(m.Move(Length.Zero, styles.IndexItem.Leading * (i + 1) - height))));
+        return new(height, marks);
+    }
+}

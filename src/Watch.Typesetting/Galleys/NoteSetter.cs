@@ -1,0 +1,57 @@
+using Watch.Documents;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.Galleys;
+
+/// <summary>Sets the notes of one report, each with its number hanging before it.</summary>
+/// <param name="pageOf">For notes at the end of a volume: the page, or pages, that a note belongs to, as it says itself; else null.</param>
+internal sealed class NoteSetter(PageDesign design, Column column, BlockSetter blocks, ParagraphFlow flow, TagTreeBuilder tags, Func<Note, string?>? pageOf = null)
+{
+    public void Set(IReadOnlyList<Note> notes, Frame outer)
+    {
+        foreach (var note in notes)
+            Set(note, outer);
+    }
+
+    public void Set(Note note, Frame outer)
+    {
+        var tag = tags.Add(new Tag(0, outer.Tag, TagKind.Note) { Id = flow.Names.Note(note.Ordinal) });
+        var frame = outer with
+        {
+            Left = outer.Left + design.NoteIndent,
+            Width = outer.Width - design.NoteIndent,
+            Tag = tag,
+            Note = note.Ordinal,
+            Style = design.Note,
+        };
+        column.Hang(LabelOf(note, tags.Add(tag, TagKind.Label), frame.Language), frame.Left - design.Note.Size * 0.6);
+        column.Space(design.Note.SpaceAbove);
+        column.FollowsParagraph = false;
+        var first = column.Lines.Count;
+        blocks.Set(note.Content, frame);
+        // A note without a word still has its number, and its reference somewhere to lead.
+        if (column.Lines.Count == first)
+            column.Set(flow.LayGenerated("", design.Note, frame.Language, tag), design.Note, frame.Left, frame.Width);
+        if (pageOf?.Invoke(note) is { } pages)
+            SayPages(note, pages, frame);
+        column.Name(first, flow.Names.Note(note.Ordinal));
+    }
+
+    /// <summary>The pages at the end of the note's last line, or on a line below it.</summary>
+    private void SayPages(Note note, string pages, Frame frame)
+    {
+        var back = BackOf(note, $"Page {pages}");
+        var label = flow.LayGenerated(pages, design.Note with { Italic = true }, "en", back is null ? frame.Tag : tags.Add(frame.Tag, TagKind.Link), back);
+        column.EndWith(label, frame.Left, frame.Width, design.Note);
+    }
+
+    /// <summary>The note's number, which leads back to where it is first cited.</summary>
+    private ParagraphText LabelOf(Note note, int tag, string language) => BackOf(note, $"Note {note.Label}, back to its reference") is { } back
+        ? flow.LayGenerated(note.Label + ".", design.Note, language, tags.Add(tag, TagKind.Link), back)
+        : flow.LayGenerated(note.Label + ".", design.Note, language, tag);
+
+    private PageTarget? BackOf(Note note, string description) =>
+        note.Citations == 0 ? null : new(flow.Names.Reference(note.Ordinal, 1), description);
+}

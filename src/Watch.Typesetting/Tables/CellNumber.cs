@@ -1,0 +1,128 @@
+using System.Globalization;
+
+namespace Watch.Typesetting.Tables;
+
+/// <summary>Finds where the decimal sign of a number stands that is all a cell says: 1,234.5, −12, $40, 3.5%, (7), 12 and a
+/// note's number. A range, a date or a time is no number.</summary>
+internal static class CellNumber
+{
+    private const char Point = '.';
+    private const char Comma = ',';
+
+    // Languages that write 1.5; the others write 1,5.
+    private static readonly string[] WithPoint = ["en", "zh", "ja", "ko", "he", "hi", "th", "ms", "ga", "und", "zxx"];
+
+    /// <summary>The decimal sign of a column whose cells do not all say it: 1,234 may be a thousand or one.</summary>
+    /// <param name="language">BCP 47.</param>
+    public static char DecimalSignOf(IEnumerable<string> cells, string language)
+    {
+        var (points, commas) = (0, 0);
+        foreach (var cell in cells)
+        {
+            if (SignOf(cell, Point) is not { } sign || SignOf(cell, Comma) != sign)
+                continue;
+            // One of the two that stands before the decimal sign parts thousands.
+            var before = cell.AsSpan(0, sign);
+            var after = cell.AsSpan(sign);
+            if (after is [Point, ..] || before.Contains(Comma))
+                points++;
+            else if (after is [Comma, ..] || before.Contains(Point))
+                commas++;
+        }
+
+        return points > commas || (points == commas && WithPoint.Contains(language.Split('-')[0], StringComparer.OrdinalIgnoreCase)) ? Point : Comma;
+    }
+
+    /// <param name="decimalSign">What the sign is where the number alone does not tell.</param>
+    /// <returns>The place of the decimal sign in the text, or where it would stand; null if the text is no number.</returns>
+    public static int? SignOf(string text, char decimalSign)
+    {
+        var start = AfterPrefix(text);
+        var end = start;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (IsSeparator(text[end]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+            end++;
+        return end > start && IsSuffix(text.AsSpan(end)) && SignIn(text.AsSpan(start, end - start), decimalSign) is { } sign ? start + sign : null;
+    }
+
+    private static int? SignIn(ReadOnlySpan<char> digits, char decimalSign)
+    {
+        var last = digits.LastIndexOfAnyExceptInRange('0', '9');
+        if (last < 0)
+            return digits.Length;
+        var isWhole = IsGrouped(digits, except: '\0');
+        var isFraction = digits[last] is Point or Comma && IsGrouped(digits[..last], except: digits[last]);
+        return (isWhole, isFraction) switch
+        {
+            (true, true) => digits[last] == decimalSign ? last : digits.Length,
+            (true, false) => digits.Length,
+            (false, true) => last,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether digits stand in groups of three, parted by one sign, or are not parted.</summary>
+    private static bool IsGrouped(ReadOnlySpan<char> digits, char except)
+    {
+        var first = digits.IndexOfAnyExceptInRange('0', '9');
+        if (first < 0)
+            return true;
+        var separator = digits[first];
+        if (separator == except || first is 0 or > 3 || digits[0] == '0')
+            return false;
+        for (var i = first; i < digits.Length; i += 4)
+        {
+            if (digits[i] != separator || digits.Length - i < 4 || digits.Slice(i + 1, 3).ContainsAnyExceptInRange('0', '9'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int AfterPrefix(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var capitals = CapitalsAt(text, i);
+            if (capitals > 0 && IsAfterCapitals(text, i + capitals, capitals))
+                i += capitals;
+            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '+' or '-' or '−' or '–' or '±' or '~' or '≈' or '<' or '>' or '≤' or '≥' or '(')
+                i++;
+            else
+                return i;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Whether letters before a number name a currency: US$, or EUR and a space.</summary>
+    private static bool IsAfterCapitals(string text, int end, int capitals) =>
+        end < text.Length && (IsCurrency(text[end]) || (capitals == 3 && char.IsWhiteSpace(text[end])));
+
+    private static bool IsSuffix(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var capitals = CapitalsAt(text, i);
+            if (capitals is > 0 and <= 3)
+                i += capitals;
+            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '%' or '‰' or ')' or '*' or '†' or '‡' or '§' or Documents.Leaf.Generated)
+                i++;
+            else
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int CapitalsAt(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterUpper(text[end]))
+            end++;
+        return end - start;
+    }
+
+    private static bool IsCurrency(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol;
+
+    private static bool IsSeparator(char character) => character is Point or Comma or '\'' or '’' or ' ' or '\u00A0' or '\u202F' or '\u2009';
+}

@@ -1,0 +1,246 @@
+using System.Globalization;
+using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Paragraphs;
+
+namespace Watch.Typesetting.Tables;
+
+/// <summary>Sets tables: rules above, below the head, and below; columns as wide as what stands in them wants; rows kept
+/// whole unless they are high; the head again on every page that the table goes on to.</summary>
+/// <param name="setBlocks">Sets the blocks of a cell in a column of its own, and gives its lines.</param>
+internal sealed class TableSetter(
+    PageDesign design, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, Func<IReadOnlyList<Block>, Frame, IReadOnlyList<GalleyLine>> setBlocks)
+{
+    // A table that takes no more of a page is kept whole rather than filling the page before it.
+    private const double SmallShare = 0.4;
+
+    // Of a page: a row that takes more of it may be parted; one beside a cell over several rows only if it takes more still.
+    private const double HighRow = 1.0 / 3;
+    private const double MostWhole = 3.0 / 4;
+
+    /// <param name="isSmaller">Whether it is set smaller than its kind.</param>
+    /// <param name="tag">Of the table.</param>
+    public void Set(Table table, TableShape shape, bool isSmaller, int tag)
+    {
+        if (table.Head.Count + table.Body.Count == 0)
+            return;
+        if (shape.Lack > Length.Zero)
+            ReportTooWide(table, shape);
+        // A head cannot be without a body (ISO 14289-1, 7.2); its rows are then the table's own.
+        var headTag = table.Head.Count == 0 || table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableHead);
+        var heads = new Length[table.Columns.Count];
+        var head = Rows(table, table.Head, isHead: true, shape, heads, headTag);
+        var body = Rows(table, table.Body, isHead: false, shape, heads, table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableBody));
+        AddRule(head.Count > 0 ? head : body, 0, design.TableRuleWeight, shape);
+        if (head.Count > 0 && body.Count > 0)
+            AddRule(head, head.Count, design.RuleWeight, shape);
+        AddRule(body.Count > 0 ? body : head, body.Count > 0 ? body.Count : head.Count, design.TableRuleWeight, shape);
+        if (isSmaller)
+            MarkSmaller(head.Count > 0 ? head : body);
+        var again = Repeated(table.Number, head, shape);
+        for (var i = 0; i < head.Count; i++)
+        {
+            if (i > 0)
+                column.KeepWithNext();
+            column.Add(head[i]);
+        }
+
+        var isSmall = head.Concat(body).Sum(line => line.Height.Points) <= design.TextHeight.Points * SmallShare;
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (i == 0 && head.Count > 0)
+                column.KeepWithNext();
+            if (i > 0 && isSmall)
+                column.Resist(BreakCosts.SmallTable);
+            // Neither the first row nor the last stands alone on a page.
+            if (i == 1 || (i > 0 && i == body.Count - 1))
+                column.Resist(BreakCosts.LoneItem);
+            column.Add(body[i] with { Repeats = i > 0 ? again.With(body[i].Repeats) : null });
+        }
+    }
+
+    /// <summary>Says that words are broken where they are not divided.</summary>
+    private void ReportTooWide(Table table, TableShape shape)
+    {
+        var frame = shape.Frame;
+        var first = BlockTree.All([table]).SelectMany(BlockTree.LeavesOf).First();
+        flow.Report(Rules.TableTooWide, new(frame.Report, frame.Note, first.Number, 0),
+            string.Create(CultureInfo.InvariantCulture, $"A table is {shape.Lack.Points:0.#} pt wider than its place even at {frame.Style!.Size.Points:0.#} pt: words are broken anywhere."),
+            "Give it fewer columns or shorter words, or make two tables of it.");
+    }
+
+    /// <param name="heads">Receives how wide the heads of single columns are, or gives them.</param>
+    private List<GalleyLine> Rows(Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape, Length[] heads, int tag)
+    {
+        var lines = new List<GalleyLine>(rows.Count);
+        var spanning = new List<(int LastRow, Length Remains)>();
+        var spans = new List<(int FirstRow, int LastRow, IReadOnlyList<GalleyLine> Cell)>();
+        var (starts, heights) = (new int[rows.Count], new Length[rows.Count]);
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var rowTag = tags.Add(tag, TagKind.TableRow);
+            var row = new TableRowSetter(design.TableRowSpace);
+            var height = Length.Zero;
+            foreach (var cell in rows[r].Cells)
+            {
+                var set = SetCell(table, cell, isHead, shape, heads, rowTag);
+                var cellHeight = TableRowSetter.HeightOf(set);
+                // A cell over several rows begins in the first and reaches into the others, if it is not as high as a page.
+                var reaches = cell.RowSpan > 1 && cellHeight < design.TextHeight * 0.5;
+                row.Add(set, reaches);
+                if (reaches)
+                {
+                    spanning.Add((r + cell.RowSpan - 1, cellHeight + design.TableRowSpace));
+                    spans.Add((r, r + cell.RowSpan - 1, set));
+                }
+                else
+                {
+                    height = Length.Max(height, cellHeight + design.TableRowSpace);
+                }
+
+                if (isHead && cell.ColumnSpan > 1 && r < rows.Count - 1)
+                    row.AddRule(new(shape.Left[cell.Column], Length.Zero, shape.WidthOf(cell), design.RuleWeight * 0.5));
+            }
+
+            // The last of its rows holds the rest of a cell over several.
+            foreach (var (_, rest) in spanning.Where(s => s.LastRow == r))
+                height = Length.Max(height, rest);
+            height = Length.Max(height, shape.Frame.Style!.Leading + design.TableRowSpace);
+            var isWhole = isHead || height <= design.TextHeight * (spanning.Count > 0 ? MostWhole : HighRow);
+            (starts[r], heights[r]) = (lines.Count, height);
+            lines.AddRange(row.Build(height, isWhole));
+            for (var s = 0; s < spanning.Count; s++)
+                spanning[s] = spanning[s] with { Remains = spanning[s].Remains - height };
+            spanning.RemoveAll(s => s.LastRow <= r);
+            // Where a cell's words reach into the next row, a page cannot end between.
+            // A cell over all columns heads the rows below it.
+            var isHeading = rows[r].Cells is [{ Content.Count: > 0 } only] && only.ColumnSpan == table.Columns.Count && only.ColumnSpan > 1;
+            if ((isHeading || spanning.Exists(s => s.Remains > Length.Zero)) && r + 1 < rows.Count)
+                lines[^1] = lines[^1] with { ReachesOn = true };
+        }
+
+        foreach (var (first, last, cell) in spans)
+            SayAgain(lines, cell, starts.AsSpan((first + 1)..(last + 1)), heights.AsSpan((first + 1)..(last + 1)));
+        return lines;
+    }
+
+    /// <summary>Lets a cell over several rows stand again where one of its later rows begins a page, if those left have
+    /// room for it.</summary>
+    /// <param name="starts">The first line of each later row.</param>
+    /// <param name="heights">Of the later rows.</param>
+    private void SayAgain(List<GalleyLine> lines, IReadOnlyList<GalleyLine> cell, ReadOnlySpan<int> starts, ReadOnlySpan<Length> heights)
+    {
+        var need = TableRowSetter.HeightOf(cell) + design.TableRowSpace;
+        var again = new RepeatedLine(Length.Zero, TableRowSetter.Beside(cell, design.TableRowSpace));
+        var rest = Length.Zero;
+        for (var r = starts.Length - 1; r >= 0; r--)
+        {
+            rest += heights[r];
+            if (need <= rest)
+                lines[starts[r]] = lines[starts[r]] with { Repeats = again.With(lines[starts[r]].Repeats) };
+        }
+    }
+
+    private IReadOnlyList<GalleyLine> SetCell(Table table, TableCell cell, bool isHead, TableShape shape, Length[] heads, int row)
+    {
+        // A cell without a word names nothing.
+        var isNamed = isHead && cell.Content.Count > 0;
+        var tag = tags.Add(new Tag(0, row, isNamed ? TagKind.TableHeaderCell : TagKind.TableCell)
+        {
+            ColumnSpan = cell.ColumnSpan,
+            RowSpan = cell.RowSpan,
+            Scope = isNamed ? HeaderScope.Column : null,
+        });
+        var numbers = shape.NumbersOf(cell);
+        var (left, width) = (shape.Left[cell.Column], shape.WidthOf(cell));
+        var style = isHead ? TableFitter.HeadStyle(design, shape.Frame.Style!) : shape.Frame.Style!;
+        var set = setBlocks(cell.Content, shape.Frame with
+        {
+            Left = left,
+            Width = width,
+            Tag = tag,
+            Style = style with { Alignment = AlignmentOf(table, cell, isHead, shape) },
+        });
+        if (numbers is null)
+            return set;
+        if (!isHead)
+            return numbers.Place(set, cell, left, width, numbers.Left(width, heads[cell.Column]));
+        foreach (var line in set)
+        {
+            if (NumberColumn.ExtentOf(line.Marks) is var (from, to))
+                heads[cell.Column] = Length.Max(heads[cell.Column], to - from);
+        }
+
+        return set;
+    }
+
+    /// <summary>The heads of numbers stand at the right, as they do; one over several columns of numbers in the middle.</summary>
+    private static Alignment AlignmentOf(Table table, TableCell cell, bool isHead, TableShape shape) => table.Columns[cell.Column] switch
+    {
+        _ when shape.NumbersOf(cell) is { } numbers => isHead && !numbers.IsStub ? Alignment.Right : Alignment.Left,
+        _ when isHead && cell.ColumnSpan > 1 && shape.IsOverNumbers(cell) => Alignment.Centred,
+        ColumnAlignment.Default or ColumnAlignment.Left => Alignment.Left,
+        ColumnAlignment.Centre => Alignment.Centred,
+        ColumnAlignment.Right => Alignment.Right,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Says of the table's first line that it is set smaller, for whoever looks.</summary>
+    private static void MarkSmaller(List<GalleyLine> lines) =>
+        lines[0] = lines[0] with { Traces = [.. lines[0].Traces.Take(1).Select(t => t with { Faults = t.Faults | LineFaults.Smaller }), .. lines[0].Traces.Skip(1)] };
+
+    /// <summary>Draws a rule over the whole width, above a line of the table or below the last.</summary>
+    private void AddRule(List<GalleyLine> lines, int index, Length weight, TableShape shape)
+    {
+        var above = index < lines.Count;
+        var line = lines[above ? index : index - 1];
+        // Rows have half their space above and half below, so that a rule has both.
+        var y = above ? -line.Height - weight : Length.Zero;
+        var rule = new RuleMark { Box = new(shape.Left[0], y, shape.Width, weight), Artifact = ArtifactKind.Layout };
+        if (above)
+        {
+            lines[index] = line with { Height = line.Height + weight, Marks = [rule, .. line.Marks] };
+            return;
+        }
+
+        lines[index - 1] = line with
+        {
+            Height = line.Height + weight,
+            Marks = [.. line.Marks.Select(m => m.Move(Length.Zero, -weight)), rule.Move(Length.Zero, -weight)],
+            Destinations = [.. line.Destinations.Select(d => d with { At = d.At + new Point(Length.Zero, -weight) })],
+        };
+    }
+
+    /// <summary>What stands on a later page above the rows, and says nothing new: that the table goes on, if it has a number,
+    /// and the head.</summary>
+    private RepeatedLine Repeated(int number, List<GalleyLine> head, TableShape shape)
+    {
+        var marks = new List<Mark>();
+        var height = Length.Zero;
+        if (number > 0)
+        {
+            var style = design.Caption with { Size = Length.Min(design.Caption.Size, shape.Frame.Note > 0 ? design.Note.Size : design.Caption.Size) };
+            var words = setter.SetOneLine(flow.LayGenerated(OpeningMatter.TableContinued(number), style, shape.Frame.Language, -1));
+            height = style.Leading;
+            marks.AddRange(words.Marks.Select(m => m.Move(shape.Left[0], height - style.Leading * 0.25)));
+            height += design.Caption.SpaceAbove * 0.75;
+        }
+
+        foreach (var line in head)
+        {
+            height += line.Height;
+            marks.AddRange(line.Marks.Select(m => m.Move(Length.Zero, height)));
+        }
+
+        if (head.Count == 0 && number > 0)
+        {
+            marks.Add(new RuleMark { Box = new(shape.Left[0], height, shape.Width, design.TableRuleWeight) });
+            height += design.TableRuleWeight;
+        }
+
+        return new(height, [.. marks.Select(m => RepeatedLine.AsArtifact(m.Move(Length.Zero, -height)))]);
+    }
+}
