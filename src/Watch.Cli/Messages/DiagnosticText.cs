@@ -2,8 +2,8 @@ using Watch.Documents.Diagnostics;
 
 namespace Watch.Cli.Messages;
 
-/// <summary>Prints problems for people: each with the line it stands in, and one that a file has many times not more
-/// often than anyone reads.</summary>
+/// <summary>Prints diagnostics as text, each with its source line. Of one kind in one file only the first are printed and the
+/// rest counted.</summary>
 internal static class DiagnosticText
 {
     /// <summary>How many problems of one kind in one file are printed; the rest are counted.</summary>
