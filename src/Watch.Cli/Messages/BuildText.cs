@@ -23,6 +23,7 @@ internal static class BuildText
         TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
             surroundings.Output.WriteLine($"{label,-9} {value}");
+        ClosingText.Write(outcome, surroundings.Error);
     }
 
     private static IEnumerable<(string Label, string Value)> Table(BuildOutcome outcome, BuildRequest request, TimeSpan elapsed, Surroundings surroundings)
