@@ -21,8 +21,11 @@ public sealed record Report(
     /// <summary>Where a position is written; the file alone for what is not written anywhere.</summary>
     public SourcePlace PlaceOf(Position position) => Map.Find(position) is { } offset ? Source.Place(offset) : new(Source.Path, 0, 0);
 
-    /// <summary>What is printed for a mention; the bare name where nothing has it.</summary>
-    public string LabelOf(TargetMention mention) => Targets.TryGetValue(mention.Target, out var target) ? target.Label : mention.Target;
+    /// <summary>What is printed for a mention: what its target is called, or the bare name if nothing has it.</summary>
+    /// <param name="table">What a table with a number is called; 0 for one without.</param>
+    /// <param name="figure">What a figure with a number is called; 0 for one without.</param>
+    public string LabelOf(TargetMention mention, Func<int, string> table, Func<int, string> figure) =>
+        Targets.TryGetValue(mention.Target, out var target) ? target.Label(table, figure) : mention.Target;
 }
 
 public enum TargetKind
@@ -38,17 +41,15 @@ public enum TargetKind
 public sealed record Target(TargetKind Kind, int Number, string Title)
 {
     /// <summary>What it is called where it is mentioned: "Table 1", or a heading's text.</summary>
-    public string Label => Kind switch
+    /// <param name="table">What a table with a number is called; 0 for one without.</param>
+    /// <param name="figure">What a figure with a number is called; 0 for one without.</param>
+    public string Label(Func<int, string> table, Func<int, string> figure) => Kind switch
     {
         TargetKind.Heading => Title,
-        TargetKind.Table => Numbered("Table", Number),
-        TargetKind.Figure => Numbered("Figure", Number),
+        TargetKind.Table => table(Number),
+        TargetKind.Figure => figure(Number),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <summary>A word and a number that stay on one line; the word alone without a number.</summary>
-    public static string Numbered(string word, int number) =>
-        number > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{word}\u00A0{number}") : word;
 }
 
 /// <param name="Ordinal">Its place in <see cref="Report.Notes"/>, from 1.</param>

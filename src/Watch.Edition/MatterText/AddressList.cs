@@ -1,13 +1,15 @@
 using Watch.Documents;
+using Watch.Languages.Words;
 
 namespace Watch.Edition.MatterText;
 
 /// <summary>The list of the addresses that a volume's texts name, by host. They are gathered once, whatever is asked of them.</summary>
-public sealed class AddressList(Volume volume)
+/// <param name="words">Of the volume.</param>
+public sealed class AddressList(Volume volume, HouseWords words)
 {
-    public const string Title = "Addresses Cited";
-
     private readonly Dictionary<string, List<Position>> cited = Cited(volume);
+
+    public string Title => words.AddressesCited;
 
     public bool IsEmpty => cited.Count == 0;
 
@@ -24,10 +26,10 @@ public sealed class AddressList(Volume volume)
             items.Add(new(1, host.Key[0] != letter, FrontMatter.Leaf(new Text(host.Key))));
             letter = host.Key[0];
             foreach (var address in host.Order(StringComparer.Ordinal))
-                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
+                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], words, placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
         }
 
-        return new(MatterKind.Addresses, Title, "en", [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
+        return new(MatterKind.Addresses, Title, words.Language, [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
     }
 
     /// <summary>The positions of each address, in the order of the texts.</summary>

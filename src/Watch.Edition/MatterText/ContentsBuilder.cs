@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Edition.MatterText;
@@ -8,11 +9,12 @@ namespace Watch.Edition.MatterText;
 /// <summary>Writes the table of contents: what stands before the reports, the reports in their groups, what stands behind them.</summary>
 internal static class ContentsBuilder
 {
+    /// <param name="words">Of the volume.</param>
     /// <param name="front">Matter before the reports that has a title of its own.</param>
     /// <param name="back">Matter behind them.</param>
     /// <param name="labelOf">The label of the page that a destination stands on.</param>
     public static Matter Build(
-        Volume volume, IReadOnlyList<(MatterKind Kind, string Title)> front, IReadOnlyList<(MatterKind Kind, string Title)> back, Func<string, string> labelOf)
+        Volume volume, HouseWords words, IReadOnlyList<(MatterKind Kind, string Title)> front, IReadOnlyList<(MatterKind Kind, string Title)> back, Func<string, string> labelOf)
     {
         var entries = new List<ContentsEntry>();
         if (volume.Foreword is { } foreword)
@@ -27,14 +29,14 @@ internal static class ContentsBuilder
         }
 
         entries.AddRange(back.Select(EntryOfMatter));
-        return new(MatterKind.Contents, "Contents", "en", [FrontMatter.Line(DisplayRole.Heading, "Contents"), new ContentsList(entries)]);
+        return new(MatterKind.Contents, words.Contents, words.Language, [FrontMatter.Line(DisplayRole.Heading, words.Contents), new ContentsList(entries)]);
 
         ContentsEntry EntryOf(Report report)
         {
             var start = new Position(report.Slug, 0, 0, 0);
             return new(
-                report.Metadata.Number?.ToString(CultureInfo.InvariantCulture) ?? "", FrontMatter.Leaf(Title(report)),
-                report.Metadata.Authors.Count == 0 ? "" : Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]), start, labelOf(DestinationNames.Of(start)));
+                report.Metadata.Number?.ToString(CultureInfo.InvariantCulture) ?? "", FrontMatter.Leaf(Title(report, words.Language)),
+                report.Metadata.Authors.Count == 0 ? "" : words.Names([.. report.Metadata.Authors.Select(a => a.FullName)]), start, labelOf(DestinationNames.Of(start)));
         }
 
         ContentsEntry EntryOfMatter((MatterKind Kind, string Title) matter) =>
@@ -49,7 +51,8 @@ internal static class ContentsBuilder
     }
 
     /// <summary>Title and subtitle with their markup, in their language, and without what leads elsewhere.</summary>
-    private static IReadOnlyList<Inline> Title(Report report)
+    /// <param name="around">The language of the contents.</param>
+    private static IReadOnlyList<Inline> Title(Report report, string around)
     {
         var metadata = report.Metadata;
         var title = new List<Inline>(Unlinked(metadata.Title.Content));
@@ -59,7 +62,7 @@ internal static class ContentsBuilder
             title.AddRange(Unlinked(subtitle.Content));
         }
 
-        return LanguageTag.IsSameLanguage("en", metadata.Language) ? title : [new Foreign(metadata.Language, title)];
+        return LanguageTag.IsSameLanguage(around, metadata.Language) ? title : [new Foreign(metadata.Language, title)];
     }
 
     private static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)

@@ -12,7 +12,7 @@ namespace Watch.Epub.Markup;
 /// marked before it: within, it would be read as part of its name.</summary>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
 /// <param name="pictures">The book's pictures, by the path that the reports name.</param>
-internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords words, IReadOnlyDictionary<string, PackagedPicture> pictures, int note = 0)
+internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords words, IReadOnlyDictionary<string, PackagedPicture> pictures, int note = 0)
 {
     /// <summary>The writer for a note of the same report.</summary>
     public BlockWriter In(Note other) => new(ids, inlines.In(other), words, pictures, other.Ordinal);
@@ -63,7 +63,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         ThematicBreak => Element("hr"),
         DefinitionList list => Write(list),
         Table table => new object[] { AtStart(table.Caption), Write(table) },
-        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language), Write(division.Content)),
+        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language.Tag), Write(division.Content)),
         Figure figure => new object[] { AtStart(figure.Caption), Write(figure) },
         Display or ContentsList or IndexList => throw new InvalidOperationException("A report holds what only a volume's own matter has."),
         _ => throw new UnreachableException(),
@@ -114,7 +114,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
 
     private XElement Write(Figure figure)
     {
-        var label = figure.Number > 0 && figure.Caption is not null ? Element("span", words.Marks, Class("label"), words.Figure(figure.Number)) : null;
+        var label = figure.Number > 0 && figure.Caption is not null ? Element("span", words.Marks, Class("label"), words.House.FigureLabel(figure.Number)) : null;
         var credit = figure.Credit is null ? null : Element("span", Class("credit"), figure.Credit);
         var caption = Spaced(label, figure.Caption is null ? null : inlines.WriteAfterStart(figure.Caption), credit);
         return Blocks("figure",

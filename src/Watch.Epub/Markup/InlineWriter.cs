@@ -13,7 +13,7 @@ namespace Watch.Epub.Markup;
 /// <param name="pages">The printed pages to mark.</param>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
 /// <param name="addressOfPosition">The address of a place of any text of the volume; null where it has none.</param>
-internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Func<string, string>? addressOf, PageList pages, int note = 0,
+internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Func<string, string>? addressOf, PageList pages, int note = 0,
     Func<Position, string?>? addressOfPosition = null)
 {
     private readonly IReadOnlyList<Note> notes = report.Notes;
@@ -57,7 +57,7 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
     }
 
     private XElement Mark(PageMark mark) => mark.Label is { } page
-        ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.Page(page)))
+        ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.House.Page.With(page)))
         : Element("span", Id(mark.Id));
 
     private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
@@ -67,7 +67,7 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,
         NoteMention mention => isLinked ? Mention(mention) : notes[mention.Note - 1].Label,
-        TargetMention mention => isLinked ? Linked(mention) : report.LabelOf(mention),
+        TargetMention mention => isLinked ? Linked(mention) : Contents.LabelOf(mention, report),
         Link link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
         InternalLink link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
         // What the index says of it is set with the index.
@@ -123,14 +123,14 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
         return Element("sup", Class("ref"),
             Element("a",
                 words.Marks, Type("noteref"), Role("doc-noteref"),
-                Id(ids.Reference(reference)), To(ids.Note(reference.Note)), Label(words.Note(label)),
+                Id(ids.Reference(reference)), To(ids.Note(reference.Note)), Label(words.House.Note.With(label)),
                 label));
     }
 
     private XElement Mention(NoteMention mention) =>
         Element("a", Class("xref"), To(ids.Note(mention.Note)), notes[mention.Note - 1].Label);
 
-    private XElement Linked(TargetMention mention) => Within(mention.Target, report.LabelOf(mention));
+    private XElement Linked(TargetMention mention) => Within(mention.Target, Contents.LabelOf(mention, report));
 
     /// <summary>Part of a link's content. A link cannot hold another, so it ends before a note reference in its text
     /// and goes on after it.</summary>

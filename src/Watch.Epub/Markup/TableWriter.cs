@@ -12,12 +12,12 @@ namespace Watch.Epub.Markup;
 /// says what its column is called, for when the heads are not above it.</summary>
 /// <param name="note">The ordinal of the note that they stand in, or 0.</param>
 /// <param name="writeBlock">Writes a block of a cell.</param>
-internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords words, int note, Func<Block, object?> writeBlock)
+internal sealed class TableWriter(Ids ids, InlineWriter inlines, LocalWords words, int note, Func<Block, object?> writeBlock)
 {
     public XElement Write(Table table)
     {
         var captionId = table.Caption is null ? "" : ids.Caption(note, table.Caption);
-        var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.Table(table.Number)) : null;
+        var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.House.TableLabel(table.Number)) : null;
         var shape = TableShape.Of(table, inlines.Plain);
         return Blocks("figure", Class("table " + WidthOf(shape)), table.Id is null ? null : Id(ids.Table(table.Id)),
             table.Caption is null ? null : Element("figcaption", Id(captionId), Spaced(label, inlines.WriteAfterStart(table.Caption))),

@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Documents;
 using Watch.Epub.Markup;
+using Watch.Languages;
 
 namespace Watch.Epub.Pages;
 
@@ -39,7 +40,7 @@ internal static class Contents
                         text.Append(report.Notes[mention.Note - 1].Label);
                         break;
                     case TargetMention mention:
-                        text.Append(report.LabelOf(mention));
+                        text.Append(LabelOf(mention, report));
                         break;
                     case LineBreak:
                         text.Append(' ');
@@ -50,6 +51,13 @@ internal static class Contents
                 }
             }
         }
+    }
+
+    /// <summary>What is printed for a mention of a heading, table or figure.</summary>
+    public static string LabelOf(TargetMention mention, Report report)
+    {
+        var words = Language.Of(report.Metadata.Language).Words;
+        return report.LabelOf(mention, words.Table.Of, words.Figure.Of);
     }
 
     /// <summary>The title as one line; the slug for a title without text.</summary>

@@ -30,7 +30,7 @@ internal sealed class MatterPage
         headingId = $"{NameOf(matter.Kind)}-h";
         // What is English is that of the book where the book is English.
         language = LanguageTag.IsSameLanguage(matter.Language, book.Language) ? book.Language : matter.Language;
-        var (ids, words) = (new Ids(NoReport), HouseWords.For(language));
+        var (ids, words) = (new Ids(NoReport), LocalWords.For(language));
         inlines = new InlineWriter(ids, NoReport, words, id => "#" + id, PageList.None, addressOfPosition: position => book.AddressOf(position));
         blocks = new BlockWriter(ids, inlines, words, new Dictionary<string, PackagedPicture>());
     }

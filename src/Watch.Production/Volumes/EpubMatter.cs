@@ -3,6 +3,7 @@ using Watch.Documents;
 using Watch.Documents.Settings;
 using Watch.Edition;
 using Watch.Edition.MatterText;
+using Watch.Languages;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
@@ -10,9 +11,6 @@ namespace Watch.Production.Volumes;
 /// <summary>The generated parts of a volume in its EPUB: title page, imprint, index and so on.</summary>
 internal static class EpubMatter
 {
-    // The note above an index that has no page numbers.
-    private static readonly Display OfReports = new(DisplayRole.Line, new Leaf(Leaf.Unnumbered, [new Text("Numbers are those of reports.")]));
-
     /// <param name="edition">The printed edition whose pages the index names; null for an index that names reports.</param>
     public static IReadOnlyList<Matter> Of(Volume volume, CorpusSettings settings, IndexSettings index, VolumeFacts facts, EditionRecord? edition)
     {
@@ -21,12 +19,14 @@ internal static class EpubMatter
         var made = new IndexBuilder(volume, index, settings.Language).Build(position => new(
             places?.Find(position) ?? new(texts[position.Report].Number, FolioStyle.Arabic),
             position.Note > 0 ? texts[position.Report].Text.Notes[position.Note - 1].Label : null));
+        // What an index says that has no pages to name.
+        var ofReports = new Display(DisplayRole.Line, new Leaf(Leaf.Unnumbered, [new Text(Language.Of(settings.Language).Words.NumbersAreOfReports)]));
         return
         [
             .. new[]
             {
-                FrontMatter.HalfTitle(volume), FrontMatter.TitlePage(volume, settings, facts), FrontMatter.Imprint(volume, settings, facts), FrontMatter.Abbreviations(volume),
-                made is null || edition is not null ? made : made with { Content = [made.Content[0], OfReports, .. made.Content.Skip(1)] }, FrontMatter.Colophon(facts),
+                FrontMatter.HalfTitle(volume, settings), FrontMatter.TitlePage(volume, settings, facts), FrontMatter.Imprint(volume, settings, facts), FrontMatter.Abbreviations(volume, settings),
+                made is null || edition is not null ? made : made with { Content = [made.Content[0], ofReports, .. made.Content.Skip(1)] }, FrontMatter.Colophon(settings, facts),
             }.OfType<Matter>(),
         ];
     }

@@ -227,7 +227,7 @@ internal sealed class BlockReader
             if (key != "lang")
                 context.Findings.Add(Rules.AttributeUnknown, at, $"\"{Findings.Quote(key)}=\" means nothing here.", "Write lang=..., or delete it.");
             else if (LanguageTag.IsWellFormed(value))
-                language = value;
+                language = LanguageTag.Canonical(value);
             else
                 context.Findings.Add(Rules.LanguageInvalid, at, $"\"{Findings.Quote(value)}\" is no language tag.", "Write one such as en or ko.");
         }

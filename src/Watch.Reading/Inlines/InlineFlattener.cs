@@ -199,9 +199,10 @@ internal sealed partial class InlineFlattener
             }
             else
             {
-                closes += Open(new(content => new Foreign(value, content)), span);
+                var language = LanguageTag.Canonical(value);
+                closes += Open(new(content => new Foreign(language, content)), span);
                 restores ??= treatment;
-                treatment = Treatment.Of(value);
+                treatment = Treatment.Of(language);
             }
         }
 

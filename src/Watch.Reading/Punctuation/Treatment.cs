@@ -1,3 +1,4 @@
+using Watch.Languages;
 using Watch.Languages.Punctuation;
 
 namespace Watch.Reading.Punctuation;
@@ -9,5 +10,5 @@ internal readonly record struct Treatment(Conventions? Conventions)
     /// <summary>As written.</summary>
     public static Treatment Literal => default;
 
-    public static Treatment Of(string language) => new(ConventionsTable.For(language));
+    public static Treatment Of(string language) => new(Language.Of(language).Conventions);
 }

@@ -149,7 +149,7 @@ internal sealed partial class YamlFields
         if (Written(key) is not { } text)
             return null;
         if (LanguageTag.IsWellFormed(text.Value))
-            return text.Value;
+            return LanguageTag.Canonical(text.Value);
         Wrong(text, key, "a language tag such as en or ko");
         return null;
     }

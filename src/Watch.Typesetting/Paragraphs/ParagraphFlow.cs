@@ -4,6 +4,8 @@ using System.Text;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Fonts;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 
@@ -22,6 +24,9 @@ internal sealed class ParagraphFlow(
 
     /// <summary>What links lead to.</summary>
     public DestinationNames Names => names;
+
+    /// <summary>The house words for the report.</summary>
+    public HouseWords Words { get; } = Language.Of(report.Metadata.Language).Words;
 
     private readonly IReadOnlyList<Note> notes = report.Notes;
     private readonly HashSet<Rune> reported = [];
@@ -153,19 +158,19 @@ internal sealed class ParagraphFlow(
                 Walk(locator.Content, state with
                 {
                     Tag = tags.Add(state.Tag, TagKind.Link),
-                    Link = new PageTarget(DestinationNames.Of(locator.Target), $"Page {Leaf.PlainTextOf(locator.Content)}"),
+                    Link = new PageTarget(DestinationNames.Of(locator.Target), Words.Page.With(Leaf.PlainTextOf(locator.Content))),
                 });
                 break;
             case InternalLink link:
                 Walk(link.Content, report.Targets.TryGetValue(link.Target, out var led)
-                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(link.Target, led), led.Label) }
+                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(link.Target, led), LabelOf(led)) }
                     : state);
                 break;
             case TargetMention mention:
                 AddGenerated(
-                    report.LabelOf(mention),
+                    report.LabelOf(mention, Words.Table.Of, Words.Figure.Of),
                     report.Targets.TryGetValue(mention.Target, out var meant)
-                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(mention.Target, meant), meant.Label) }
+                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(mention.Target, meant), LabelOf(meant)) }
                         : state,
                     null);
                 break;
@@ -176,7 +181,7 @@ internal sealed class ParagraphFlow(
                     {
                         Variation = new Variation { Script = Script.SuperiorFigures },
                         Tag = tags.Add(state.Tag, TagKind.Link),
-                        Link = new PageTarget(names.Note(reference.Note), $"Note {notes[reference.Note - 1].Label}"),
+                        Link = new PageTarget(names.Note(reference.Note), Words.Note.With(notes[reference.Note - 1].Label)),
                     },
                     names.Reference(reference.Note, reference.Citation));
                 break;
@@ -186,7 +191,7 @@ internal sealed class ParagraphFlow(
                     state with
                     {
                         Tag = tags.Add(state.Tag, TagKind.Link),
-                        Link = new PageTarget(names.Note(mention.Note), $"Note {notes[mention.Note - 1].Label}"),
+                        Link = new PageTarget(names.Note(mention.Note), Words.Note.With(notes[mention.Note - 1].Label)),
                     },
                     null);
                 break;
@@ -197,6 +202,8 @@ internal sealed class ParagraphFlow(
                 throw new UnreachableException();
         }
     }
+
+    private string LabelOf(Target target) => target.Label(Words.Table.Of, Words.Figure.Of);
 
     /// <summary>Lets a locator lead to the characters that come next.</summary>
     private void NamePlace()

@@ -1,5 +1,7 @@
 using System.Text;
+using Watch.Languages;
 using Watch.Languages.Punctuation;
+using Watch.Languages.Table;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -181,12 +183,13 @@ public class SmartPunctuationTests
             |---|---|---|
 
             """);
-        foreach (var row in ConventionsTable.Rows)
-            page.Append($"| {row.Languages} | {row.Quotes} | {(row.SpacesThousands ? "yes" : "no")} |\n");
-        page.Append($"\n## Words that stay with their neighbour\n\nIn every language of the table, with the number before them: {ConventionsTable.Units}; with the number after them: {ConventionsTable.BeforeNumbers}.\n");
-        foreach (var row in ConventionsTable.Rows.Where(r => r.Months.ToString()!.Length > 0))
+        var rows = Conventions();
+        foreach (var (tags, row) in rows)
+            page.Append($"| {tags} | {row.Quotes} | {(row.SpacesThousands ? "yes" : "no")} |\n");
+        page.Append($"\n## Words that stay with their neighbour\n\nIn every language of the table, with the number before them: {CommonWords.Units}; with the number after them: {CommonWords.BeforeNumbers}.\n");
+        foreach (var (tags, row) in rows.Where(r => r.Row.Months.ToString().Length > 0))
         {
-            page.Append($"\n### {row.Languages}\n\n");
+            page.Append($"\n### {tags}\n\n");
             foreach (var (what, words) in new[]
                      {
                          ("with the number after them", row.BeforeFigures), ("with the number before them", row.AfterFigures), ("with the name after them", row.BeforeNames),
@@ -196,6 +199,24 @@ public class SmartPunctuationTests
         }
 
         Golden.Matches("../../docs", "", "typography.md", page.ToString());
+    }
+
+    /// <summary>The conventions of the table, with the tags of the languages that share them. A tag that has what a shorter one has is not named.</summary>
+    private static List<(string Tags, Conventions Row)> Conventions()
+    {
+        var rows = new List<(string Tags, Conventions Row)>();
+        foreach (var language in LanguageTable.All.Where(l => l.Conventions.SetsQuotations))
+        {
+            var end = language.Tag.LastIndexOf('-');
+            if (end > 0 && Language.Of(language.Tag[..end]).Conventions == language.Conventions)
+                continue;
+            if (rows.Count > 0 && rows[^1].Row == language.Conventions)
+                rows[^1] = ($"{rows[^1].Tags} {language.Tag}", language.Conventions);
+            else
+                rows.Add((language.Tag, language.Conventions));
+        }
+
+        return rows;
     }
 
     /// <summary>A no-break space as ~, a narrow one as ^.</summary>
