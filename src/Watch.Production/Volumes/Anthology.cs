@@ -73,7 +73,7 @@ internal static class Anthology
         {
             var again = ReportPictures.Read(file, files, []);
             return again is not null && (again.Format, again.Width, again.Height) == (format, width, height)
-                ? again.Bytes
+                ? ScreenPicture.FileOf(again)
                 : throw new IOException($"{file.Path} changed while the EPUB was written. Build again.");
         });
     }
