@@ -42,7 +42,7 @@ public static class ReportReader
 
         // A heading that is the title is read first, wherever it stands.
         var before = new[] { title?.Paragraph?.Inline ?? heading?.Inline, subtitle?.Paragraph?.Inline, summary?.Paragraph?.Inline };
-        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin, isBodyRead: !isWithdrawn), new Abbreviations(findings, document, origin));
+        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin, isBodyRead: !isWithdrawn), new Abbreviations(findings, document, origin, metadata.Language));
 
         var body = new Flow(0);
         var scope = new Scope(body, metadata.Language, origin);

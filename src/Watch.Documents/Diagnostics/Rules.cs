@@ -17,6 +17,8 @@ public static class Rules
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
     public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
+    public static readonly Rule YamlComment = Reading("yaml-comment", Severity.Warning, "YAML takes the end of a value for a comment.");
+    public static readonly Rule NameUnclear = Reading("name-unclear", Severity.Warning, "The names of authors or editors can be read in more than one way.");
     public static readonly Rule DateOrder = Reading("date-order", Severity.Warning, "A report is posted or revised before its date.");
     public static readonly Rule IdentifierInvalid = Reading("identifier-invalid", Severity.Warning, "An identifier has not the shape of its kind, or its check digit is wrong.");
     public static readonly Rule TitleMissing = Reading("title-missing", Severity.Warning, "A report has no title: its file's name stands in.");

@@ -1,4 +1,6 @@
+using System.Text;
 using Watch.Documents.Diagnostics;
+using Watch.Languages.Normalization;
 
 namespace Watch.Production.Files;
 
@@ -30,19 +32,20 @@ internal sealed class CorpusFiles
             throw new UnusableRequestException(File.Exists(folder) ? $"{folder} is a file. Name the folder that holds the reports." : $"There is no folder {folder}.");
     }
 
-    /// <summary>The file names of the reports in ordinal order. Subfolders are not searched. Names that begin with a dot are
-    /// skipped: they are text editors' temporary files.</summary>
-    public IReadOnlyList<string> ReportPaths() =>
-    [
-        .. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))
-            .Where(f => f.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && f[0] != '.')
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>The file names of the reports in NFC and in ordinal order. Subfolders are not searched. Names that begin with a
+    /// dot are skipped: they are text editors' temporary files.</summary>
+    public IReadOnlyList<string> ReportPaths()
+    {
+        var names = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))
+            .Where(f => f.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && f[0] != '.').ToHashSet(StringComparer.Ordinal);
+        // Of two names that differ in this alone, each stays as it is.
+        return [.. names.Select(n => CanonicalForm.Compose(n) is var composed && names.Contains(composed) ? n : composed).Order(StringComparer.Ordinal)];
+    }
 
     public bool HasSettings => Has(SettingsPath);
 
     /// <summary>Whether a file, folder or link of this name exists.</summary>
-    public bool Has(string path) => Path.Exists(Path.Combine(folder, path));
+    public bool Has(string path) => Path.Exists(NameOnDisk(Path.Combine(folder, path)));
 
     /// <summary>Reads a file. Returns null and a diagnostic if that is not possible.</summary>
     /// <param name="path">From the corpus folder, with forward slashes.</param>
@@ -82,6 +85,7 @@ internal sealed class CorpusFiles
         var full = Path.GetFullPath(path, folder);
         for (var followed = 0; followed <= MostLinks; followed++)
         {
+            full = NameOnDisk(full);
             var prefix = folder + Path.DirectorySeparatorChar;
             if (!full.StartsWith(prefix, StringComparison.Ordinal))
                 return null;
@@ -93,6 +97,24 @@ internal sealed class CorpusFiles
         }
 
         throw new IOException("Too many links.");
+    }
+
+    /// <summary>A path as the disk names it: some systems write letters and the marks on them apart, and texts are read with
+    /// both composed.</summary>
+    private string NameOnDisk(string path)
+    {
+        if (Ascii.IsValid(path) || Path.Exists(path) || !path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return path;
+        var found = folder;
+        foreach (var name in path[(folder.Length + 1)..].Split(Path.DirectorySeparatorChar))
+        {
+            var next = Path.Combine(found, name);
+            if (!Path.Exists(next) && Directory.Exists(found))
+                next = Directory.EnumerateFileSystemEntries(found).Order(StringComparer.Ordinal).FirstOrDefault(f => CanonicalForm.Compose(Path.GetFileName(f)) == name) ?? next;
+            found = next;
+        }
+
+        return found;
     }
 
     /// <summary>The part of a path before each separator after <paramref name="start"/>, then the whole path.</summary>

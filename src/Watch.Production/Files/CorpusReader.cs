@@ -50,7 +50,7 @@ internal static class CorpusReader
             [.. readings.Select(r => r.Value.Report).OfType<Report>().Except(leftOut)],
             [.. leftOut.Select(r => r.Source.Path), .. readings.Where(r => r.Value.Report is null).Select(r => r.Value.File.Path)]);
         var forewords = settings.Value.Volumes.Select(v => v.Foreword).OfType<NamedFile>().DistinctBy(f => f.Path).Where(f => files.Has(f.Path)).Select(f => ReadReport(files, f.Path, settings.Value)).ToList();
-        var (index, indexSource) = ReadIndex(files);
+        var (index, indexSource) = ReadIndex(files, settings.Value.Language);
         IReadOnlyList<Diagnostic> ofIndex = [.. index.Diagnostics, .. IndexBuilder.Check(index.Value, [.. corpus.Value.Reports, .. forewords.Select(f => f.Value.Report).OfType<Report>()])];
         var sources = new Dictionary<string, SourceText>();
         foreach (var source in readings.Concat(forewords).Select(r => r.Value.Source).Append(settingsSource).Append(indexSource).OfType<SourceText>())
@@ -78,14 +78,14 @@ internal static class CorpusReader
     private static IEnumerable<Diagnostic> ForewordFindings(IEnumerable<Read<Reading>> forewords) =>
         forewords.SelectMany(f => f.Diagnostics).Where(d => d.Rule != Rules.DateMissing);
 
-    private static (Read<IndexSettings> Index, SourceText? Source) ReadIndex(CorpusFiles files)
+    private static (Read<IndexSettings> Index, SourceText? Source) ReadIndex(CorpusFiles files, string language)
     {
         if (!files.Has(IndexBuilder.Path))
             return (new(IndexSettings.None, []), null);
         var text = ReadText(files, IndexBuilder.Path);
         if (text.Value is null)
             return (new(IndexSettings.None, text.Diagnostics), null);
-        var index = IndexSettingsReader.Read(text.Value);
+        var index = IndexSettingsReader.Read(text.Value, language);
         return (index with { Diagnostics = [.. text.Diagnostics, .. index.Diagnostics] }, text.Value);
     }
 

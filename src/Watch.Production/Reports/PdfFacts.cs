@@ -52,7 +52,7 @@ internal static class PdfFacts
             // The source of a withdrawn report still contains what was withdrawn.
             .. report.Metadata.Status == ReportStatus.Withdrawn ? Array.Empty<Attachment>() :
             [
-                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Text)),
+                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Written)),
             ],
             new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The report’s record, in CSL-JSON", CitationRecord.Write(report, settings)),
         ],

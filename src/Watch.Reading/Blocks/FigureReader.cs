@@ -6,6 +6,7 @@ using Watch.Documents.Diagnostics;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;
+using Watch.Reading.Punctuation;
 
 namespace Watch.Reading.Blocks;
 
@@ -49,7 +50,7 @@ internal static class FigureReader
             foreach (var (key, value) in attributes.Pairs)
             {
                 if (key == "credit")
-                    credit = value;
+                    credit = PlainText.Set(value, scope.Language);
                 else if (key == "width" && Fraction(value) is { } fraction)
                     width = fraction;
                 else

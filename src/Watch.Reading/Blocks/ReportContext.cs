@@ -25,5 +25,6 @@ internal sealed class ReportContext(Findings findings, NoteTable notes, Abbrevia
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 }
 
-/// <summary>Where a text stands: its flow, the language around it, and the origin of its characters.</summary>
-internal readonly record struct Scope(Flow Flow, string Language, Origin Origin);
+/// <summary>Where a text stands: its flow, the language around it, the origin of its characters, and whether it is in a
+/// table's cell.</summary>
+internal readonly record struct Scope(Flow Flow, string Language, Origin Origin, bool InCell = false);

@@ -37,5 +37,5 @@ internal sealed class TableReader(ReportContext context, TargetTable targets, Fu
     }
 
     private TableRow ReadRow(TableRowBlock row, Scope scope) =>
-        new([.. row.Cast<TableCellBlock>().Select(cell => new TableCell(cell.FirstColumn, cell.ColumnSpan, cell.RowSpan, readBlocks(cell, scope)))]);
+        new([.. row.Cast<TableCellBlock>().Select(cell => new TableCell(cell.FirstColumn, cell.ColumnSpan, cell.RowSpan, readBlocks(cell, scope with { InCell = true })))]);
 }

@@ -81,10 +81,11 @@ internal sealed class FlatText(int capacity)
     }
 
     /// <summary>Sets quotation marks, dashes, ellipses and no-break spaces.</summary>
+    /// <param name="inCell">Whether the text stands in a table's cell.</param>
     /// <returns>What is left of the quotations, with places in the source.</returns>
-    public Quotations SetPunctuation()
+    public Quotations SetPunctuation(bool inCell)
     {
-        var (edits, quotations) = SmartPunctuation.Set(Text, CollectionsMarshal.AsSpan(treatments));
+        var (edits, quotations) = SmartPunctuation.Set(Text, CollectionsMarshal.AsSpan(treatments), inCell);
         var left = quotations.Map(sources);
         if (edits.Count == 0)
             return left;

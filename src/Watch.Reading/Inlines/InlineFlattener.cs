@@ -48,7 +48,7 @@ internal sealed partial class InlineFlattener
         flattener.Walk(root);
         flattener.flat.TrimEnd();
         AddressCheck.TellSplit(context.Findings, flattener.flat);
-        context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(), standsAlone: !citing);
+        context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(scope.InCell), standsAlone: !citing);
         foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
             entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));
         return flattener.flat;
@@ -173,6 +173,13 @@ internal sealed partial class InlineFlattener
         {
             flat.Add(emphasis.DelimiterChar, At(emphasis), treatment);
             return new() { Delimiter = emphasis.DelimiterChar, Source = scope.Origin.At(emphasis.Span.End) };
+        }
+
+        if (emphasis.DelimiterChar == '^' || emphasis is { DelimiterChar: '~', DelimiterCount: 1 })
+        {
+            var around = treatment;
+            treatment = treatment with { IsScript = true };
+            return new() { Closes = Open(new(wrap), emphasis), Restores = around };
         }
 
         return new() { Closes = Open(new(wrap), emphasis) };
