@@ -285,14 +285,13 @@ internal sealed partial class InlineFlattener
 
     private void AddCode(CodeInline code)
     {
-        var content = string.Create(code.ContentSpan.Length, code, static (to, from) =>
-        {
-            for (var i = 0; i < to.Length; i++)
-                to[i] = from.ContentSpan[i] == Leaf.Generated ? '\uFFFD' : from.ContentSpan[i];
-        });
+        var content = code.Content.Replace(Leaf.Generated, '\uFFFD').Replace('\t', ' ');
+        // A pipe that parts no cells has a backslash before it, in code too.
+        if (scope.InPipeCell)
+            content = content.Replace("\\|", "|", StringComparison.Ordinal);
         if (content.Length == 0)
             return;
-        var places = scope.Origin.Align(code.ContentSpan, code.Span.Start + code.DelimiterCount, code.Span.End + 1 - code.DelimiterCount);
+        var places = scope.Origin.Align(content, code.Span.Start + code.DelimiterCount, code.Span.End + 1 - code.DelimiterCount);
         flat.AddAtom(new Code(content), content, [.. places.Select(scope.Origin.At)]);
     }
 

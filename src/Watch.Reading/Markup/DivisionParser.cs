@@ -65,7 +65,7 @@ internal sealed class DivisionParser : BlockParser
     /// it can end.</summary>
     private static bool IsForInner(BlockProcessor processor, DivisionBlock division, int colons)
     {
-        if (processor.LastBlock is FencedCodeBlock)
+        if (processor.LastBlock is FencedCodeBlock { IsOpen: true })
             return true;
         for (var inner = division.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {
