@@ -41,6 +41,8 @@ public static class Rules
     public static readonly Rule AbbreviationUnused = Reading("abbreviation-unused", Severity.Warning, "An abbreviation is written out that the report never uses.");
     public static readonly Rule LinkTextDiffers = Reading("link-text-differs", Severity.Warning, "A link shows one address and leads to another.");
     public static readonly Rule AddressSplit = Reading("address-split", Severity.Warning, "A space or the end of a line parts an address.");
+    public static readonly Rule MarkupUnread = Reading("markup-unread", Severity.Warning, "Markup is misspelt or has no end, and is printed as text.");
+    public static readonly Rule MarkupForeign = Reading("markup-foreign", Severity.Warning, "Markup that another program reads is printed as text.");
     public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
     public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
     public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");

@@ -33,6 +33,8 @@ internal sealed class FlatText(int capacity)
     /// <summary>The place of a character in the source.</summary>
     public int SourceOf(int at) => sources[at];
 
+    public Treatment TreatmentOf(int at) => treatments[at];
+
     /// <summary>Adds a character. White space is one space, and none at the beginning of a line.</summary>
     public void Add(char c, int source, Treatment treatment)
     {
