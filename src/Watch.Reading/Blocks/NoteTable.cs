@@ -111,19 +111,17 @@ internal sealed class NoteTable
     }
 
     private static IEnumerable<string> CitationsIn(IEnumerable<ContainerInline> leaves) =>
-        leaves.SelectMany(l => l.FindDescendants<NoteMarker>()).Where(m => !IsInImage(m)).Select(m => m.Id);
+        leaves.SelectMany(l => l.FindDescendants<NoteMarker>()).Where(m => !FigureCaptions.IsInDescription(m)).Select(m => m.Id);
 
     private static IEnumerable<string> MentionsIn(ContainerBlock container) =>
         LeavesOf(container).SelectMany(l => l.FindDescendants<Markdig.Syntax.Inlines.Inline>()).Select(MentionOf).OfType<string>();
 
     private static string? MentionOf(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {
-        NoteMarker marker when !IsInImage(marker) => marker.Id,
+        NoteMarker marker when !FigureCaptions.IsInDescription(marker) => marker.Id,
         LinkInline { IsImage: false, Url: { } url } when url.StartsWith(MentionPrefix, StringComparison.Ordinal) => url[MentionPrefix.Length..],
         _ => null,
     };
-
-    private static bool IsInImage(Markdig.Syntax.Inlines.Inline marker) => marker.FindParentOfType<LinkInline>().Any(l => l.IsImage);
 
     /// <summary>The leaves with markup in reading order, without those of the notes that the container holds.</summary>
     private static IEnumerable<ContainerInline> LeavesOf(ContainerBlock container)

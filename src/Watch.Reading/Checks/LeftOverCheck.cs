@@ -13,12 +13,13 @@ internal static class LeftOverCheck
     private static readonly SearchValues<char> First = SearchValues.Create([.. LeftOverTable.Rows.Select(row => row.Begins[0]).Distinct()]);
     private static readonly ILookup<char, LeftOver> ByFirst = LeftOverTable.Rows.ToLookup(row => row.Begins[0]);
 
-    public static void Tell(Findings findings, FlatText flat)
+    /// <param name="start">Where the text begins, after a mark such as that of a caption.</param>
+    public static void Tell(Findings findings, FlatText flat, int start)
     {
         if (!flat.Text.ContainsAny(First))
             return;
         var text = new LeftOverText(flat, findings.Source.Text);
-        for (var at = 0; at < text.Length;)
+        for (var at = start; at < text.Length;)
         {
             var next = text.From(at).IndexOfAny(First);
             if (next < 0)

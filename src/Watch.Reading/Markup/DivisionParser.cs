@@ -47,6 +47,10 @@ internal sealed class DivisionParser : BlockParser
             case DivisionBlock division when ends && colons >= division.Colons && !IsForInner(processor, division, colons):
                 division.HasEnd = true;
                 return BlockState.BreakDiscard;
+            case VerseBlock:
+                // Markdig has passed the indentation, which verse keeps.
+                processor.GoToColumn(processor.ColumnBeforeIndent);
+                return BlockState.Continue;
             default:
                 return BlockState.Continue;
         }
