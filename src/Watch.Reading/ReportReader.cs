@@ -7,6 +7,7 @@ using Watch.Documents.Diagnostics;
 using Watch.Reading.Blocks;
 using Watch.Reading.Checks;
 using Watch.Reading.FrontMatter;
+using Watch.Reading.Html;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;
 using Watch.Reading.Yaml;
@@ -33,6 +34,7 @@ public static class ReportReader
         var origin = Origin.From(source, parts.Body);
         var document = Parse(findings, origin, Dialect.Blocks);
         TableCaptions.Bind(document);
+        FigureCaptions.Bind(document);
         var heading = front.Title is null ? document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) : null;
         var title = Line(findings, front.Title);
         var subtitle = Line(findings, front.Subtitle);
@@ -101,6 +103,7 @@ public static class ReportReader
             var document = Markdown.Parse(origin.Text, pipeline);
             if (Nesting.FirstBeyond(document) is { } at)
                 TellDepth(findings, origin.At(at));
+            HtmlBlocks.Rewrite(document, findings, origin);
             return document;
         }
         catch (ArgumentException)

@@ -95,8 +95,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
 
     private IEnumerable<XElement> AtStart(Leaf? caption) => caption is null ? [] : inlines.PagesAtStart(caption);
 
-    private XElement? Attribution(Leaf? attribution) => attribution is null ? null : Element("cite",
-        inlines.PagesAtStart(attribution), "— ", inlines.WriteAfterStart(attribution));
+    private XElement? Attribution(Leaf? attribution) => attribution is null ? null : Element("cite", inlines.Write(attribution));
 
     private XElement Write(ItemList list)
     {

@@ -25,6 +25,7 @@ internal sealed class ReportContext(Findings findings, NoteTable notes, Abbrevia
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 }
 
-/// <summary>Where a text stands: its flow, the language around it, the origin of its characters, and whether it is in a
-/// table's cell.</summary>
-internal readonly record struct Scope(Flow Flow, string Language, Origin Origin, bool InCell = false);
+/// <summary>Where a text stands: its flow, the language around it, and the origin of its characters.</summary>
+/// <param name="InCell">Whether it is in a cell of a table.</param>
+/// <param name="InPipeCell">Whether it is in a cell of a pipe table, where code has <c>\|</c> for a pipe.</param>
+internal readonly record struct Scope(Flow Flow, string Language, Origin Origin, bool InCell = false, bool InPipeCell = false);
