@@ -44,7 +44,7 @@ internal static class Minus
         if (after.IsEmpty || after[0] is '%' or '‰' or '°' or '×' or '·' or '^' or '–' or '—' or '′' or '″' or Leaf.Generated || after.StartsWith("--"))
             return true;
         if (char.IsLetter(after[0]) || IsCurrency(after[0]))
-            return IsCurrency(number[0]) || ConventionsTable.Units.Has(Unit(after));
+            return IsCurrency(number[0]) || CommonWords.Units.Has(Unit(after));
         return after[0] is not ('-' or '_' or '\u2010') && !char.IsAsciiDigit(after[0])
             && !(after[0] is '/' && (after.Length == 1 || !char.IsLetter(after[1])));
     }
