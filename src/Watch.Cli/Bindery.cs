@@ -2,7 +2,6 @@ using Watch.Documents;
 using Watch.Edition;
 using Watch.Epub;
 using Watch.Fonts;
-using Watch.Pdf;
 using Watch.Typesetting;
 
 namespace Watch.Cli;
@@ -18,24 +17,38 @@ internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, Fon
 }
 
 /// <summary>Makes the outputs of volumes and stages them.</summary>
-internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
+internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDisposable
 {
-    // So many reports are set ahead of the one that is written.
-    private const int Ahead = 2;
+    private readonly Typesetter typesetter = new(tools.BookFonts, PageDesign.Of(settings.PrintDesign));
+    private readonly Dictionary<Volume, PrintRun> runs = new(ReferenceEqualityComparer.Instance);
 
-    private readonly PageDesign design = PageDesign.Of(settings.PrintDesign);
+    /// <summary>Begins the books of the volumes that nothing stops yet: they take their reports next.</summary>
+    /// <param name="spoiled">The files that are known to stop what would hold them.</param>
+    public IReadOnlyList<PrintRun> Begin(IReadOnlyList<Volume> volumes, IReadOnlyList<string> spoiled)
+    {
+        if (!tools.Request.MakesPrint && !tools.Request.MakesArchive)
+            return [];
+        foreach (var volume in volumes.Where(v => StoppingOf(v, spoiled).Count == 0))
+            runs.Add(volume, new(volume, settings, tools, typesetter));
+        return [.. runs.Values];
+    }
 
-    /// <summary>Makes all outputs of a volume that are asked for.</summary>
+    /// <summary>Makes all outputs of a volume that are asked for, when its books have all reports.</summary>
     /// <param name="spoiled">The files among its texts that stop it.</param>
     public IReadOnlyList<Attempt> Bind(Volume volume, IReadOnlyList<string> spoiled, IProgress<BuildStep> progress, CancellationToken interruption)
     {
         var request = tools.Request;
-        if (spoiled.Where(s => volume.Texts.Any(t => t.Source.Path == s) || tools.Unread.Contains(s)).ToList() is { Count: > 0 } stopping)
+        if (StoppingOf(volume, spoiled) is { Count: > 0 } stopping)
             return [.. Paths(volume).Select(path => new Stopped(path, $"is not made: it would hold {string.Join(", ", stopping)}.", []))];
         var attempts = new List<Attempt>();
         EditionRecord? edition = null;
-        if (request.MakesPrint || request.MakesArchive)
-            attempts.AddRange(Attempt(Paths(volume).Where(p => p.EndsWith(".pdf", StringComparison.Ordinal)), () => Print(volume, progress, interruption, out edition)));
+        if (runs.Remove(volume, out var run))
+        {
+            using (run)
+                attempts.AddRange(Attempt(PrintRun.Paths(volume, request), () => run.Finish(progress, interruption)));
+            edition = run.Edition;
+        }
+
         if (request.MakesEpub)
         {
             progress.Report(new($"Binding {EpubPath(volume)}", 0, 1));
@@ -53,12 +66,20 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         return attempts;
     }
 
+    public void Dispose()
+    {
+        foreach (var run in runs.Values)
+            run.Dispose();
+        typesetter.Dispose();
+    }
+
+    private List<string> StoppingOf(Volume volume, IReadOnlyList<string> spoiled) =>
+        [.. spoiled.Where(s => volume.Texts.Any(t => t.Source.Path == s) || tools.Unread.Contains(s))];
+
     private IEnumerable<string> Paths(Volume volume)
     {
-        if (tools.Request.MakesPrint)
-            yield return PrintPath(volume);
-        if (tools.Request.MakesArchive)
-            yield return ArchivePath(volume);
+        foreach (var path in PrintRun.Paths(volume, tools.Request))
+            yield return path;
         if (tools.Request.MakesEpub)
         {
             yield return EpubPath(volume);
@@ -66,12 +87,6 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
                 yield return SingleEpub.Path(report);
         }
     }
-
-    private static string PrintPath(Volume volume) => $"print/{volume.Id}.pdf";
-
-    private static string RecordPath(Volume volume) => $"print/{volume.Id}.json";
-
-    private static string ArchivePath(Volume volume) => $"archive/{volume.Id}.pdf";
 
     private static string EpubPath(Volume volume) => $"{volume.Id}.epub";
 
@@ -88,94 +103,6 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         catch (Exception fault) when (!Press.IsOfTheMachine(fault) && fault is not OperationCanceledException)
         {
             return [.. paths.Select(path => new Failed(path, fault))];
-        }
-    }
-
-    /// <summary>The pages of a volume, written for the printer and for archives as they are finished.</summary>
-    private IReadOnlyList<Attempt> Print(Volume volume, IProgress<BuildStep> progress, CancellationToken interruption, out EditionRecord edition)
-    {
-        var diagnostics = new List<Diagnostic>();
-        var outputs = new List<Output>();
-        EditionRecord? record = null;
-        if (tools.Request is { MakesPrint: true, MakesArchive: true })
-            outputs.Add(tools.Folder.Stage(ArchivePath(volume), archive => outputs.Add(tools.Folder.Stage(PrintPath(volume), print => Write([Linked(archive), Plain(print)])))));
-        else if (tools.Request.MakesArchive)
-            outputs.Add(tools.Folder.Stage(ArchivePath(volume), archive => Write([Linked(archive)])));
-        else
-            outputs.Add(tools.Folder.Stage(PrintPath(volume), print => Write([Plain(print)])));
-        edition = record!;
-        if (tools.Request.MakesPrint)
-            outputs.Add(tools.Folder.Stage(RecordPath(volume), stream => stream.Write(EditionJson.Write(record!))));
-        return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []))];
-
-        PdfBook Linked(Stream stream) => new(stream, settings.Language, PdfFacts.Of(volume, settings, tools.Dates.Of(volume), "pdf"), new(tools.Request.Pretty, StandardOf(settings)));
-
-        PdfBook Plain(Stream stream) =>
-            new(stream, settings.Language, PdfFacts.Of(volume, settings, tools.Dates.Of(volume), "print"), new(tools.Request.Pretty, StandardOf(settings)) { HasLinks = false });
-
-        void Write(IReadOnlyList<PdfBook> books)
-        {
-            try
-            {
-                record = this.Write(volume, books, diagnostics, progress, interruption);
-            }
-            finally
-            {
-                foreach (var book in books)
-                    book.Dispose();
-            }
-
-            if (tools.Request.Obstacle(diagnostics) is { } obstacle)
-                throw new VolumeStoppedException(obstacle, diagnostics);
-        }
-    }
-
-    private EditionRecord Write(Volume volume, IReadOnlyList<PdfBook> books, List<Diagnostic> diagnostics, IProgress<BuildStep> progress, CancellationToken interruption)
-    {
-        using var typesetters = new TypesetterPool(() => new(tools.BookFonts, design));
-        using var own = new PartTypesetter(tools.BookFonts, design);
-        var facts = new VolumeFacts(volume.Date ?? DateOnlyOf(tools.Dates.Of(volume)), [.. FacesOf(settings.PrintDesign)], $"Watch {WatchPress.Version}");
-        var book = new BookSetter(volume, settings, facts, tools.Index, own, text => PicturesOf(text, []), design.Paper);
-        var done = 0;
-        progress.Report(new($"Setting volume {volume.Id}", 0, volume.Reports.Count));
-        var cuts = Jobs.InOrder(volume.Reports, tools.Request.Jobs + Ahead, interruption, report =>
-        {
-            var found = new List<Diagnostic>();
-            var pictures = PicturesOf(report, found);
-            var cut = typesetters.With(t => t.Cut(report, settings, pictures, settings.Print.Notes, examined: tools.Request.Strict));
-            return (Report: report, Cut: cut.Value, Diagnostics: (IReadOnlyList<Diagnostic>)[.. found, .. cut.Diagnostics]);
-        });
-        foreach (var (report, cut, found) in cuts)
-        {
-            diagnostics.AddRange(found);
-            foreach (var part in book.Add(report, cut))
-            {
-                if (tools.Request.Strict)
-                    diagnostics.AddRange(TypographicLimits.Check(part.Document, report, settings.Typography, volume.Id));
-                Add(part);
-            }
-
-            progress.Report(new($"Setting volume {volume.Id}", ++done, volume.Reports.Count));
-        }
-
-        foreach (var part in book.Finish())
-            Add(part);
-        diagnostics.AddRange(book.Diagnostics);
-        foreach (var pdf in books)
-            pdf.Finish(book.Outline);
-        return book.Record();
-
-        void Add(BookPart part)
-        {
-            interruption.ThrowIfCancellationRequested();
-            if (books.Count > 1 && tools.Request.Jobs > 1)
-            {
-                Parallel.ForEach(books, pdf => pdf.Add(part.Document, part.Place));
-                return;
-            }
-
-            foreach (var pdf in books)
-                pdf.Add(part.Document, part.Place);
         }
     }
 
@@ -203,35 +130,6 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings)
         volume.Texts.SelectMany(ReportPictures.NamedIn).FirstOrDefault(picture => picture.Path == file)?.Place ?? new(file, 0, 0);
 
     private EditionRecord? PublishedOf(Volume volume) => tools.Request.Editions.FirstOrDefault(e => e.Volume == volume.Id);
-
-    /// <summary>The pictures of a text; what is found in them stops the volume, which cannot be set without them.</summary>
-    private Assets PicturesOf(Report report, List<Diagnostic> diagnostics)
-    {
-        var pictures = ReportPictures.Read(report, tools.Files);
-        if (tools.Request.Obstacle(pictures.Diagnostics) is { } obstacle)
-            throw new VolumeStoppedException(obstacle, pictures.Diagnostics);
-        diagnostics.AddRange(pictures.Diagnostics);
-        return pictures.Value;
-    }
-
-    private static DateOnly? DateOnlyOf(DateTimeOffset? date) => date is { } day ? DateOnly.FromDateTime(day.UtcDateTime) : null;
-
-    // A volume has no one source to lie within it.
-    private static ArchiveStandard StandardOf(CorpusSettings settings) => settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a;
-
-    private static IEnumerable<string> FacesOf(DesignSettings design)
-    {
-        yield return NameOf(design.Face) ?? BuiltInFamily.Serif;
-        if (design.Style == DesignStyle.Modern)
-            yield return NameOf(design.Sans) ?? BuiltInFamily.Sans;
-
-        static string? NameOf(FamilyChoice? choice) => choice switch
-        {
-            BuiltInFamily family => family.Name,
-            FamilyOfFiles files => Path.GetFileNameWithoutExtension(files.Regular.Path),
-            _ => null,
-        };
-    }
 }
 
 /// <summary>What was found in a volume stops it, in a few words.</summary>

@@ -37,6 +37,9 @@ internal sealed record BuildOutcome(
     IReadOnlyDictionary<string, SourceText> Sources,
     IReadOnlyList<string> Removed)
 {
+    /// <summary>How often a report was set in lines: once for each design.</summary>
+    public int ReportsSet { get; init; }
+
     /// <summary>By path.</summary>
     public IReadOnlyList<Output> Outputs => [.. Attempts.OfType<Made>().Select(m => m.Output).OrderBy(o => o.Path, StringComparer.Ordinal)];
 

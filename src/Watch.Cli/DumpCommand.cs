@@ -63,7 +63,7 @@ internal static class DumpCommand
         }
 
         // The model shows where its errors lie; what is made from it needs it whole.
-        using var typesetter = fonts is null ? null : new ReportTypesetter(fonts, PageDesign.Of(reading.Corpus.Settings.ReportDesign));
+        using var typesetter = fonts is null ? null : new Typesetter(fonts, PageDesign.Of(reading.Corpus.Settings.ReportDesign));
         foreach (var each in corpus.Reports.Where(r => typesetter is null || !HasErrors(found, r)))
         {
             interruption.ThrowIfCancellationRequested();
@@ -87,7 +87,7 @@ internal static class DumpCommand
         }
     }
 
-    private static Read<string> Dump(string stage, Report report, CorpusSettings settings, CorpusFiles files, ReportTypesetter typesetter, OutputDates dates)
+    private static Read<string> Dump(string stage, Report report, CorpusSettings settings, CorpusFiles files, Typesetter typesetter, OutputDates dates)
     {
         var pictures = ReportPictures.Read(report, files);
         if (pictures.HasErrors)

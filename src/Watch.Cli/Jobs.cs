@@ -6,20 +6,18 @@ namespace Watch.Cli;
 internal static class Jobs
 {
     /// <summary>What the work makes of each thing, one by one in the order of the things, as soon as each is done.</summary>
-    /// <param name="most">How many are worked on or wait to be taken.</param>
-    public static IEnumerable<TResult> InOrder<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
+    /// <param name="most">How many are worked on at a time.</param>
+    /// <param name="ahead">How many more may wait to be taken, which bounds the memory they take.</param>
+    public static IEnumerable<TResult> InOrder<T, TResult>(IReadOnlyList<T> things, int most, int ahead, CancellationToken interruption, Func<T, TResult> work)
     {
         var running = new Queue<Task<TResult>>();
+        var gate = new SemaphoreSlim(most);
         try
         {
             for (var next = 0; next < things.Count || running.Count > 0;)
             {
-                for (; next < things.Count && running.Count < most; next++)
-                {
-                    var thing = things[next];
-                    running.Enqueue(Task.Run(() => work(thing), interruption));
-                }
-
+                for (; next < things.Count && running.Count < most + ahead; next++)
+                    running.Enqueue(Work(things[next]));
                 yield return running.Dequeue().GetAwaiter().GetResult();
             }
         }
@@ -28,6 +26,19 @@ internal static class Jobs
             // What the work uses must not go away under it.
             foreach (var task in running)
                 ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+        }
+
+        async Task<TResult> Work(T thing)
+        {
+            await gate.WaitAsync(interruption).ConfigureAwait(false);
+            try
+            {
+                return await Task.Run(() => work(thing), interruption).ConfigureAwait(false);
+            }
+            finally
+            {
+                gate.Release();
+            }
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Watch.Cli;
 
 /// <summary>A file that a build made.</summary>
@@ -43,26 +41,20 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Writes a file that <see cref="Commit"/> will put in its place.</summary>
     public Output Stage(string path, Action<Stream> write)
     {
+        using var file = Begin(path);
+        write(file.Stream);
+        return file.Complete();
+    }
+
+    /// <summary>Begins a file that <see cref="Commit"/> will put in its place, if it is completed.</summary>
+    public StagedFile Begin(string path)
+    {
         EnsureFolder(path);
-        var isWhole = false;
-        try
+        return new(path, Temporary(path), () =>
         {
-            using var file = new FileStream(Temporary(path), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-            write(file);
-            // On disk before the name points to it: else a power cut could leave an empty file where a good one was.
-            file.Flush(flushToDisk: true);
-            file.Position = 0;
-            var output = new Output(path, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
             lock (gate)
                 staged.Add(path);
-            isWhole = true;
-            return output;
-        }
-        finally
-        {
-            if (!isWhole)
-                File.Delete(Temporary(path));
-        }
+        });
     }
 
     /// <summary>Puts all staged files in place, in the order staged, and removes others.</summary>

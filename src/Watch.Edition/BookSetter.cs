@@ -13,7 +13,7 @@ public sealed partial class BookSetter
     private readonly Volume volume;
     private readonly CorpusSettings settings;
     private readonly VolumeFacts facts;
-    private readonly PartTypesetter typesetter;
+    private readonly Typesetter typesetter;
     private readonly Func<Report, Assets> assetsOf;
     private readonly Size paper;
     private readonly PageRegister register;
@@ -29,7 +29,7 @@ public sealed partial class BookSetter
     /// <param name="index">What <c>index.yaml</c> says.</param>
     /// <param name="assetsOf">The pictures of a text, asked for again where its notes stand at the end.</param>
     public BookSetter(
-        Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, PartTypesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
+        Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, Typesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
     {
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
         register = new(volume);

@@ -33,7 +33,7 @@ internal sealed class CosFile : IDisposable
     private const int ObjectsInStream = 200;
 
     // zlib's level 4: higher levels take up to three times as long for one or two per cent.
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
+    public static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
 
     private readonly Stream output;
     private readonly bool pretty;
@@ -120,6 +120,8 @@ internal sealed class CosFile : IDisposable
         frame.Raw("\nstream\n"u8).Raw(encoded).Raw("\nendstream\nendobj\n"u8);
         Emit(frame.Written);
     }
+
+    public void WriteStream(CosReference reference, EncodedStream stream, Action<CosWriter>? entries = null) => WriteStream(reference, stream.Data.Span, stream.Content, entries);
 
     /// <summary>A stream's data as it is written, and its /Filter.</summary>
     private ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, StreamContent content)

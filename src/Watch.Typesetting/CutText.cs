@@ -22,6 +22,9 @@ public sealed class CutText
 
     internal RunningHeads Heads { get; }
 
+    /// <summary>What the names of a report or foreword are in the volume; null for what names nothing, or by its full name.</summary>
+    internal DestinationNames? Names { get; init; }
+
     /// <summary>Whether its pages are looked at when they are numbered.</summary>
     internal bool IsExamined { get; init; }
 
