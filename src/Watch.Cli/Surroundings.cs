@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Watch.Documents;
+using Watch.Production;
 
 namespace Watch.Cli;
 

@@ -6,6 +6,7 @@ using Watch.Edition.Records;
 using Watch.Languages;
 using Watch.Languages.Words;
 using Watch.Typesetting;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
@@ -21,7 +22,7 @@ public sealed partial class BookSetter
     private readonly CorpusSettings settings;
     private readonly HouseWords words;
     private readonly VolumeFacts facts;
-    private readonly PartTypesetter typesetter;
+    private readonly Typesetter typesetter;
     private readonly Func<Report, Assets> assetsOf;
     private readonly Size paper;
     private readonly PageRegister register;
@@ -37,7 +38,7 @@ public sealed partial class BookSetter
     /// <param name="index">What <c>index.yaml</c> says.</param>
     /// <param name="assetsOf">The pictures of a text, asked for again where its notes stand at the end.</param>
     public BookSetter(
-        Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, PartTypesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
+        Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, Typesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
     {
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
         words = Language.Of(settings.Language).Words;

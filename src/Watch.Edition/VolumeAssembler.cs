@@ -1,5 +1,6 @@
 using Watch.Documents;
 using Watch.Documents.Settings;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
 

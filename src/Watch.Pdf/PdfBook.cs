@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Watch.Documents;
+using Watch.Images;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;
@@ -8,8 +10,8 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf;
 
-/// <summary>A PDF that is written part by part, each as soon as it is set, whatever the place that it has in the book. Nothing of a part is held
-/// but names, labels and where its objects are.</summary>
+/// <summary>A PDF of a book that is written part by part, each as soon as it is set, whatever the place that it has in the book. Nothing of a part is held
+/// but names, labels and where its objects are. <see cref="PdfBooks"/> gives it its parts.</summary>
 public sealed class PdfBook : IDisposable
 {
     /// <summary>A node of the page tree has no more pages, so that none grows long.</summary>
@@ -28,6 +30,7 @@ public sealed class PdfBook : IDisposable
 
     // The element that holds those of all parts; number 0 where there is one whole.
     private CosReference document;
+    private OpenPart? open;
 
     /// <param name="language">Of what no part has another for. BCP 47.</param>
     public PdfBook(Stream output, string language, PdfInformation information, PdfOptions options)
@@ -46,19 +49,54 @@ public sealed class PdfBook : IDisposable
     /// <param name="Elements">The outermost of its structure.</param>
     private sealed record Part(int Place, IReadOnlyList<CosReference> Nodes, IReadOnlyList<Folio> Folios, IReadOnlyList<CosReference> Elements);
 
-    /// <summary>Writes a part of several.</summary>
+    /// <summary>A part whose pages are being written.</summary>
+    /// <param name="Parent">The element, or the root of the tree, that the part's own lies in.</param>
+    private sealed record OpenPart(
+        TypesetDocument Document, int Place, CosReference Parent, CosReference[] Pages, CosReference[] Nodes, StructureTree Structure, LinkAnnotations Links)
+    {
+        /// <summary>How many pages are written.</summary>
+        public int Written { get; set; }
+    }
+
+    internal bool IsPretty => options.Pretty;
+
+    /// <summary>Begins a part of several.</summary>
     /// <param name="place">Where it stands among the others; each has its own.</param>
-    public void Add(TypesetDocument part, int place)
+    internal void Begin(TypesetDocument part, int place)
     {
         if (document.Number == 0)
             document = file.Reserve();
-        Add(part, place, document);
+        Begin(part, place, document);
     }
 
-    /// <summary>Writes all there is.</summary>
-    internal void AddWhole(TypesetDocument whole)
+    /// <summary>Begins all there is.</summary>
+    internal void BeginWhole(TypesetDocument whole) => Begin(whole, 0, structureRoot);
+
+    /// <summary>Writes the next page of the part that was begun.</summary>
+    internal void Add(WrittenPage page)
     {
-        Add(whole, 0, structureRoot);
+        var part = open!;
+        var index = part.Written++;
+        var contentReference = file.Reserve();
+        foreach (var step in page.Steps)
+            Take(step, part, index);
+        file.WriteStream(contentReference, page.Content);
+        var reference = part.Pages[index];
+        var annotations = part.Links.Write(index, reference);
+        WritePage(reference, part.Nodes[index / PagesInNode], page, part.Structure.KeyOf(index), contentReference, annotations);
+        if (options.HasLinks)
+            destinations.Add(page.Page, reference);
+    }
+
+    /// <summary>Ends the part, all of whose pages are written.</summary>
+    internal void End()
+    {
+        var part = open!;
+        open = null;
+        for (var n = 0; n < part.Nodes.Length; n++)
+            WriteNode(part.Nodes[n], part.Pages.AsSpan(n * PagesInNode, Math.Min(PagesInNode, part.Pages.Length - n * PagesInNode)));
+        part.Structure.Write(part.Parent);
+        parts.Add(new(part.Place, part.Nodes, [.. part.Document.Pages.Select(p => p.Folio)], part.Structure.Roots));
     }
 
     /// <summary>Writes what belongs to all parts. The book is whole then.</summary>
@@ -80,27 +118,39 @@ public sealed class PdfBook : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private void Add(TypesetDocument part, int place, CosReference parent)
+    private void Begin(TypesetDocument part, int place, CosReference parent)
     {
         var pages = part.Pages.Select(_ => file.Reserve()).ToArray();
         var nodes = pages.Chunk(PagesInNode).Select(_ => file.Reserve()).ToArray();
         var structure = new StructureTree(file, part, pages, parents, options.HasLinks);
-        var links = new LinkAnnotations(file, part.Tags, structure, options.HasLinks);
-        var content = new PageContent(part.Tags, structure, links, fonts, pictures, options.Pretty);
-        for (var i = 0; i < pages.Length; i++)
-        {
-            var contentReference = file.Reserve();
-            file.WriteStream(contentReference, content.Write(part.Pages[i], i), StreamKind.Text);
-            var annotations = links.Write(i, pages[i]);
-            WritePage(pages[i], nodes[i / PagesInNode], part.Pages[i], structure.KeyOf(i), contentReference, content, annotations);
-            if (options.HasLinks)
-                destinations.Add(part.Pages[i], pages[i]);
-        }
+        open = new(part, place, parent, pages, nodes, structure, new(file, part.Tags, structure, options.HasLinks));
+    }
 
-        for (var n = 0; n < nodes.Length; n++)
-            WriteNode(nodes[n], pages.AsSpan(n * PagesInNode, Math.Min(PagesInNode, pages.Length - n * PagesInNode)));
-        structure.Write(parent);
-        parts.Add(new(place, nodes, [.. part.Pages.Select(p => p.Folio)], structure.Roots));
+    private void Take(PageStep step, OpenPart part, int page)
+    {
+        switch (step)
+        {
+            case FontStep used:
+                fonts.Of(used.Font);
+                break;
+            case PictureStep first:
+                pictures.Write(first.Picture, first.Encoded);
+                break;
+            case ContentStep content:
+                part.Structure.AddContent(content.Tag, page);
+                break;
+            case SpanStep span:
+                part.Structure.AddSpan(span.Tag, page, span.ActualText);
+                break;
+            case FigureStep figure:
+                part.Structure.AddFigure(figure.Tag, page, figure.Box);
+                break;
+            case LinkStep link:
+                part.Links.Add(link.Mark, link.Box);
+                break;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private void WriteDocumentElement(IReadOnlyList<CosReference> elements)
@@ -134,25 +184,25 @@ public sealed class PdfBook : IDisposable
     }
 
     private void WritePage(
-        CosReference reference, CosReference parent, Page page, int key, CosReference contentReference, PageContent content, List<CosReference> annotations)
+        CosReference reference, CosReference parent, WrittenPage page, int key, CosReference contentReference, List<CosReference> annotations)
     {
         var writer = file.Open(reference).BeginDictionary()
             .Type("Page"u8).Key("Parent"u8).Reference(parent).Key("MediaBox"u8);
-        new PdfBox(0, 0, page.Paper.Width.Points, page.Paper.Height.Points).Write(writer);
+        new PdfBox(0, 0, page.Page.Paper.Width.Points, page.Page.Paper.Height.Points).Write(writer);
         writer.Key("Resources"u8).BeginDictionary();
-        if (content.Fonts.Count > 0)
+        if (page.Fonts.Count > 0)
         {
             writer.Key("Font"u8).BeginDictionary();
-            foreach (var font in content.Fonts)
-                writer.Key("F"u8, font.Number).Reference(font.Reference);
+            foreach (var font in page.Fonts)
+                writer.Key("F"u8, font.Number).Reference(fonts.Of(font));
             writer.EndDictionary();
         }
 
-        if (content.Pictures.Count > 0)
+        if (page.Pictures.Count > 0)
         {
             writer.Key("XObject"u8).BeginDictionary();
-            foreach (var picture in content.Pictures)
-                writer.Key("Im"u8, picture.Number).Reference(picture.Reference);
+            foreach (var picture in page.Pictures)
+                writer.Key("Im"u8, picture.Number).Reference(pictures.Of(picture));
             writer.EndDictionary();
         }
 

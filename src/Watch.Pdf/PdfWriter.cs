@@ -1,3 +1,4 @@
+using Watch.Languages;
 using Watch.Pdf.Metadata;
 using Watch.Typesetting.Marks;
 
@@ -17,7 +18,7 @@ public static class PdfWriter
     /// <summary>Writes the PDF to a stream, page by page.</summary>
     public static void Write(TypesetDocument document, PdfInformation information, PdfOptions options, Stream output)
     {
-        using var book = new PdfBook(output, document.Language, information, options);
+        using var book = new PdfBooks([new PdfBook(output, document.Language, information, options)]);
         book.AddWhole(document);
         book.Finish(document.Outline);
     }

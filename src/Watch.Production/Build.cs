@@ -10,10 +10,13 @@ using Watch.Production.Work;
 
 namespace Watch.Production;
 
-/// <summary>Makes the outputs of a corpus: reads all reports, sets each, binds the anthology, and puts what is whole
-/// in place at the end. A bad report stops itself and the anthology, whose last good versions stay, and nothing else.</summary>
+/// <summary>Makes the outputs of a corpus: reads all reports, sets each for all products, binds the volumes, and puts what is whole
+/// in place at the end. A bad report stops itself and the volumes that hold it, whose last good versions stay, and nothing else.</summary>
 public static class Build
 {
+    // So many reports are set ahead of the one that volumes take.
+    private const int Ahead = 2;
+
     /// <summary>Makes what is asked for. The same request on the same files gives the same bytes, whatever the machine.</summary>
     /// <param name="progress">Told of each step, from several threads; null where nobody waits.</param>
     /// <exception cref="UnusableRequestException">The request asks for what cannot be meant.</exception>
@@ -38,17 +41,19 @@ public static class Build
             return outcome with { Attempts = [new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing is made.", [])] };
 
         var corpus = reading.Corpus with { Reports = choice.Reports };
+        var settings = corpus.Settings;
+        var pageFonts = settings.ReportDesign.IsLike(settings.PrintDesign) ? reportFonts.Value : bookFonts.Value;
+        IReadOnlyList<Volume> volumes = request.MakesVolumes ? VolumeAssembler.Assemble(corpus, reading.Forewords) : [];
         using var folder = OutputFolder.Open(request.Out);
-        using var press = new Press(request, files, reportFonts.Value, dates, folder);
+        using var press = new Press(request, files, settings, reportFonts.Value, pageFonts, dates, folder);
+        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)] }, settings);
+        var forewords = reading.Forewords.Values.Select(f => f.Source.Path).Where(IsSpoiled).ToList();
+        var runs = bindery.Begin(volumes, [.. choice.Unread.Select(f => f.Path), .. choice.Reports.Select(r => r.Source.Path).Where(IsSpoiled), .. forewords]);
+
         var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
-        attempts.AddRange(MakeReports(press, request, corpus, found, progress, interruption));
-        var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().ToList();
-        if (request.MakesVolumes)
-        {
-            spoiled.AddRange(reading.Forewords.Values.Where(f => request.Obstacle([.. found[f.Source.Path]]) is not null).Select(f => f.Source.Path));
-            var bindery = new Bindery(new(request, files, bookFonts.Value, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)] }, corpus.Settings);
-            attempts.AddRange(VolumeAssembler.Assemble(corpus, reading.Forewords).SelectMany(v => bindery.Bind(v, spoiled, progress, interruption)));
-        }
+        attempts.AddRange(MakeReports(press, runs, request, corpus.Reports, found, progress, interruption));
+        var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().Concat(forewords).ToList();
+        attempts.AddRange(volumes.SelectMany(v => bindery.Bind(v, spoiled, progress, interruption)));
 
         interruption.ThrowIfCancellationRequested();
         var whole = choice.Reports.Where(r => !spoiled.Contains(r.Source.Path)).ToList();
@@ -58,23 +63,42 @@ public static class Build
             Reports = whole.Count,
             Notes = whole.Sum(r => r.Notes.Count),
             Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics)).Distinct()),
+            ReportsSet = press.ReportsSet,
         };
         return outcome with { Removed = PutInPlace(folder, outcome, request.IsWhole) };
+
+        bool IsSpoiled(string path) => request.Obstacle([.. found[path]]) is not null;
     }
 
+    /// <summary>Makes the reports in order. Each is set once for its own PDF and the volumes that hold it, and goes to them at once, so that no more are held
+    /// than are worked on.</summary>
+    /// <param name="runs">The books of the volumes. Those that hold a report that is stopped are given up.</param>
     private static IEnumerable<Attempt> MakeReports(
-        Press press, BuildRequest request, Corpus corpus, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
+        Press press, IReadOnlyList<PrintRun> runs, BuildRequest request, IReadOnlyList<Report> reports, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
     {
-        if (!request.MakesReports)
-            return corpus.Reports.Select(r => press.Check(r, [.. found[r.Source.Path]], [])).OfType<Attempt>();
-        var done = 0;
-        progress.Report(new("Setting the reports", 0, corpus.Reports.Count));
-        return Jobs.Run(corpus.Reports, request.Jobs, interruption, report =>
+        var (step, done) = ("Setting the reports", 0);
+        if (request.MakesReports)
+            progress.Report(new(step, 0, reports.Count));
+        else
+            runs.ToList().ForEach(run => run.Announce(progress));
+        foreach (var (report, made) in Jobs.InOrder(reports, request.Jobs, Ahead, interruption, report => (report, Make(report))))
         {
-            var attempt = press.Set(report, corpus.Settings, [.. found[report.Source.Path]]);
-            progress.Report(new("Setting the reports", Interlocked.Increment(ref done), corpus.Reports.Count));
-            return attempt;
-        });
+            foreach (var run in runs.Where(run => run.Holds(report)))
+            {
+                if (made.Text is { } text)
+                    run.Add(text, progress, interruption);
+                else
+                    run.Abandon();
+            }
+
+            if (made.Attempt is { } attempt)
+                yield return attempt;
+            done++;
+            if (request.MakesReports)
+                progress.Report(new(step, done, reports.Count));
+        }
+
+        PressedReport Make(Report report) => press.Make(report, [.. found[report.Source.Path]], runs.Any(run => run.Takes(report)));
     }
 
     /// <summary>Moves what was made into place and returns the paths of what was removed: what the last build lists

@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Typesetting.Examination;
 
@@ -53,6 +54,9 @@ public sealed record BuildOutcome(
     IReadOnlyDictionary<string, SourceText> Sources,
     IReadOnlyList<string> Removed)
 {
+    /// <summary>How often a report was set in lines: once for each design.</summary>
+    public int ReportsSet { get; init; }
+
     /// <summary>By path.</summary>
     public IReadOnlyList<Output> Outputs => [.. Attempts.OfType<Made>().Select(m => m.Output).OrderBy(o => o.Path, StringComparer.Ordinal)];
 

@@ -1,5 +1,6 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
+using Watch.Production.Work;
 
 namespace Watch.Production;
 

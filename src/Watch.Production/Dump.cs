@@ -12,9 +12,11 @@ using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;
 using Watch.Production.Volumes;
+using Watch.Production.Work;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Examination;
+using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Production;
@@ -121,7 +123,7 @@ public static class Dump
 
         // The model shows where its errors lie; what is made from it needs it whole.
         found.AddRange(fonts.Diagnostics);
-        using var typesetter = new ReportTypesetter(fonts.Value, PageDesign.Of(corpus.Settings.ReportDesign));
+        using var typesetter = new Typesetter(fonts.Value, PageDesign.Of(corpus.Settings.ReportDesign));
         foreach (var report in corpus.Reports.Where(r => !HasErrors(found, r)))
         {
             interruption.ThrowIfCancellationRequested();
@@ -157,5 +159,5 @@ public static class Dump
     private static bool HasErrors(IEnumerable<Diagnostic> found, Report report) =>
         found.Any(d => d.Severity == Severity.Error && (d.Place.Path == report.Source.Path || d.Place.Path == CorpusFiles.SettingsPath));
 
-    private sealed record Setting(ReportTypesetter Typesetter, CorpusSettings Settings, Assets Pictures, OutputDates Dates);
+    private sealed record Setting(Typesetter Typesetter, CorpusSettings Settings, Assets Pictures, OutputDates Dates);
 }

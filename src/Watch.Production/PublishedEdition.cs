@@ -1,5 +1,7 @@
 using Watch.Documents;
+using Watch.Documents.Diagnostics;
 using Watch.Edition.Records;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Production;
 

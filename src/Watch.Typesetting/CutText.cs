@@ -1,6 +1,8 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 
@@ -23,6 +25,9 @@ public sealed class CutText
     internal IReadOnlyList<OutlineEntry> Outline { get; }
 
     internal RunningHeads Heads { get; }
+
+    /// <summary>What the names of a report or foreword are in the volume; null for what names nothing, or by its full name.</summary>
+    internal DestinationNames? Names { get; init; }
 
     /// <summary>Whether its pages are looked at when they are numbered.</summary>
     internal bool IsExamined { get; init; }

@@ -24,7 +24,7 @@ public class Stages
 {
     private readonly CorpusSettings settings = new() { Title = "Generated Reports", Series = "Report" };
     private FontSet fonts = null!;
-    private ReportTypesetter typesetter = null!;
+    private Typesetter typesetter = null!;
     private SourceText[] sources = [];
     private Report[] reports = [];
     private TypesetDocument[] documents = [];
@@ -38,7 +38,7 @@ public class Stages
     public void Prepare()
     {
         fonts = FontLoader.Load();
-        typesetter = new ReportTypesetter(fonts, PageDesign.House);
+        typesetter = new Typesetter(fonts, PageDesign.House);
         sources = [.. Enumerable.Range(1, Reports).Select(n => new SourceText($"{n}.md", GeneratedCorpus.Report(n)))];
         reports = [.. sources.Select(s => ReportReader.Read(s, settings).Value)];
         paragraphs = [.. Paragraphs()];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Watch.Cli.Messages;
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 

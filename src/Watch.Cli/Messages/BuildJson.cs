@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 using Watch.Production.Outputs;
+using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Cli.Messages;
 

@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 

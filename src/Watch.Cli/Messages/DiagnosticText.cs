@@ -1,4 +1,6 @@
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Cli.Messages;
 

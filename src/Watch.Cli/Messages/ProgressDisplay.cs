@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Watch.Documents;
 using Watch.Production;
 
 namespace Watch.Cli.Messages;

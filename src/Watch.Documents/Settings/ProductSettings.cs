@@ -6,6 +6,9 @@ public abstract record FamilyChoice
     private protected FamilyChoice()
     {
     }
+
+    /// <summary>The same family, wherever <c>watch.yaml</c> names it.</summary>
+    internal virtual FamilyChoice Anywhere => this;
 }
 
 /// <param name="Name">One of <see cref="Names"/>.</param>
@@ -17,7 +20,12 @@ public sealed record BuiltInFamily(string Name) : FamilyChoice
 }
 
 /// <summary>Fonts of the corpus. What is missing is taken from those that are there.</summary>
-public sealed record FamilyOfFiles(NamedFile Regular, NamedFile? Italic, NamedFile? Bold, NamedFile? BoldItalic) : FamilyChoice;
+public sealed record FamilyOfFiles(NamedFile Regular, NamedFile? Italic, NamedFile? Bold, NamedFile? BoldItalic) : FamilyChoice
+{
+    internal override FamilyChoice Anywhere => new FamilyOfFiles(PathOf(Regular)!, PathOf(Italic), PathOf(Bold), PathOf(BoldItalic));
+
+    private static NamedFile? PathOf(NamedFile? file) => file is null ? null : file with { Place = default };
+}
 
 /// <summary>What <c>watch.yaml</c> says of the design of pages. Lengths are points; null keeps the style's.</summary>
 public sealed record DesignSettings
@@ -51,6 +59,11 @@ public sealed record DesignSettings
 
     /// <summary>Of a paragraph's first line; 0 where space tells paragraphs apart.</summary>
     public double? Indent { get; init; }
+
+    private DesignSettings Anywhere => this with { Face = Face?.Anywhere, Sans = Sans?.Anywhere };
+
+    /// <summary>Whether both give the same pages, wherever <c>watch.yaml</c> names their fonts.</summary>
+    public bool IsLike(DesignSettings other) => Anywhere == other.Anywhere;
 }
 
 public enum PrintStandard

@@ -2,6 +2,7 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Languages;
 using Watch.Languages.Words;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Edition.MatterText;

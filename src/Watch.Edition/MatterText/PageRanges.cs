@@ -1,4 +1,6 @@
 using System.Globalization;
+using Watch.Documents;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.MatterText;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Watch.Documents;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.Records;
 

@@ -1,34 +1,35 @@
 using System.Diagnostics;
+using Watch.Documents;
+using Watch.Images;
+using Watch.Languages;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;
 using Watch.Pdf.Structure;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>Turns the marks of pages into content streams. Marks that follow each other and belong together share a
+/// <summary>Turns the marks of a document's pages into content streams. Marks that follow each other and belong together share a
 /// sequence of marked content.</summary>
-internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnnotations links, FontTable fonts, PictureTable pictures, bool pretty)
+internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, ContentPictures pictures, bool pretty)
 {
+    private readonly TagTree tree = document.Tags;
     private readonly ContentStream content = new(pretty);
-    private readonly List<EmbeddedFont> fontsUsed = [];
-    private readonly List<EmbeddedPicture> picturesUsed = [];
     private readonly TextWriter text = new();
+    private List<PageStep> steps = [];
+    private List<EmbeddedFont> fontsUsed = [];
+    private List<EmbeddedPicture> picturesUsed = [];
     private Sequence? open;
+    private int sequences;
     private double gray;
 
-    /// <summary>The fonts of the page written last, in the order of first use.</summary>
-    public IReadOnlyList<EmbeddedFont> Fonts => fontsUsed;
-
-    /// <summary>The pictures of the page written last, in the order of first use.</summary>
-    public IReadOnlyList<EmbeddedPicture> Pictures => picturesUsed;
-
-    /// <summary>Writes a page's marks. What is returned holds until the next page is written.</summary>
-    public ReadOnlySpan<byte> Write(Page page, int index)
+    /// <summary>Writes a page's marks.</summary>
+    public WrittenPage Write(Page page)
     {
         content.Clear();
-        fontsUsed.Clear();
-        picturesUsed.Clear();
+        (steps, fontsUsed, picturesUsed) = ([], [], []);
+        sequences = 0;
         gray = 0; // a page begins in black (ISO 32000-1, 8.4.1)
         text.BeginPage();
         foreach (var mark in page.Marks)
@@ -36,26 +37,39 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
             var sequence = SequenceOf(mark);
             var box = PdfBox.Of(mark, page.Paper.Height);
             if (mark.Link is not null)
-                links.Add(mark, box);
+                steps.Add(new LinkStep(mark, box));
             if (sequence.Tag >= 0 && tree.Tags[sequence.Tag].Kind == TagKind.Figure)
-                structure.AddFigure(sequence.Tag, index, box);
-            Draw(mark, sequence, box, page, index);
+                steps.Add(new FigureStep(sequence.Tag, box));
+            Draw(mark, sequence, box, page);
         }
 
         End();
-        return content.Written;
+        return new(page, EncodedStream.CopyOf(content.Written, StreamKind.Text, pretty), steps, fontsUsed, picturesUsed);
     }
 
     private Sequence SequenceOf(Mark mark)
     {
         if (mark.Tag < 0 || mark.Artifact != ArtifactKind.None)
             return new(-1, mark.Artifact == ArtifactKind.None ? ArtifactKind.Layout : mark.Artifact, null);
-        var language = mark.Language is null || mark.Language == structure.LanguageOf(mark.Tag) ? null : mark.Language;
+        var language = mark.Language is null || mark.Language == LanguageOf(mark.Tag) ? null : mark.Language;
         return new(mark.Tag, ArtifactKind.None, language);
     }
 
+    /// <summary>The language that a tag has of its own or from what is around it.</summary>
+    private string LanguageOf(int tag)
+    {
+        while (tag >= 0)
+        {
+            if (tree.Tags[tag].Language is { } own)
+                return own;
+            tag = tree.Tags[tag].Parent;
+        }
+
+        return document.Language;
+    }
+
     /// <summary>Begins a sequence of marked content, unless it is the one that is open.</summary>
-    private void Begin(Sequence sequence, Page page, int index)
+    private void Begin(Sequence sequence, Page page)
     {
         if (open == sequence)
             return;
@@ -64,7 +78,8 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         switch (sequence.Artifact)
         {
             case ArtifactKind.None:
-                content.BeginMarkedContent(structure.TypeOf(tree.Tags[sequence.Tag]), structure.AddContent(sequence.Tag, index), sequence.Language);
+                steps.Add(new ContentStep(sequence.Tag));
+                content.BeginMarkedContent(StructureTree.TypeOf(tree.Tags[sequence.Tag]), sequences++, sequence.Language);
                 break;
             case ArtifactKind.RunningHead or ArtifactKind.Folio:
                 var box = page.Marks.Where(m => SequenceOf(m) == sequence).Select(m => PdfBox.Of(m, page.Paper.Height)).Aggregate((a, b) => a.Union(b));
@@ -87,7 +102,7 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         open = null;
     }
 
-    private void Draw(Mark mark, Sequence sequence, PdfBox box, Page page, int index)
+    private void Draw(Mark mark, Sequence sequence, PdfBox box, Page page)
     {
         if (mark is not PictureMark && CosWriter.ToThousandths(mark.Gray) != CosWriter.ToThousandths(gray))
         {
@@ -97,14 +112,14 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
 
         if (mark is not GlyphRun)
         {
-            Begin(sequence, page, index);
+            Begin(sequence, page);
             text.EndText(content);
         }
 
         switch (mark)
         {
             case GlyphRun run:
-                DrawRun(run, sequence, page, index);
+                DrawRun(run, sequence, page);
                 break;
             case RuleMark:
                 content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
@@ -114,7 +129,9 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
                 DrawPath(path, page.Paper.Height);
                 break;
             case PictureMark picture:
-                var embedded = pictures.Of(picture.Picture);
+                var (embedded, packed) = pictures.Of(picture.Picture);
+                if (packed is not null)
+                    steps.Add(new PictureStep(embedded, packed));
                 if (!picturesUsed.Contains(embedded))
                     picturesUsed.Add(embedded);
                 content.Save();
@@ -127,11 +144,15 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
         }
     }
 
-    private void DrawRun(GlyphRun run, Sequence sequence, Page page, int index)
+    private void DrawRun(GlyphRun run, Sequence sequence, Page page)
     {
         var font = fonts.Of(run.Face);
         if (!fontsUsed.Contains(font))
+        {
             fontsUsed.Add(font);
+            steps.Add(new FontStep(font));
+        }
+
         text.BeginRun(run, font, page.Paper.Height.Points - run.Origin.Y.Points);
         for (var rest = run.Glyphs.Span; !rest.IsEmpty;)
         {
@@ -143,14 +164,15 @@ internal sealed class PageContent(TagTree tree, StructureTree structure, LinkAnn
                 // the rest of the sequence.
                 End();
                 var actualText = cluster.Text.ToString();
-                content.BeginSpan(structure.AddSpan(sequence.Tag, index, actualText), sequence.Language, actualText);
+                steps.Add(new SpanStep(sequence.Tag, actualText));
+                content.BeginSpan(sequences++, sequence.Language, actualText);
                 text.Show(content, cluster);
                 text.EndText(content);
                 content.EndMarkedContent();
             }
             else
             {
-                Begin(sequence, page, index);
+                Begin(sequence, page);
                 text.Show(content, cluster);
             }
         }

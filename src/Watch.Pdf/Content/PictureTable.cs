@@ -1,42 +1,34 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Watch.Images;
 using Watch.Pdf.Cos;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>A picture as a document has it: its resource name's number, its object, and how it is turned to be shown.</summary>
-internal sealed record EmbeddedPicture(int Number, CosReference Reference, int Orientation);
-
-/// <summary>The pictures that a document uses, each written once, at its first use, and the profiles of their colours. It knows them by their
-/// hashes: of files that have been written nothing is held, and one that is read twice is the same.</summary>
+/// <summary>The pictures of a file, each written once, at its first use, and the profiles of their colours.</summary>
 internal sealed class PictureTable(CosFile file)
 {
-    private readonly Dictionary<string, EmbeddedPicture> pictures = [];
+    private readonly Dictionary<int, CosReference> pictures = []; // by number
     private readonly Dictionary<string, CosReference> profiles = [];
     private CosReference srgb;
 
     /// <summary>The profile of sRGB, where a picture is in colours; number 0 where all are gray.</summary>
     public CosReference ColourProfile => srgb;
 
-    public EmbeddedPicture Of(Picture picture)
-    {
-        var hash = HashOf(picture.Bytes.Span);
-        if (!pictures.TryGetValue(hash, out var embedded))
-        {
-            var packed = PackedPicture.Of(picture);
-            embedded = new(pictures.Count + 1, file.Reserve(), packed.Orientation);
-            pictures.Add(hash, embedded);
-            Write(embedded.Reference, packed);
-        }
+    /// <summary>The object of a picture that is written.</summary>
+    public CosReference Of(EmbeddedPicture picture) => pictures[picture.Number];
 
-        return embedded;
+    public void Write(EmbeddedPicture picture, EncodedPicture encoded)
+    {
+        var reference = file.Reserve();
+        pictures.Add(picture.Number, reference);
+        Write(reference, encoded.Samples, encoded.Data);
     }
 
-    private void Write(CosReference reference, PackedPicture picture)
+    private void Write(CosReference reference, PackedPicture picture, EncodedStream data)
     {
         var profile = ProfileOf(picture);
-        file.WriteStream(reference, picture.Data.Span, ContentOf(picture.Packing), entries =>
+        file.WriteStream(reference, data, entries =>
         {
             entries.Type("XObject"u8).Key("Subtype"u8).Name("Image"u8)
                 .Key("Width"u8).Integer(picture.Width).Key("Height"u8).Integer(picture.Height)
@@ -81,14 +73,6 @@ internal sealed class PictureTable(CosFile file)
             writer.BeginArray().Name("ICCBased"u8).Reference(profile).EndArray();
     }
 
-    private static StreamKind ContentOf(Packing packing) => packing switch
-    {
-        Packing.Plain => StreamKind.Binary,
-        Packing.Jpeg => StreamKind.Jpeg,
-        Packing.FilteredRows => StreamKind.Deflated,
-        _ => throw new UnreachableException(),
-    };
-
     /// <summary>The profile of a picture's colours; number 0 for gray without one.</summary>
     private CosReference ProfileOf(PackedPicture picture)
     {
@@ -96,15 +80,13 @@ internal sealed class PictureTable(CosFile file)
             srgb = WriteProfile(IccProfile.Srgb(), 3);
         if (picture.Profile.IsEmpty)
             return picture.Components == 3 ? srgb : default;
-        var hash = HashOf(picture.Profile.Span);
+        var hash = Convert.ToHexString(SHA256.HashData(picture.Profile.Span));
         if (profiles.TryGetValue(hash, out var known))
             return known;
         var written = WriteProfile(picture.Profile.Span, picture.Components);
         profiles.Add(hash, written);
         return written;
     }
-
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
     private CosReference WriteProfile(ReadOnlySpan<byte> profile, int components)
     {

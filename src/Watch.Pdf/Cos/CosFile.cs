@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Watch.Documents;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Cos;
 
@@ -33,7 +35,7 @@ internal sealed class CosFile : IDisposable
     private const int ObjectsInStream = 200;
 
     // zlib's level 4: higher levels take up to three times as long for one or two per cent.
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
+    public static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
 
     private readonly Stream output;
     private readonly bool pretty;
@@ -120,6 +122,8 @@ internal sealed class CosFile : IDisposable
         frame.Raw("\nstream\n"u8).Raw(encoded).Raw("\nendstream\nendobj\n"u8);
         Emit(frame.Written);
     }
+
+    public void WriteStream(CosReference reference, EncodedStream stream, Action<CosWriter>? entries = null) => WriteStream(reference, stream.Data.Span, stream.Content, entries);
 
     /// <summary>A stream's data as it is written, and its /Filter.</summary>
     private ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, StreamKind content)

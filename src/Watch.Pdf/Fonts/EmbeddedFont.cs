@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Watch.Documents;
 using Watch.Fonts;
 using Watch.Pdf.Cos;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Fonts;
 
-/// <summary>A face as a document uses it. Each glyph gets a code for each text it stands for, in the order of first
+/// <summary>A face as a book uses it. Each glyph gets a code for each text it stands for, in the order of first
 /// use, so that one shape may be a hyphen here and a soft hyphen there.</summary>
 /// <param name="number">Of its resource name, such as 1 in /F1.</param>
-internal sealed class EmbeddedFont(FontFace face, int number, CosReference reference)
+internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
 {
     private readonly ushort[] firstCode = new ushort[face.GlyphCount]; // by glyph; 0 for none yet
     private readonly List<ushort> nextCode = [0]; // by code: another code of the same glyph, or 0
@@ -17,9 +19,10 @@ internal sealed class EmbeddedFont(FontFace face, int number, CosReference refer
     private readonly List<int> widths = [0];
     private readonly List<string> texts = [""];
 
-    public int Number => number;
+    // Cut down when the first file is finished: the others have the same.
+    private FontStreams? streams;
 
-    public CosReference Reference => reference;
+    public int Number => number;
 
     /// <summary>The code of a glyph where it stands for a text.</summary>
     public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text)
@@ -39,11 +42,11 @@ internal sealed class EmbeddedFont(FontFace face, int number, CosReference refer
     /// <summary>How far a reader's pen moves after a code, in thousandths of the em.</summary>
     public int WidthOf(ushort code) => widths[code];
 
-    /// <summary>Writes the font, its program cut down to the glyphs that have codes (ISO 32000-1, 9.7).</summary>
-    public void Write(CosFile file)
+    /// <summary>Writes the font, its program cut down to the glyphs that have codes (ISO 32000-1, 9.7); to be called when every page of the book has
+    /// been written.</summary>
+    public void Write(CosFile file, CosReference reference)
     {
-        var subset = FontSubset.Make(face, glyphs);
-        var name = Encoding.ASCII.GetBytes(TagOf(subset.Program) + "+" + CleanName(face.PostScriptName));
+        var (name, toUnicodeData, mapData, programData, programLength) = streams ??= CutDown();
         var (descendant, toUnicode, descriptor, map, program) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
 
         file.Open(reference).BeginDictionary()
@@ -70,12 +73,23 @@ internal sealed class EmbeddedFont(FontFace face, int number, CosReference refer
         WriteDescriptor(file.Open(descriptor), name, program);
         file.Close();
 
+        file.WriteStream(toUnicode, toUnicodeData);
+        file.WriteStream(map, mapData);
+        file.WriteStream(program, programData, entries => entries.Key("Length1"u8).Integer(programLength));
+    }
+
+    private FontStreams CutDown()
+    {
+        var subset = FontSubset.Make(face, glyphs);
         var codesToGlyphs = new byte[2 * glyphs.Count];
         for (var code = 1; code < glyphs.Count; code++)
             BinaryPrimitives.WriteUInt16BigEndian(codesToGlyphs.AsSpan(2 * code), subset.Glyphs[glyphs[code]]);
-        file.WriteStream(toUnicode, ToUnicode.Write(texts), StreamKind.Text);
-        file.WriteStream(map, codesToGlyphs, StreamKind.Binary);
-        file.WriteStream(program, subset.Program, StreamKind.Binary, entries => entries.Key("Length1"u8).Integer(subset.Program.Length));
+        return new(
+            Encoding.ASCII.GetBytes(TagOf(subset.Program) + "+" + CleanName(face.PostScriptName)),
+            EncodedStream.Of(ToUnicode.Write(texts), StreamKind.Text, pretty),
+            EncodedStream.Of(codesToGlyphs, StreamKind.Binary, pretty),
+            EncodedStream.Of(subset.Program, StreamKind.Binary, pretty),
+            subset.Program.Length);
     }
 
     private ushort Allot(ushort glyph, ReadOnlySpan<char> text)
@@ -141,4 +155,6 @@ internal sealed class EmbeddedFont(FontFace face, int number, CosReference refer
 
         return 1;
     }
+
+    private sealed record FontStreams(byte[] Name, EncodedStream ToUnicode, EncodedStream CodesToGlyphs, EncodedStream Program, int ProgramLength);
 }

@@ -1,30 +1,29 @@
-using Watch.Fonts;
 using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Fonts;
 
-/// <summary>The faces that a document uses, in the order of first use.</summary>
+/// <summary>The fonts of a file, in the order of first use.</summary>
 internal sealed class FontTable(CosFile file)
 {
-    private readonly Dictionary<FontFace, EmbeddedFont> byFace = [];
+    private readonly Dictionary<EmbeddedFont, CosReference> references = [];
     private readonly List<EmbeddedFont> fonts = [];
 
-    public EmbeddedFont Of(FontFace face)
+    public CosReference Of(EmbeddedFont font)
     {
-        if (!byFace.TryGetValue(face, out var font))
+        if (!references.TryGetValue(font, out var reference))
         {
-            font = new(face, fonts.Count + 1, file.Reserve());
-            byFace.Add(face, font);
+            reference = file.Reserve();
+            references.Add(font, reference);
             fonts.Add(font);
         }
 
-        return font;
+        return reference;
     }
 
     /// <summary>Writes all fonts; to be called when every page has been written.</summary>
     public void Write()
     {
         foreach (var font in fonts)
-            font.Write(file);
+            font.Write(file, references[font]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Watch.Documents;
 using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Metadata;

@@ -1,3 +1,5 @@
+using Watch.Languages;
+
 namespace Watch.Pdf.Metadata;
 
 /// <summary>A property that PDF/A does not know of itself, so that the file describes it (ISO 19005-2, 6.6.2.3.3).</summary>

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using Watch.Documents;
 
 namespace Watch.Pdf.Metadata;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Watch.Documents;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;

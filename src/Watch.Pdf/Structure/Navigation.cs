@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Documents;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;
@@ -12,7 +13,6 @@ namespace Watch.Pdf.Structure;
 internal sealed class StructureTree
 {
     private readonly CosFile file;
-    private readonly string language;
     private readonly ParentTree parents;
     private readonly bool hasLinks;
     private readonly IReadOnlyList<Tag> tags;
@@ -28,7 +28,6 @@ internal sealed class StructureTree
     public StructureTree(CosFile file, TypesetDocument document, CosReference[] pages, ParentTree parents, bool hasLinks)
     {
         this.file = file;
-        language = document.Language;
         this.pages = pages;
         this.parents = parents;
         this.hasLinks = hasLinks;
@@ -45,10 +44,9 @@ internal sealed class StructureTree
     /// <summary>A page's /StructParents.</summary>
     public int KeyOf(int page) => keys[page];
 
-    /// <summary>What a tag is called in the structure tree.</summary>
-    public ReadOnlySpan<byte> TypeOf(Tag tag) => tag.Kind switch
+    /// <summary>What a tag is called in the structure tree, and in the content of pages.</summary>
+    public static ReadOnlySpan<byte> TypeOf(Tag tag) => tag.Kind switch
     {
-        TagKind.Link when !hasLinks => "Span"u8,
         TagKind.Document => "Document"u8,
         TagKind.Section => "Sect"u8,
         TagKind.Division => "Div"u8,
@@ -88,38 +86,19 @@ internal sealed class StructureTree
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The language that a tag has of its own or from what is around it.</summary>
-    public string LanguageOf(int tag)
+    /// <summary>Gives the next sequence of marked content of a page to a tag. Its MCID is how many came before.</summary>
+    public void AddContent(int tag, int page)
     {
-        while (tag >= 0)
-        {
-            if (tags[tag].Language is { } own)
-                return own;
-            tag = tags[tag].Parent;
-        }
-
-        return language;
-    }
-
-    /// <summary>Gives a sequence of marked content to a tag.</summary>
-    /// <returns>The sequence's MCID on its page.</returns>
-    public int AddContent(int tag, int page)
-    {
-        var id = owners[page].Count;
+        order.Add(tag, new(PieceKind.Content, page, owners[page].Count, default, null));
         owners[page].Add(elements[tag]);
-        order.Add(tag, new(PieceKind.Content, page, id, default, null));
-        return id;
     }
 
-    /// <summary>Gives a tag a span whose text is not what its glyphs say, and the span a sequence of marked content.</summary>
-    /// <returns>The sequence's MCID on its page.</returns>
-    public int AddSpan(int tag, int page, string actualText)
+    /// <summary>Gives a tag a span whose text is not what its glyphs say, and the span the next sequence of marked content of a page.</summary>
+    public void AddSpan(int tag, int page, string actualText)
     {
-        var id = owners[page].Count;
         var span = file.Reserve();
+        order.Add(tag, new(PieceKind.Span, page, owners[page].Count, span, actualText));
         owners[page].Add(span);
-        order.Add(tag, new(PieceKind.Span, page, id, span, actualText));
-        return id;
     }
 
     /// <summary>Gives an annotation to a tag.</summary>
@@ -159,7 +138,7 @@ internal sealed class StructureTree
         var kids = order.KidsOf(tag.Number).ToList();
         var home = kids.FindIndex(k => k.Tag < 0) is >= 0 and var first ? kids[first].Content.Page : -1;
         var writer = file.Open(elements[tag.Number]).BeginDictionary()
-            .Type("StructElem"u8).Key("S"u8).Name(TypeOf(tag))
+            .Type("StructElem"u8).Key("S"u8).Name(tag.Kind == TagKind.Link && !hasLinks ? "Span"u8 : TypeOf(tag))
             .Key("P"u8).Reference(tag.Parent < 0 ? root : elements[tag.Parent]);
         if (tag.Id is not null)
             writer.Key("ID"u8).Literal(Encoding.UTF8.GetBytes(tag.Id));

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Structure;

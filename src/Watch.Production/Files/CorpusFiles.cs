@@ -1,6 +1,8 @@
 using System.Text;
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Languages.Normalization;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Files;
 

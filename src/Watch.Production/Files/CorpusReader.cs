@@ -2,9 +2,11 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Edition.MatterText;
+using Watch.Languages;
 using Watch.Production.Work;
 using Watch.Reading;
 using Watch.Reading.Settings;
+using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Production.Files;
 

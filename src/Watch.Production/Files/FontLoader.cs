@@ -2,6 +2,8 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Fonts;
+using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Files;
 

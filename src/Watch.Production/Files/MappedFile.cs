@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using Watch.Documents.Diagnostics;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Files;
 

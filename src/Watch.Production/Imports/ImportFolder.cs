@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Import;
 using Watch.Production.Files;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Watch.Documents;
 
 namespace Watch.Production.Outputs;
 

@@ -1,15 +1,8 @@
-using System.Security.Cryptography;
+using Watch.Documents.Diagnostics;
 using Watch.Production.Files;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Outputs;
-
-/// <summary>A file that is completely written under its temporary name.</summary>
-/// <param name="Path">From the output folder, with forward slashes.</param>
-/// <param name="Sha256">In lower-case hexadecimal digits.</param>
-internal readonly record struct StagedFile(string Path, long Bytes, string Sha256)
-{
-    public Output As(OutputKind kind) => new(kind, Path, Bytes, Sha256);
-}
 
 /// <summary>The output folder. Each file is written under a temporary name and renamed when all are complete; files that are not
 /// committed are deleted. Safe for several threads.</summary>
@@ -45,28 +38,25 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Writes a file that <see cref="Commit"/> will put in its place.</summary>
-    public StagedFile Stage(string path, Action<Stream> write)
+    public FileDigest Stage(string path, Action<Stream> write)
+    {
+        using var file = Begin(path);
+        write(file.Stream);
+        return file.Complete();
+    }
+
+    /// <summary>Writes an output of a report or volume.</summary>
+    public Output Stage(OutputKind kind, string name, Action<Stream> write) => Stage(kind.PathOf(name), write).As(kind);
+
+    /// <summary>Begins a file that <see cref="Commit"/> will put in its place, if it is completed.</summary>
+    public StagedFile Begin(string path)
     {
         EnsureFolder(path);
-        var isWhole = false;
-        try
+        return new(path, Temporary(path), () =>
         {
-            using var file = new FileStream(Temporary(path), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-            write(file);
-            // The data must be on disk before the rename: otherwise a power cut could leave an empty file in place of a good one.
-            file.Flush(flushToDisk: true);
-            file.Position = 0;
-            var output = new StagedFile(path, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
             lock (gate)
                 staged.Add(path);
-            isWhole = true;
-            return output;
-        }
-        finally
-        {
-            if (!isWhole)
-                File.Delete(Temporary(path));
-        }
+        });
     }
 
     /// <summary>Renames all staged files, in the order in which they were staged, and deletes stale ones.</summary>

@@ -1,10 +1,11 @@
-using System.Collections.Concurrent;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Fonts;
 using Watch.Pdf;
 using Watch.Production.Files;
 using Watch.Production.Outputs;
+using Watch.Production.Volumes;
+using Watch.Production.Work;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Examination;
@@ -12,12 +13,42 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Reports;
 
-/// <summary>Makes single outputs and stages them. Safe for several threads.</summary>
-/// <param name="fonts">Of the pages of reports.</param>
-internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fonts, OutputDates dates, OutputFolder folder) : IDisposable
+/// <summary>A report as the volumes that hold it take it.</summary>
+/// <param name="Cut">Null where there is a problem.</param>
+/// <param name="Diagnostics">What was found on the way, beside what the attempt to make the report's own PDF has told.</param>
+/// <param name="Problem">What stops the volumes; null where nothing does.</param>
+internal sealed record VolumeText(Report Report, CutText? Cut, IReadOnlyList<Diagnostic> Diagnostics, Exception? Problem = null);
+
+/// <summary>What came of a report.</summary>
+/// <param name="Attempt">To make its PDF, or what stops it everywhere; null where nothing does and no PDF is asked for.</param>
+/// <param name="Text">Null where it is not wanted, or the report is stopped.</param>
+internal sealed record PressedReport(Attempt? Attempt, VolumeText? Text);
+
+/// <summary>Sets reports, each in lines once for all products of one design: makes single outputs and stages them, and hands texts to volumes. Safe for
+/// several threads.</summary>
+internal sealed class Press : IDisposable
 {
-    // A typesetter is for one thread and remembers words: those that rest here are taken up again.
-    private readonly ConcurrentBag<ReportTypesetter> resting = [];
+    private readonly BuildRequest request;
+    private readonly CorpusFiles files;
+    private readonly CorpusSettings settings;
+    private readonly OutputDates dates;
+    private readonly OutputFolder folder;
+    private readonly TypesetterPool ofReports;
+
+    // The same where reports and books have one design.
+    private readonly TypesetterPool ofBooks;
+
+    /// <param name="reportFonts">Of the pages of reports.</param>
+    /// <param name="bookFonts">Of the pages of volumes; the same where both have one design.</param>
+    public Press(BuildRequest request, CorpusFiles files, CorpusSettings settings, FontSet reportFonts, FontSet bookFonts, OutputDates dates, OutputFolder folder)
+    {
+        (this.request, this.files, this.settings, this.dates, this.folder) = (request, files, settings, dates, folder);
+        ofReports = new(() => new(reportFonts, PageDesign.Of(settings.ReportDesign)));
+        ofBooks = settings.ReportDesign.IsLike(settings.PrintDesign) ? ofReports : new(() => new(bookFonts, PageDesign.Of(settings.PrintDesign)));
+    }
+
+    /// <summary>How often a report was set in lines; to be asked when all is done.</summary>
+    public int ReportsSet => ofReports.ReportsSet + (ofBooks == ofReports ? 0 : ofBooks.ReportsSet);
 
     /// <summary>Why a report cannot be made, or null.</summary>
     /// <param name="found">What reading found in it.</param>
@@ -27,52 +58,67 @@ internal sealed class Press(BuildRequest request, CorpusFiles files, FontSet fon
             ? new(report.Source.Path, $"is not made: it has {obstacle}.", later)
             : null;
 
-    /// <summary>A report's PDF.</summary>
-    public Attempt Set(Report report, CorpusSettings settings, IReadOnlyList<Diagnostic> found)
+    /// <summary>Makes a report's PDF, where it is asked for, and its text for volumes, where it is wanted there.</summary>
+    /// <param name="found">What reading found in the report.</param>
+    public PressedReport Make(Report report, IReadOnlyList<Diagnostic> found, bool isInVolumes)
     {
+        if (Check(report, found, []) is { } stopped)
+            return new(stopped, null);
+        if (!request.MakesReports)
+            return new(null, isInVolumes ? SetForVolumes(report, null) : null);
         try
         {
-            if (Check(report, found, []) is { } stopped)
-                return stopped;
-            var pictures = ReportPictures.Read(report, files);
-            if (Check(report, found, pictures.Diagnostics) is { } withoutPictures)
-                return withoutPictures;
-            var typeset = Typeset(report, settings, pictures.Value);
-            IReadOnlyList<Diagnostic> beyond = request.Strict ? TypographicLimits.Check(typeset.Value, report, settings.Typography) : [];
-            IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. typeset.Diagnostics, .. beyond];
-            if (Check(report, found, later) is { } unset)
-                return unset;
-            var facts = PdfFacts.Of(report, settings, dates.Of([report]));
-            var output = folder.Stage(OutputKind.Report.PathOf(report.Slug), stream => PdfWriter.Write(typeset.Value, facts, PdfFacts.OptionsOf(report, settings, request.Pretty), stream));
-            var warnings = found.Concat(later).Count(d => d.Severity == Severity.Warning);
-            return new Made(output.As(OutputKind.Report), new(report.Slug, report.Source.Path, typeset.Value.Pages.Count, report.Notes.Count, warnings), later)
-            {
-                Typography = request.Typography ? TypographicReport.Of(typeset.Value, report) : null,
-            };
+            return MakePdf(report, found, isInVolumes);
         }
         catch (Exception fault) when (!IsOfTheMachine(fault))
         {
-            return new Failed(report.Source.Path, fault);
+            return new(new Failed(report.Source.Path, fault), null);
         }
     }
 
     public void Dispose()
     {
-        while (resting.TryTake(out var typesetter))
-            typesetter.Dispose();
+        ofReports.Dispose();
+        ofBooks.Dispose();
     }
 
-    private Read<TypesetDocument> Typeset(Report report, CorpusSettings settings, Assets pictures)
+    private PressedReport MakePdf(Report report, IReadOnlyList<Diagnostic> found, bool isInVolumes)
     {
-        if (!resting.TryTake(out var typesetter))
-            typesetter = new(fonts, PageDesign.Of(settings.ReportDesign));
+        var pictures = ReportPictures.Read(report, files);
+        if (Check(report, found, pictures.Diagnostics) is { } withoutPictures)
+            return new(withoutPictures, null);
+        var uses = isInVolumes && ofBooks == ofReports ? ReportUses.Alone | ReportUses.InVolumes : ReportUses.Alone;
+        var set = ofReports.With(t => t.Set(report, settings, pictures.Value, uses, request.Typography || request.Strict));
+        var document = set.Value.Alone!;
+        IReadOnlyList<Diagnostic> beyond = request.Strict ? TypographicLimits.Check(document, report, settings.Typography) : [];
+        IReadOnlyList<Diagnostic> later = [.. pictures.Diagnostics, .. set.Diagnostics, .. beyond];
+        if (Check(report, found, later) is { } unset)
+            return new(unset, null);
+        var facts = PdfFacts.Of(report, settings, dates.Of([report]));
+        var output = folder.Stage(OutputKind.Report, report.Slug, stream => PdfWriter.Write(document, facts, PdfFacts.OptionsOf(report, settings, request.Pretty), stream));
+        var warnings = found.Concat(later).Count(d => d.Severity == Severity.Warning);
+        var made = new Made(output, new(report.Slug, report.Source.Path, document.Pages.Count, report.Notes.Count, warnings), later)
+        {
+            Typography = request.Typography ? TypographicReport.Of(document, report) : null,
+        };
+        return new(made, set.Value.InVolumes is { } cut ? new(report, cut, []) : isInVolumes ? SetForVolumes(report, pictures) : null);
+    }
+
+    /// <summary>Sets a report for volumes alone.</summary>
+    /// <param name="read">Its pictures, where they are read already.</param>
+    private VolumeText SetForVolumes(Report report, Read<Assets>? read)
+    {
         try
         {
-            return typesetter.Set(report, settings, pictures, request.Typography || request.Strict);
+            var pictures = read ?? ReportPictures.Read(report, files);
+            if (request.Obstacle(pictures.Diagnostics) is { } obstacle)
+                return new(report, null, [], new VolumeStoppedException(obstacle, pictures.Diagnostics));
+            var set = ofBooks.With(t => t.Set(report, settings, pictures.Value, ReportUses.InVolumes, examined: request.Strict));
+            return new(report, set.Value.InVolumes, [.. pictures.Diagnostics, .. set.Diagnostics]);
         }
-        finally
+        catch (Exception fault) when (!IsOfTheMachine(fault))
         {
-            resting.Add(typesetter);
+            return new(report, null, [], fault);
         }
     }
 

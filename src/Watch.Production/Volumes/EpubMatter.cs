@@ -4,6 +4,7 @@ using Watch.Documents.Settings;
 using Watch.Edition;
 using Watch.Edition.MatterText;
 using Watch.Languages;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;

@@ -1,4 +1,6 @@
 using Watch.Documents;
+using Watch.Languages;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 

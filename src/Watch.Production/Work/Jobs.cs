@@ -2,37 +2,48 @@ using System.Runtime.ExceptionServices;
 
 namespace Watch.Production.Work;
 
-/// <summary>Runs work on several items at a time.</summary>
+/// <summary>Work on several things at a time.</summary>
 internal static class Jobs
 {
-    /// <summary>Yields the result for each item, in the order of the items, as soon as it is there.</summary>
-    /// <param name="most">The largest number of items that are being worked on or whose results wait to be taken.</param>
-    public static IEnumerable<TResult> InOrder<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
+    /// <summary>What the work makes of each thing, one by one in the order of the things, as soon as each is done.</summary>
+    /// <param name="most">How many are worked on at a time.</param>
+    /// <param name="ahead">How many more may wait to be taken, which bounds the memory they take.</param>
+    public static IEnumerable<TResult> InOrder<T, TResult>(IReadOnlyList<T> things, int most, int ahead, CancellationToken interruption, Func<T, TResult> work)
     {
         var running = new Queue<Task<TResult>>();
+        var gate = new SemaphoreSlim(most);
         try
         {
             for (var next = 0; next < things.Count || running.Count > 0;)
             {
-                for (; next < things.Count && running.Count < most; next++)
-                {
-                    var thing = things[next];
-                    running.Enqueue(Task.Run(() => work(thing), interruption));
-                }
-
+                for (; next < things.Count && running.Count < most + ahead; next++)
+                    running.Enqueue(Work(things[next]));
                 yield return running.Dequeue().GetAwaiter().GetResult();
             }
         }
         finally
         {
-            // The caller may dispose what the work uses only after all of it has ended.
+            // What the work uses must not go away under it.
             foreach (var task in running)
                 ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
         }
+
+        async Task<TResult> Work(T thing)
+        {
+            await gate.WaitAsync(interruption).ConfigureAwait(false);
+            try
+            {
+                return await Task.Run(() => work(thing), interruption).ConfigureAwait(false);
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
     }
 
-    /// <summary>Returns the result for each item, in the order of the items.</summary>
-    /// <param name="most">The largest number of items that are worked on at a time, which bounds memory.</param>
+    /// <summary>What the work makes of each thing, in the order of the things, however the jobs finish.</summary>
+    /// <param name="most">How many are worked on at a time, which bounds the memory they take.</param>
     public static TResult[] Run<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
     {
         var results = new TResult[things.Count];

@@ -1,5 +1,8 @@
 using System.Text;
+using Watch.Documents;
+using Watch.Fonts;
 using Watch.Languages;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Bidirectional;

@@ -1,3 +1,6 @@
+using Watch.Fonts;
+using Watch.Typesetting.Marks;
+
 namespace Watch.Typesetting.Bidirectional;
 
 using static BidiClass;

@@ -1,5 +1,7 @@
 using Watch.Documents;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 

@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Documents.Settings;
 using Watch.Typesetting.Marks;
 

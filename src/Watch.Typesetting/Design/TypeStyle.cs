@@ -1,4 +1,7 @@
+using Watch.Documents;
+using Watch.Fonts;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 

@@ -3,6 +3,7 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
 

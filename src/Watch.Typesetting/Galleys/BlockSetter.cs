@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using Watch.Documents;
+using Watch.Languages;
+using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;

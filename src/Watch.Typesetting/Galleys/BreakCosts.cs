@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Galleys;

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using Watch.Documents;
+using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
@@ -49,6 +52,25 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
     /// <summary>Whether a label still waits for its line.</summary>
     public bool HasLabel => label is not null;
+
+    /// <summary>A column that goes on from here, and leaves this one as it is.</summary>
+    /// <param name="examined">Takes the paragraphs of the other, where someone looks.</param>
+    public Column Fork(List<ParagraphTrace>? examined)
+    {
+        var fork = new Column(design, setter, least, examined)
+        {
+            FollowsParagraph = FollowsParagraph,
+            space = space,
+            breakCost = breakCost,
+            below = below,
+            aboveFloat = aboveFloat,
+            label = label,
+        };
+        fork.lines.AddRange(lines);
+        fork.variable.AddRange(variable);
+        fork.floats.AddRange(floats);
+        return fork;
+    }
 
     /// <summary>Leaves at least so much space above the next line; the largest that was asked for counts.</summary>
     public void Space(Length atLeast) => space = Length.Max(space, atLeast);
@@ -163,7 +185,12 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         lines.AddRange(Stack(set));
         lines[first] = Begin(lines[first], space);
         if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && text.Directions is null)
-            variable.Add(new(first, set.Count, Vary, Mend));
+        {
+            // Pages may be cut more than once.
+            var varied = new Lazy<(IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?)>(Vary, LazyThreadSafetyMode.None);
+            variable.Add(new(first, set.Count, () => varied.Value, Mend));
+        }
+
         Space(style.SpaceBelow);
 
         (IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?) Vary()

@@ -1,25 +1,37 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>As what a text is set.</summary>
-/// <param name="Root">What the root of its tags is.</param>
-/// <param name="HasNotes">Whether its notes stand at its end.</param>
-/// <param name="IsReport">Whether it has a masthead, and says how it is cited.</param>
-internal sealed record TextRole(TagKind Root, bool HasNotes, bool IsReport)
+/// <summary>How a text is wanted in one column.</summary>
+[Flags]
+internal enum GalleyForms
 {
-    /// <summary>A document of its own.</summary>
-    public static TextRole Alone { get; } = new(TagKind.Document, true, true);
+    /// <summary>With its notes at its end.</summary>
+    WithNotes = 1,
+
+    /// <summary>Without them, as they stand elsewhere.</summary>
+    WithoutNotes = 2,
+}
+
+/// <summary>A text, set in lines once. Both galleys are the same where the text has no notes.</summary>
+/// <param name="WithNotes">Null where it is not wanted.</param>
+/// <param name="WithoutNotes">Null where it is not wanted.</param>
+internal sealed record SetText(Galley? WithNotes, Galley? WithoutNotes)
+{
+    /// <summary>All lines that were set.</summary>
+    public Galley Whole => WithNotes ?? WithoutNotes!;
 }
 
 /// <summary>Sets a report in one column: its opening, its body, its notes.</summary>
 internal sealed class GalleyBuilder
 {
     private readonly Report report;
-    private readonly TextRole role;
+    private readonly bool isReport;
     private readonly OpeningMatter opening;
     private readonly PageDesign design;
     private readonly ParagraphFlow flow;
@@ -29,10 +41,11 @@ internal sealed class GalleyBuilder
     private readonly Column column;
     private readonly BlockSetter blocks;
 
-    public GalleyBuilder(Report report, CorpusSettings settings, TextRole role, PageDesign design, Assets assets, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags, bool trace)
+    /// <param name="isReport">Whether the text has a masthead, and says how it is cited.</param>
+    public GalleyBuilder(Report report, CorpusSettings settings, bool isReport, PageDesign design, Assets assets, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags, bool trace)
     {
         this.report = report;
-        this.role = role;
+        this.isReport = isReport;
         this.design = design;
         this.flow = flow;
         this.tags = tags;
@@ -41,24 +54,47 @@ internal sealed class GalleyBuilder
         blocks = new BlockSetter(report.Slug, design, assets, column, flow, setter, tags, outline);
     }
 
-    public Galley Build()
+    public SetText Build(GalleyForms forms)
     {
         var language = report.Metadata.Language;
-        var root = tags.Add(new Tag(0, -1, role.Root) { Language = language });
+        var root = tags.Add(new Tag(0, -1, TagKind.Document) { Language = language });
         var frame = new Frame(report.Slug, Length.Zero, design.Measure, language, root, 0, null);
         SetOpening(frame);
         blocks.Set(report.Body, frame);
-        if (role.HasNotes && report.Notes.Count > 0)
-            SetNotes(frame);
-        if (role.IsReport)
-            SetCitation(frame);
+        if (report.Notes.Count == 0)
+        {
+            var only = End(frame, column, flow, tags, traces);
+            return new(only, only);
+        }
+
+        var without = forms.HasFlag(GalleyForms.WithoutNotes) ? EndWithoutNotes(frame, isAside: forms != GalleyForms.WithoutNotes) : null;
+        if (!forms.HasFlag(GalleyForms.WithNotes))
+            return new(null, without);
+        SetNotes(frame);
+        return new(End(frame, column, flow, tags, traces), without);
+    }
+
+    /// <param name="isAside">Whether the notes are set all the same, below what has been set so far.</param>
+    private Galley EndWithoutNotes(Frame frame, bool isAside)
+    {
+        if (!isAside)
+            return End(frame, column, flow, tags, traces);
+        List<ParagraphTrace> others = [.. traces];
+        var grown = tags.Fork();
+        return End(frame, column.Fork(column.Traces is null ? null : others), flow.Aside(grown), grown, others) with { Outline = [.. outline] };
+    }
+
+    private Galley End(Frame frame, Column column, ParagraphFlow flow, TagTreeBuilder tags, List<ParagraphTrace> traces)
+    {
+        if (isReport)
+            SetCitation(frame, column, flow, tags);
         return new(column.Lines, tags.Build(), outline, traces) { Variable = column.Variable, Floats = column.Floats };
     }
 
     private void SetOpening(Frame frame)
     {
         var metadata = report.Metadata;
-        if (role.IsReport && opening.Masthead is { } masthead)
+        if (isReport && opening.Masthead is { } masthead)
         {
             blocks.SetGenerated(masthead, design.Masthead, frame, TagKind.Paragraph);
             column.KeepWithNext();
@@ -122,7 +158,7 @@ internal sealed class GalleyBuilder
     }
 
     /// <summary>How the report is cited, where it is one to be cited.</summary>
-    private void SetCitation(Frame frame)
+    private void SetCitation(Frame frame, Column column, ParagraphFlow flow, TagTreeBuilder tags)
     {
         var citation = opening.Citation;
         if (citation.Count == 0)

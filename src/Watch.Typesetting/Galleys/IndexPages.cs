@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 

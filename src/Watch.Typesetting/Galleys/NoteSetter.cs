@@ -1,6 +1,8 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;

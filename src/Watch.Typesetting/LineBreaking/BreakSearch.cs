@@ -1,3 +1,5 @@
+using Watch.Documents;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Watch.Documents;
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;

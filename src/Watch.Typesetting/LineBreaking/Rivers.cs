@@ -1,3 +1,4 @@
+using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;

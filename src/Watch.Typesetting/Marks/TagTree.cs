@@ -1,4 +1,7 @@
 using Watch.Documents;
+using Watch.Languages;
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Marks;
 
@@ -88,4 +91,12 @@ public sealed record Tag(int Number, int Parent, TagKind Kind)
 }
 
 /// <summary>The logical structure of a document. Marks name their tags by number.</summary>
-public sealed record TagTree(IReadOnlyList<Tag> Tags);
+public sealed record TagTree(IReadOnlyList<Tag> Tags)
+{
+    /// <summary>The structure of a document of its own as that of a part of a volume, in which ids are told apart as names are.</summary>
+    internal TagTree InVolume(DestinationNames names) => new([.. Tags.Select(t => t.Parent < 0 ? t with { Kind = TagKind.Section } : t.Id is null && t.Headers.Count == 0 ? t : t with
+    {
+        Id = t.Id is null ? null : names.Qualify(t.Id),
+        Headers = [.. t.Headers.Select(names.Qualify)],
+    })]);
+}

@@ -20,4 +20,12 @@ internal sealed class TagTreeBuilder
     public int Count => tags.Count;
 
     public TagTree Build() => new([.. tags]);
+
+    /// <summary>A tree that grows on from here, and leaves this one as it is.</summary>
+    public TagTreeBuilder Fork()
+    {
+        var fork = new TagTreeBuilder();
+        fork.tags.AddRange(tags);
+        return fork;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Pages;
 
@@ -36,7 +37,11 @@ public readonly record struct Folio(int Value, FolioStyle Style)
 }
 
 /// <summary>A named point that links and the outline lead to.</summary>
-public sealed record Destination(string Name, Point At);
+public sealed record Destination(string Name, Point At)
+{
+    /// <summary>Whether a volume's locators alone lead there, so that a document that is one report does without it.</summary>
+    public bool IsForLocators { get; init; }
+}
 
 /// <summary>A page as it is to be written: marks in drawing order, which is reading order for all that is tagged.</summary>
 /// <param name="Start">The position of the first body text that begins on the page.</param>

@@ -1,6 +1,8 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
@@ -22,15 +24,16 @@ internal sealed record FolioRun(Folio First, bool ShowsFolios = true, bool IsCon
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
 internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
 {
+    /// <param name="names">In a volume: what the names of the text are there. Null for a document of its own.</param>
     /// <param name="placed">Receives the lines of type, if the lines have traces.</param>
-    public IReadOnlyList<Page> Build(PageCut cut, RunningHeads heads, FolioRun numbering, List<PlacedLine> placed)
+    public IReadOnlyList<Page> Build(PageCut cut, RunningHeads heads, FolioRun numbering, DestinationNames? names, List<PlacedLine> placed)
     {
         var starts = cut.Starts;
         var pages = new Page[starts.Count];
         for (var i = 0; i < pages.Length; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : cut.Lines.Count;
-            pages[i] = Place(cut.Lines, starts[i], end, i, heads, numbering);
+            pages[i] = Place(cut.Lines, starts[i], end, i, heads, numbering, names);
             var number = 0;
             foreach (var line in cut.Lines.Skip(starts[i]).Take(end - starts[i]).Where(l => l.Traces.Count > 0))
             {
@@ -42,7 +45,7 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         return pages;
     }
 
-    private Page Place(IReadOnlyList<GalleyLine> lines, int first, int end, int index, RunningHeads heads, FolioRun numbering)
+    private Page Place(IReadOnlyList<GalleyLine> lines, int first, int end, int index, RunningHeads heads, FolioRun numbering, DestinationNames? names)
     {
         var folio = numbering.First with { Value = numbering.First.Value + index };
         var recto = folio.Value % 2 == 1;
@@ -71,9 +74,9 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
             var line = lines[i];
             var foot = design.TopMargin + Length.Pt(fill.Add(LineSize.Of(line)));
             foreach (var mark in line.Marks)
-                marks.Add(mark.Move(left, foot));
-            foreach (var destination in line.Destinations)
-                destinations.Add(destination with { At = destination.At + new Point(left, foot) });
+                marks.Add(Named(mark.Move(left, foot), names));
+            foreach (var destination in line.Destinations.Where(d => names is not null || !d.IsForLocators))
+                destinations.Add(destination with { Name = names?.Qualify(destination.Name) ?? destination.Name, At = destination.At + new Point(left, foot) });
             if (start is null && line is { Start.Note: 0, IsFloat: false })
                 start = line.Start;
             other ??= line.Start;
@@ -83,6 +86,10 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
             Foot(folio.ToString(), left, heads.Language, marks);
         return new(folio, design.Paper, marks, destinations, start) { OtherStart = other };
     }
+
+    private static Mark Named(Mark mark, DestinationNames? names) => names is not null && mark.Link is PageTarget target
+        ? mark with { Link = target with { Destination = names.Qualify(target.Destination) } }
+        : mark;
 
     private void Head(string text, string folio, bool recto, Length left, string language, List<Mark> marks)
     {

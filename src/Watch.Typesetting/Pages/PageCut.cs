@@ -1,4 +1,5 @@
 using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Typesetting.Pages;
 

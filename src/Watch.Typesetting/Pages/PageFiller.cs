@@ -1,3 +1,7 @@
+using Watch.Typesetting.LineBreaking;
+using Watch.Typesetting.Marks;
+using Watch.Typesetting.Tables;
+
 namespace Watch.Typesetting.Pages;
 
 /// <summary>Fills a page from a place on, in all ways that paragraphs may be set and floats may stand, and finds where it may end.

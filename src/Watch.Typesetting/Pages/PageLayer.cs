@@ -1,5 +1,7 @@
 using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 

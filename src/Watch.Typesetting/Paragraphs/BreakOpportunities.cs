@@ -1,4 +1,6 @@
+using Watch.Documents;
 using Watch.Languages.Hyphenation;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -8,15 +8,17 @@ namespace Watch.Typesetting.Paragraphs;
 public sealed class DestinationNames
 {
     private readonly string prefix;
-    private readonly bool isOfVolume;
 
-    private DestinationNames(string prefix, bool isOfVolume) => (this.prefix, this.isOfVolume) = (prefix, isOfVolume);
+    private DestinationNames(string prefix) => this.prefix = prefix;
 
-    /// <summary>Of a document that is one report.</summary>
-    public static DestinationNames OfReport { get; } = new("", false);
+    /// <summary>Of a document that is one report. Every report is set with these: its lines are the same in a volume.</summary>
+    public static DestinationNames OfReport { get; } = new("");
 
     /// <summary>Of a text in a volume, where others have the same notes and headings.</summary>
-    public static DestinationNames InVolume(string slug) => new(slug + "/", true);
+    public static DestinationNames InVolume(string slug) => new(slug + "/");
+
+    /// <summary>What a name of <see cref="OfReport"/> is among these.</summary>
+    public string Qualify(string name) => prefix + name;
 
     public string Title => prefix + "title";
 
@@ -36,10 +38,9 @@ public sealed class DestinationNames
 
     public string Reference(int note, int citation) => string.Create(CultureInfo.InvariantCulture, $"{prefix}ref-{note}-{citation}");
 
-    /// <summary>An index entry or a link; null where no locator leads to it: in a document that is one report, and in notes, whose own
-    /// name will do.</summary>
+    /// <summary>An index entry or a link, to which a volume's locators lead; null in notes, whose own name will do.</summary>
     public string? Place(Position at) =>
-        isOfVolume && at.Note == 0 ? string.Create(CultureInfo.InvariantCulture, $"{prefix}at-{at.Block}-{at.Offset}") : null;
+        at.Note == 0 ? string.Create(CultureInfo.InvariantCulture, $"{prefix}at-{at.Block}-{at.Offset}") : null;
 
     public string Heading(string id) => $"{prefix}h-{id}";
 

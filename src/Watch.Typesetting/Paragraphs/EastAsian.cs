@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Documents;
 using Watch.Languages;
 
 namespace Watch.Typesetting.Paragraphs;

@@ -1,3 +1,6 @@
+using Watch.Documents;
+using Watch.Typesetting.Marks;
+
 namespace Watch.Typesetting.Paragraphs;
 
 public enum ItemKind : byte

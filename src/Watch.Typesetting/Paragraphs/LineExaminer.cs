@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.LineBreaking;

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using Watch.Documents;
 using Watch.Fonts;
 using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

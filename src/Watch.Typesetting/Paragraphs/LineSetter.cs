@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Documents;
 using Watch.Fonts;
+using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
@@ -68,7 +69,7 @@ internal sealed class LineSetter(Shaper shaper)
             else if (piece.Gap is not null)
                 pen += line.GapBefore(piece);
             if (piece.Start == run.Start && run.Destination is { } name)
-                destinations.Add(new(name, new(new(pen), new(-run.Style.Size))));
+                destinations.Add(new(name, new(new(pen), new(-run.Style.Size))) { IsForLocators = run.IsPlace });
             if (piece.Shaped is { } word)
             {
                 AddWord(paragraph.Text, piece, word, to);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Watch.Fonts;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -40,7 +40,10 @@ internal sealed class ParagraphFlow(
     private string? named;
 
     /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
-    public ParagraphFlow Aside() => new(styles, shaper, new(), report, names, [], place);
+    public ParagraphFlow Aside() => Aside(new());
+
+    /// <summary>A flow that lays out the same for other tags, and leaves no diagnostics.</summary>
+    public ParagraphFlow Aside(TagTreeBuilder others) => new(styles, shaper, others, report, names, [], place);
 
     /// <param name="start">The position of the first character: the leaf's first, or a later one for a line of it; null for what no report holds.</param>
     /// <param name="prefix">Generated words that stand before it, such as a figure's number.</param>
@@ -253,7 +256,7 @@ internal sealed class ParagraphFlow(
         if (characters.Length > 0)
         {
             runs.Add(new(text.Length, characters.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link,
-                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, named));
+                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, named) { IsPlace = named is not null });
             named = null;
             text.Append(characters);
         }

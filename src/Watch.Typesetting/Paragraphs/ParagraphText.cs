@@ -79,6 +79,9 @@ internal sealed record TextRun(
 {
     public int End => Start + Length;
 
+    /// <summary>Whether its name is that of a place, to which a volume's locators alone lead.</summary>
+    public bool IsPlace { get; init; }
+
     /// <summary>Whether it is a sign that belongs to the word before it, such as a note's number.</summary>
     public bool IsRaised => IsGenerated && (Style.Shaping.Features == RunStyles.SuperiorFigures || Style.Rise > 0);
 

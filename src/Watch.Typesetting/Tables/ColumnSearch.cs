@@ -1,3 +1,6 @@
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
 namespace Watch.Typesetting.Tables;
 
 /// <summary>A part of a text that no line ends within, in points.</summary>

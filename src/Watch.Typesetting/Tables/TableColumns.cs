@@ -1,3 +1,6 @@
+using Watch.Typesetting.Galleys;
+using Watch.Typesetting.Marks;
+
 namespace Watch.Typesetting.Tables;
 
 /// <summary>How wide a cell's text would be: set on one line, and at the narrowest, with no word broken. In points.</summary>

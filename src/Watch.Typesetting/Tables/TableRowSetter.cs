@@ -1,5 +1,8 @@
+using Watch.Documents;
 using Watch.Typesetting.Galleys;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Tables;
 

@@ -45,6 +45,13 @@ internal static class Samples
                 yield return ($"{name}-{standard[..4]}", () => built.Value[name]);
         }
 
+        foreach (var notes in new[] { "per-report", "collected" })
+        {
+            var books = new Lazy<Dictionary<string, byte[]>>(() => Bind(notes));
+            foreach (var product in new[] { "print", "archive" })
+                yield return ($"book-{product}-{notes}", () => books.Value[product]);
+        }
+
         foreach (var stage in new[] { "stages", "model" })
         {
             foreach (var name in Golden.Cases(stage))
@@ -78,7 +85,24 @@ internal static class Samples
     /// <summary>The project's reports as <c>build</c> makes them by a standard, by slug.</summary>
     private static Dictionary<string, byte[]> Build(string standard)
     {
-        using var desk = new Desk();
+        using var desk = OfReports($"archive:\n  standard: {standard}\n");
+        var result = desk.Run("build", "--only", "report");
+        Assert.True(result.Code == 0, result.Error);
+        return Directory.GetFiles(desk["out/reports"]).ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllBytes);
+    }
+
+    /// <summary>The books of the project's reports, by product.</summary>
+    private static Dictionary<string, byte[]> Bind(string notes)
+    {
+        using var desk = OfReports($"print:\n  notes: {notes}\n");
+        var result = desk.Run("build");
+        Assert.True(result.Code == 0, result.Error);
+        return new[] { "print", "archive" }.ToDictionary(product => product, product => File.ReadAllBytes(desk[$"out/{product}/anthology.pdf"]));
+    }
+
+    private static Desk OfReports(string settings)
+    {
+        var desk = new Desk();
         foreach (var path in Directory.GetFiles(Repository.File("reports"), "*", SearchOption.AllDirectories))
         {
             var copy = desk["reports/" + Path.GetRelativePath(Repository.File("reports"), path).Replace('\\', '/')];
@@ -86,10 +110,7 @@ internal static class Samples
             File.Copy(path, copy);
         }
 
-        desk.Write("reports/watch.yaml", $"{File.ReadAllText(desk["reports/watch.yaml"])}\narchive:\n  standard: {standard}\n");
-        var result = desk.Run("build", "--only", "report");
-        Assert.True(result.Code == 0, result.Error);
-        return Directory.GetFiles(desk["out/reports"]).ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllBytes);
+        return desk.Write("reports/watch.yaml", $"{File.ReadAllText(desk["reports/watch.yaml"])}\n{settings}");
     }
 
     private static TypesetDocument OfSource(string path) => OfText(File.ReadAllText(path));
@@ -104,7 +125,7 @@ internal static class Samples
 
     private static TypesetDocument Set(Report report, Assets assets)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return typesetter.Set(report, new CorpusSettings { Series = "Watch Report" }, assets).Value;
     }
 }

@@ -34,7 +34,7 @@ public class ModelGoldenTests
     public void A_report_is_set_on_its_pages(string name)
     {
         var report = Read(name, out _);
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         Golden.Matches("model", name, "pages.txt", StageDump.Pages(typesetter.Set(report, new(), PicturesOf(report)).Value));
     }
 

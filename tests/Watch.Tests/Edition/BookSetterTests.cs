@@ -17,12 +17,12 @@ public class BookSetterTests
     [Fact]
     public void Contents_that_just_fill_their_pages_name_the_abbreviations_too()
     {
-        using var typesetter = new PartTypesetter(TestFonts.House, Design);
+        using var typesetter = new Typesetter(TestFonts.House, Design);
         for (var count = 8; count < 24; count++)
         {
             var volume = new Volume("one", "T", [.. Enumerable.Range(1, count).Select(Report)]);
             var book = new BookSetter(volume, new(), new(null, [], "Watch"), IndexSettings.None, typesetter, _ => Assets.None, Design.Paper);
-            var parts = volume.Reports.SelectMany(r => book.Add(r, typesetter.Cut(r, new(), Assets.None, NotePlacement.PerReport).Value)).ToList();
+            var parts = volume.Reports.SelectMany(r => book.Add(r, typesetter.Set(r, new(), Assets.None, ReportUses.InVolumes).Value.InVolumes!)).ToList();
             parts.AddRange(book.Finish());
 
             var pages = parts.OrderBy(p => p.Place).SelectMany(p => p.Document.Pages).ToList();
@@ -39,7 +39,7 @@ public class BookSetterTests
     [InlineData(150)]
     public void Collected_notes_are_set_part_by_part(int linesOfPart)
     {
-        using var typesetter = new PartTypesetter(TestFonts.House, Design);
+        using var typesetter = new Typesetter(TestFonts.House, Design);
         var reports = Enumerable.Range(1, 5).Select(n => Noted(n, 200 + n)).Select(r => new CollectedNotes(r, () => Assets.None, r.Slug, note => [note.Label])).ToList();
         var words = new Matter(MatterKind.Notes, "Notes", "en", [new Display(DisplayRole.Heading, new(Leaf.Unnumbered, [new Text("Notes")]))]);
 

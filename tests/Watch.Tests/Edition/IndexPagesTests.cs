@@ -101,7 +101,7 @@ public class IndexPagesTests
 
     private static IReadOnlyList<Page> Set(IReadOnlyList<IndexItem> items)
     {
-        using var typesetter = new PartTypesetter(TestFonts.House, Design);
+        using var typesetter = new Typesetter(TestFonts.House, Design);
         var matter = new Matter(MatterKind.Index, "Index", "en", [new Display(DisplayRole.Heading, new(Leaf.Unnumbered, [new Text("Index")])), new IndexList(items)]);
         return typesetter.Number(typesetter.Cut(matter), new(1, FolioStyle.Arabic)).Pages;
     }

@@ -107,7 +107,7 @@ public class DesignStyleTests
 
     private static IReadOnlyList<BodyLine> Body(DesignStyle style, string text)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.Of(new DesignSettings { Style = style }));
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.Of(new DesignSettings { Style = style }));
         var report = ReportReader.Read(new("report.md", text), new CorpusSettings()).Value;
         var lines = TextBlock.Body(LineReader.Read(Specimens.Write(typesetter.Set(report, new CorpusSettings(), Assets.None).Value)), style.Size);
         // The bullet of a list hangs where paragraphs begin.

@@ -28,7 +28,7 @@ public partial class FinishedPdfTests
     [InlineData(3)]
     public void Every_body_line_is_measured_with_the_space_and_the_hyphen_it_was_set_with(int number)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var report = ReportReader.Read(new("report.md", GeneratedCorpus.Report(number)), Settings).Value;
         var document = typesetter.Set(report, Settings, Assets.None, examined: true).Value;
         var paragraphs = report.Body.OfType<Paragraph>().Select(p => p.Text.Number).ToHashSet();
@@ -65,7 +65,7 @@ public partial class FinishedPdfTests
     [Fact]
     public void Poppler_sees_the_same_spaces_in_every_line()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var report = ReportReader.Read(new("report.md", GeneratedCorpus.Report(4)), Settings).Value;
         var pdf = Pdf(typesetter.Set(report, Settings, Assets.None).Value);
         var (exitCode, boxes) = QpdfFile.OnFile(pdf, path => ExternalTool.Run("pdftotext", "-bbox-layout", path, "-"));

@@ -22,7 +22,7 @@ public class GridTests
         var settings = SettingsReader.Read(new("watch.yaml", File.ReadAllText(Repository.File("reports", "watch.yaml")))).Value;
         var report = ReportReader.Read(new(file, File.ReadAllText(Repository.File("reports", file))), settings).Value;
         var design = PageDesign.House;
-        using var typesetter = new ReportTypesetter(TestFonts.House, design);
+        using var typesetter = new Typesetter(TestFonts.House, design);
         var document = typesetter.Set(report, settings, SamplePictures.Assets, examined: true).Value;
         var paragraphs = report.Body.OfType<Paragraph>().Select(p => p.Text.Number).ToHashSet();
         var body = document.Lines.Where(l => l.Line.Start is { Note: 0 } start && paragraphs.Contains(start.Block)).Select(l => Solid(l.Line.Text)).ToHashSet();

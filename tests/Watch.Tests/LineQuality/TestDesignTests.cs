@@ -50,7 +50,7 @@ public class TestDesignTests
     private static LineFigures Measure(double millimetres)
     {
         var settings = new DesignSettings { Paper = (160 * 72 / 25.4, 230 * 72 / 25.4), Size = 10, Leading = 13, Measure = millimetres * 72 / 25.4 };
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.Of(settings));
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.Of(settings));
         var bodies = Enumerable.Range(1, 20).Select(number =>
         {
             var report = ReportReader.Read(new("report.md", GeneratedCorpus.Report(number)), new CorpusSettings()).Value;

@@ -74,7 +74,7 @@ public class AnyMeasureTests
     public void Lines_of_any_measure_keep_the_rules() => Gen.Select(Prose, Design).Sample((content, settings) =>
     {
         var design = PageDesign.Of(settings);
-        using var typesetter = new ReportTypesetter(TestFonts.House, design);
+        using var typesetter = new Typesetter(TestFonts.House, design);
         Paragraph Paragraph(int block) => new(new Leaf(block, content));
         var report = HandMade.Report("T", [Paragraph(1), new Quotation([Paragraph(2)], null), new ItemList(Numbering.Bullet, 1, true, [new ListItem([Paragraph(3)])])],
             [new Note(1, "n1", 1, [Paragraph(0)])]);

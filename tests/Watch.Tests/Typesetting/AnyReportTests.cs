@@ -31,7 +31,7 @@ public class AnyReportTests
     public void In_the_house_s_type_everything_is_on_the_pages_once_in_order_and_in_its_place() =>
         Blocks.Sample(blocks => Check(blocks, PageDesign.House, new(TestFonts.House, PageDesign.House)), iter: 60);
 
-    private static void Check((int Kind, int Size)[] blocks, PageDesign design, ReportTypesetter typesetter)
+    private static void Check((int Kind, int Size)[] blocks, PageDesign design, Typesetter typesetter)
     {
         using var _ = typesetter;
         var report = ReportReader.Read(new("r.md", Write(blocks)), new CorpusSettings()).Value;

@@ -32,7 +32,7 @@ public class AnyTextTests
     [Fact]
     public void Any_text_is_set_and_written_without_notdef()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         Gen.Select(Text, Text, Language).Sample(
             (words, others, language) =>
             {
@@ -53,7 +53,7 @@ public class AnyTextTests
     [Fact]
     public void A_long_text_without_spaces_takes_time_in_proportion()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         foreach (var sign in new[] { "国", "a", "ა", "ש", "م", "a\u0301", "한", "。" })
         {
             var set = typesetter.Set(HandMade.Report("T", string.Concat(Enumerable.Repeat(sign, 20_000))), Settings, Assets.None);

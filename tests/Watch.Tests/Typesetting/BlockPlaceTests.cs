@@ -39,7 +39,7 @@ public class BlockPlaceTests
     {
         var figure = new Figure(null, 1, SamplePictures.Assets.Pictures.Keys.Order(StringComparer.Ordinal).First(), alternative, null, null, caption is null ? null : new Leaf(2, [new Text(caption)]));
         var report = HandMade.Report("T", [new Paragraph(new Leaf(1, [new Text(before)])), figure, new Paragraph(new Leaf(3, [new Text("Text.")]))], []);
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var galley = typesetter.SetGalley(report, new CorpusSettings(), SamplePictures.Assets).Value;
         Assert.Equal(isFloat ? 1 : 0, galley.Floats.Count);
         // What is called for here is parted from those words only where all else is dearer.
@@ -84,7 +84,7 @@ public class BlockPlaceTests
     private static (List<GalleyLine> Lines, double Leading) Set(string style, string body)
     {
         var design = PageDesign.Of(new DesignSettings { Style = DesignStyle.All.First(s => s.Name == style) });
-        using var typesetter = new ReportTypesetter(TestFonts.House, design);
+        using var typesetter = new Typesetter(TestFonts.House, design);
         var report = ReportReader.Read(new("r.md", $"---\ntitle: Places\n---\n\n## Section\n\n### Part\n\n{body}"), new CorpusSettings()).Value;
         var lines = typesetter.SetGalley(report, new CorpusSettings(), Assets.None).Value.Lines;
         return ([.. lines.Skip(lines.ToList().FindIndex(l => TextOf(l) == "Text.")).TakeWhile(l => !TextOf(l).StartsWith('“'))], design.Leading.Points);

@@ -62,7 +62,7 @@ public class EastAsianTests
         for (var shift = 1; shift < 20; shift++)
         {
             var report = HandMade.Report("T", new string('가', shift) + " " + Korean);
-            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
             var lines = typesetter.SetGalley(report with { Metadata = report.Metadata with { Language = "ko" } }, new CorpusSettings(), Assets.None)
                 .Value.Paragraphs.Single(p => p.Start?.Block == 1).Lines;
             for (var i = 1; i < lines.Count; i++)
@@ -118,7 +118,7 @@ public class EastAsianTests
 
     private static List<Line> Lines(Report report)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var pages = typesetter.Set(report, new CorpusSettings(), Assets.None).Value.Pages;
         return [.. pages.SelectMany(page => page.Marks.OfType<GlyphRun>().Where(r => r.Position is { Note: 0, Block: 1 })
             .GroupBy(r => r.Origin.Y).Select(runs => new Line(

@@ -117,7 +117,7 @@ public class LineExaminerTests
     [Fact]
     public void Lines_are_examined_only_where_someone_asks()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         Assert.Empty(typesetter.Set(HandMade.Report("T", "One."), new CorpusSettings(), Assets.None).Value.Lines);
     }
 
@@ -129,7 +129,7 @@ public class LineExaminerTests
 
     private static TypesetDocument Document(Report report)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return typesetter.Set(report, new CorpusSettings(), Assets.None, examined: true).Value;
     }
 }

@@ -145,7 +145,7 @@ public class NumberColumnTests
 
     private static TypesetDocument Set(Table table)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return typesetter.Set(HandMade.Report("T", [table], []), new(), Assets.None).Value;
     }
 

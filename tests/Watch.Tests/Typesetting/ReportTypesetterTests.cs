@@ -206,7 +206,7 @@ public class ReportTypesetterTests
     [Fact]
     public void A_character_that_no_face_has_is_shown_by_its_code_in_a_box_and_reported()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var set = typesetter.Set(HandMade.Report("T", "Linear B \U00010000 here, and აბგ."), Settings, Assets.None);
         Assert.Equal([Rules.GlyphMissing, Rules.GlyphMissing], set.Diagnostics.Select(d => d.Rule));
         Assert.Contains("the character U+10000", set.Diagnostics[0].Message);
@@ -242,7 +242,7 @@ public class ReportTypesetterTests
     {
         var report = HandMade.Report("T", "Words.");
         report = report with { Metadata = report.Metadata with { Authors = [new Person("Ada", "აბგ", null, null)] } };
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var diagnostic = Assert.Single(typesetter.Set(report, Settings, Assets.None).Diagnostics);
         Assert.Equal((Rules.GlyphMissing, "report-001.md", 0), (diagnostic.Rule, diagnostic.Place.Path, diagnostic.Place.Line));
     }
@@ -273,7 +273,7 @@ public class ReportTypesetterTests
     public void A_language_that_is_never_hyphenated_needs_no_patterns()
     {
         var report = HandMade.Report("T", "북한");
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         Assert.Empty(typesetter.Set(report with { Metadata = report.Metadata with { Language = "ko" } }, Settings, Assets.None).Diagnostics);
     }
 
@@ -281,7 +281,7 @@ public class ReportTypesetterTests
     public void A_language_without_patterns_is_set_without_hyphens_and_says_so()
     {
         var report = HandMade.Report("T", "Szöveg");
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var set = typesetter.Set(report with { Metadata = report.Metadata with { Language = "hu" } }, Settings, Assets.None);
         Assert.Equal([Rules.HyphenationMissing], set.Diagnostics.Select(d => d.Rule));
     }
@@ -289,7 +289,7 @@ public class ReportTypesetterTests
     [Fact]
     public void The_same_report_is_set_the_same_whatever_was_set_before()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var first = StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value);
         typesetter.Set(HandMade.Report("Another", "Other words, in another report."), Settings, Assets.None);
         Assert.Equal(first, StageDump.Pages(typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value));
@@ -297,13 +297,13 @@ public class ReportTypesetterTests
 
     private static Galley Galley(Report report)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return typesetter.SetGalley(report, Settings, EveryKindPictures.Assets).Value;
     }
 
     private static TypesetDocument Document(Report report)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return typesetter.Set(report, Settings, EveryKindPictures.Assets).Value;
     }
 

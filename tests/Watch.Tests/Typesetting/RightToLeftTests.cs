@@ -66,7 +66,7 @@ public class RightToLeftTests
     [InlineData("The greeting السلام عليكم is Arabic.", "السلام عليكم")]
     public void The_PDFs_text_is_in_logical_order(string text, string words)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var document = typesetter.Set(HandMade.Report("T", text), new CorpusSettings(), Assets.None).Value;
         var (_, output) = QpdfFile.OnFile(Specimens.Write(document), path => ExternalTool.Run("pdftotext", path, "-"));
         Assert.Contains(words, string.Concat(output.Where(c => c is not (>= '\u202A' and <= '\u202E'))));
@@ -108,7 +108,7 @@ public class RightToLeftTests
 
     private static List<GlyphRun> Runs(Report report)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return [.. typesetter.Set(report, new CorpusSettings(), Assets.None).Value.Pages[0].Marks.OfType<GlyphRun>().Where(r => r.Position is { Block: 1 })];
     }
 }

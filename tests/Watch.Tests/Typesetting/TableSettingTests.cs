@@ -84,7 +84,7 @@ public class TableSettingTests
     {
         // Columns of one word each: with the design's gutter they are too wide, with a narrower one they are not.
         var word = new string('m', 6);
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var natural = Width(2) - PageDesign.House.TableGutter.Points - Width(1);
         Assert.Equal(Width(1), natural, 0.01);
         var columns = (int)((PageDesign.House.Measure.Points + 5) / (natural + 5));
@@ -105,7 +105,7 @@ public class TableSettingTests
     public void A_table_whose_words_have_room_only_along_the_page_is_turned_on_pages_of_its_own_with_its_caption_and_head()
     {
         var read = ReportReader.Read(new("report.md", Conformance.Constructs.TurnedTable), Settings);
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var (document, diagnostics) = (typesetter.Set(read.Value, Settings, Assets.None).Value, typesetter.Set(read.Value, Settings, Assets.None).Diagnostics);
         Assert.DoesNotContain(diagnostics, d => d.Rule == Rules.TableTooWide);
         var design = PageDesign.House;
@@ -221,7 +221,7 @@ public class TableSettingTests
         {
             var leaf = 1000;
             var before = Enumerable.Range(0, lines).Select(n => new Paragraph(new Leaf(leaf++, [new Text($"line {n}")])));
-            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
             var pages = typesetter.Set(HandMade.Report("T", [.. before, Table(8)], []), Settings, Assets.None).Value.Pages;
             Assert.Contains(pages, page => page.Marks.OfType<GlyphRun>().Count(run => run.Text.StartsWith("year ", StringComparison.Ordinal)) == 8);
         }
@@ -235,7 +235,7 @@ public class TableSettingTests
             var leaf = 1;
             Paragraph Line(string text) => new(new Leaf(leaf++, [new Text(text)]));
             List<Block> body = [.. Enumerable.Range(0, lines).Select(n => Line($"line {n}")), Line("as follows:"), new ItemList(Numbering.Bullet, 1, true, [.. Enumerable.Range(0, 6).Select(n => new ListItem([Line($"item {n}")]))])];
-            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
             var pages = typesetter.Set(HandMade.Report("T", body, []), Settings, Assets.None).Value.Pages;
             int PageOf(string text) => Enumerable.Range(0, pages.Count).Single(p => pages[p].Marks.OfType<GlyphRun>().Any(run => run.Text.Trim() == text));
             Assert.Equal(PageOf("item 0"), PageOf("as follows:"));
@@ -244,7 +244,7 @@ public class TableSettingTests
 
     private static TypesetDocument Set(Table table)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return typesetter.Set(HandMade.Report("T", [table], []), Settings, Assets.None).Value;
     }
 

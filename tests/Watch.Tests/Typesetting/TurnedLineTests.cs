@@ -38,7 +38,7 @@ public class TurnedLineTests
     private static List<List<GlyphRun>> Lines(string markdown)
     {
         var report = ReportReader.Read(new("r.md", "---\ntitle: T\n---\n\n" + markdown), new CorpusSettings()).Value;
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var page = typesetter.Set(report, new CorpusSettings(), Assets.None).Value.Pages[0];
         return [.. page.Marks.OfType<GlyphRun>().Where(r => r.Position is not { Block: 0 } && r.Artifact != ArtifactKind.Folio)
             .GroupBy(r => Math.Round(r.Origin.Y.Points)).OrderBy(g => g.Key).Select(g => g.ToList())];

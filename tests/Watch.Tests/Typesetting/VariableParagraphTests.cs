@@ -72,7 +72,7 @@ public class VariableParagraphTests
     {
         for (var number = 1; number <= 12; number++)
         {
-            using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+            using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
             var report = ReportReader.Read(new("r.md", GeneratedCorpus.Report(number)), new CorpusSettings()).Value;
             var galley = typesetter.SetGalley(report, new CorpusSettings(), Assets.None).Value;
             foreach (var paragraph in galley.Variable)

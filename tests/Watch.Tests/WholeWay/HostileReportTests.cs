@@ -31,7 +31,7 @@ public class HostileReportTests
     [Fact]
     public void Any_bytes_become_a_PDF_that_another_program_opens()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         ReadingPropertyTests.File.Sample(
             bytes =>
             {
@@ -49,7 +49,7 @@ public class HostileReportTests
     [InlineData("\u202F\u2003\n\n> \u202F\n>\n> --- \u00A0\n\n::: verse\n\u00A0\n:::\n\n| \u00A0 |\n|---|\n| \u202F |\n")]
     public void What_is_no_more_than_a_space_has_its_line(string text)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var report = Read(Encoding.UTF8.GetBytes(text), "any.md");
         Assert.NotEmpty(typesetter.Set(report, Settings, Pictures).Value.Pages[0].Marks);
     }

@@ -20,7 +20,7 @@ public class PagePictureTests
     {
         var settings = SettingsReader.Read(new("watch.yaml", File.ReadAllText(Repository.File("reports", "watch.yaml")))).Value;
         var report = ReportReader.Read(new("report-002.md", File.ReadAllText(Repository.File("reports", "report-002.md"))), settings).Value;
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         using var raster = new PageRaster();
         var picture = raster.Spread([.. typesetter.Set(report, settings, Assets.None).Value.Pages.Take(2)], 100);
         if (Golden.Update)

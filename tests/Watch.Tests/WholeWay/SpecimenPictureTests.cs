@@ -33,7 +33,7 @@ public class SpecimenPictureTests
     {
         var settings = SettingsReader.Read(new("watch.yaml", File.ReadAllText(Repository.File("reports", "watch.yaml")))).Value;
         var report = ReportReader.Read(new($"{name}.md", File.ReadAllText(Repository.File("reports", $"{name}.md"))), settings).Value;
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.Of(new DesignSettings { Style = DesignStyle.All.First(s => s.Name == style) }));
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.Of(new DesignSettings { Style = DesignStyle.All.First(s => s.Name == style) }));
         using var raster = new PageRaster();
         var png = raster.Png(typesetter.Set(report, settings, SamplePictures.Assets).Value.Pages[number - 1], Resolution);
         var path = Path.Combine(Golden.Folder("pictures", style), $"{name}-{number}.png");
@@ -57,7 +57,7 @@ public class SpecimenPictureTests
     [InlineData(4, 0, false)]
     public void A_page_that_moved_by_more_than_a_pixel_looks_otherwise(int right, int down, bool same)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         using var raster = new PageRaster();
         var page = typesetter.Set(HandMade.Report("Harbours", [.. Enumerable.Repeat("The ferry was late, since the harbour was under ice and nobody had told the crew.", 12)]), new CorpusSettings(), Assets.None).Value.Pages[0];
         var moved = page with { Marks = [.. page.Marks.Select(m => m.Move(Length.Pt(right), Length.Pt(down)))] };

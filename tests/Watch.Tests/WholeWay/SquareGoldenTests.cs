@@ -23,7 +23,7 @@ public class SquareGoldenTests
     public void A_report_in_squares_is_set_as_it_was_before(string name)
     {
         var report = ReportReader.Read(new("report.md", File.ReadAllText(Path.Combine(Golden.Folder("squares", name), "report.md"))), new CorpusSettings()).Value;
-        using var typesetter = new ReportTypesetter(SquareType.Fonts, SquareType.Design);
+        using var typesetter = new Typesetter(SquareType.Fonts, SquareType.Design);
         var galley = typesetter.SetGalley(report, new CorpusSettings(), Pictures).Value;
         var document = typesetter.Set(report, new CorpusSettings(), Pictures, examined: true);
         Assert.Empty(document.Diagnostics);

@@ -26,7 +26,7 @@ public class StageGoldenTests
     {
         var settings = new CorpusSettings { Series = "Lamp Report" };
         var report = ReportReader.Read(new("report.md", File.ReadAllText(Path.Combine(Golden.Folder("stages", name), "report.md"))), settings).Value;
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var galley = typesetter.SetGalley(report, settings, Assets.None).Value;
         var document = typesetter.Set(report, settings, Assets.None, examined: true).Value;
         var information = new PdfInformation { Title = report.Metadata.Title.PlainText, Version = "0" };

@@ -58,7 +58,7 @@ public class WordsTests
     [Fact]
     public void Every_kind_of_block_and_inline_is_written_and_drawn()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var document = typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value;
         var pdf = PdfWriter.Write(document, new PdfInformation { Title = "Every kind", Version = "0" }, new PdfOptions());
         using (var read = PdfDocument.Open(pdf))
@@ -72,7 +72,7 @@ public class WordsTests
     [Fact]
     public void Qpdf_finds_nothing_wrong_with_every_kind()
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         var document = typesetter.Set(EveryKind.Report, Settings, EveryKindPictures.Assets).Value;
         var path = Path.GetTempFileName();
         try
@@ -89,7 +89,7 @@ public class WordsTests
 
     private static byte[] Write(Report report)
     {
-        using var typesetter = new ReportTypesetter(TestFonts.House, PageDesign.House);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
         return PdfWriter.Write(
             typesetter.Set(report, Settings, SamplePictures.Assets).Value, new PdfInformation { Title = "T", Version = "0" }, new PdfOptions());
     }

@@ -9,7 +9,7 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting;
 
-public sealed partial class PartTypesetter
+public sealed partial class Typesetter
 {
     // Some forty pages: more of them are not held at once.
     private const int LinesOfPart = 1500;
@@ -101,7 +101,7 @@ public sealed partial class PartTypesetter
         }
 
         var galley = new Galley(column.Lines, tags.Build(), outline, []) { Variable = column.Variable, Floats = column.Floats };
-        diagnostics.AddRange(ReportTypesetter.LineFindings(galley, at => reports.First(r => r.Report.Slug == at.Report).Report.PlaceOf(at), Nowhere.Path));
+        diagnostics.AddRange(TextFindings.OfLines(galley, at => reports.First(r => r.Report.Slug == at.Report).Report.PlaceOf(at), Nowhere.Path));
         return new(galley, starts, isLast, diagnostics);
 
         void SetTitle(string title, string name, Frame inner)
