@@ -122,17 +122,23 @@ public sealed record ReportMetadata
         new[] { Date, Posted }.Concat(Revisions.Select(r => (DateOnly?)r.Date)).Max();
 }
 
-/// <param name="Given">Given names; null for a name that has no parts.</param>
+/// <param name="Given">Given names; null for a name that has no parts, such as an office's.</param>
 /// <param name="FamilyFirst">Whether the name is said family name first, as Chinese, Japanese and Korean names are.</param>
-public sealed record Person(string? Given, string Family, string? Affiliation = null, string? Orcid = null, bool FamilyFirst = false)
+/// <param name="Suffix">What stands after the name: Jr., III, PhD.</param>
+public sealed record Person(string? Given, string Family, string? Affiliation = null, string? Orcid = null, bool FamilyFirst = false, string? Suffix = null)
 {
     /// <summary>The name as it is said; one in Han, kana or Hangul has no space within.</summary>
-    public string FullName => Given is null ? Family
+    public string FullName => Suffix is null ? WithoutSuffix : IsGeneration(Suffix) ? $"{WithoutSuffix} {Suffix}" : $"{WithoutSuffix}, {Suffix}";
+
+    /// <summary>The name as it is sorted: family name, comma, given names.</summary>
+    public string SortName => (Given is null ? Family : $"{Family}, {Given}") + (Suffix is null ? "" : $", {Suffix}");
+
+    private string WithoutSuffix => Given is null ? Family
         : !FamilyFirst ? $"{Given} {Family}"
         : Family.Any(IsEastAsian) && Given.Any(IsEastAsian) ? Family + Given : $"{Family} {Given}";
 
-    /// <summary>The name as it is sorted: family name, comma, given names.</summary>
-    public string SortName => Given is null ? Family : $"{Family}, {Given}";
+    // Degrees follow a comma.
+    private static bool IsGeneration(string suffix) => suffix.TrimEnd('.') is "Jr" or "Sr" or "Jnr" or "Snr" || suffix.All(c => c is 'I' or 'V' or 'X');
 
     private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 }

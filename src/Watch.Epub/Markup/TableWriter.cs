@@ -19,7 +19,7 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, LocalWords word
         var captionId = table.Caption is null ? "" : ids.Caption(note, table.Caption);
         var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.House.TableLabel(table.Number)) : null;
         var shape = TableShape.Of(table, inlines.Plain);
-        return Blocks("figure", Class("table " + WidthOf(shape)), table.Id is null ? null : Id(ids.Table(table.Id)),
+        return Blocks("figure", Class($"table {WidthOf(shape)}{(Slant.HasItalics(inlines.Style.Language) ? "" : " " + Slant.Upright)}"), table.Id is null ? null : Id(ids.Table(table.Id)),
             table.Caption is null ? null : Element("figcaption", Id(captionId), Spaced(label, inlines.WriteAfterStart(table.Caption))),
             Blocks("table", Role("table"), table.Caption is null ? null : LabelledBy(captionId),
                 Group("thead", table, table.Head, isHead: true, shape),
@@ -54,7 +54,7 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, LocalWords word
             Span("rowspan", cell.RowSpan),
             string.Join(' ', ClassesOf(table, cell, isHead, shape)) is { Length: > 0 } classes ? Class(classes) : null,
             label.Length == 0 || cell.Content.Count == 0 ? null : new XAttribute("data-label", label),
-            cell.Content is [Paragraph only] ? inlines.Write(only.Text) : cell.Content.Select(writeBlock));
+            cell.Content is [Paragraph only] ? (isHead ? inlines.In(inlines.Style.InItalics()) : inlines).Write(only.Text) : cell.Content.Select(writeBlock));
     }
 
     private static string LabelOf(TableCell cell, TableShape shape) =>

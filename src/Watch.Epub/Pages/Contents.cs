@@ -19,6 +19,7 @@ internal static class Contents
     public static string Plain(IReadOnlyList<Inline> content, Report report)
     {
         var text = new StringBuilder();
+        var marks = NoteMarks.In([content]);
         Append(content);
         return Xml.Clean(text.ToString()).Trim();
 
@@ -28,6 +29,8 @@ internal static class Contents
             {
                 switch (inline)
                 {
+                    case Text joint when marks.IsJoint(joint):
+                        break;
                     case Text run:
                         text.Append(run.Content);
                         break;
@@ -37,7 +40,7 @@ internal static class Contents
                     case NoteReference:
                         break;
                     case NoteMention mention:
-                        text.Append(report.Notes[mention.Note - 1].Label);
+                        text.Append(marks.Before(mention)).Append(report.Notes[mention.Note - 1].Label);
                         break;
                     case TargetMention mention:
                         text.Append(LabelOf(mention, report));

@@ -75,10 +75,10 @@ internal sealed class ReportPage
             isForeword ? null : Masthead(),
             metadata.Subtitle is null
                 ? heading
-                : Blocks("hgroup", heading, Element("p", Class("subtitle"), Type("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle))),
+                : Blocks("hgroup", heading, Element("p", Class(Slant.HasItalics(metadata.Language) ? "subtitle" : "subtitle " + Slant.Upright), Type("subtitle"), Role("doc-subtitle"), inlines.In(inlines.Style.InItalics()).Write(metadata.Subtitle))),
             metadata.Authors.Select(author => Element("p", Class("author"),
                 Element("span", Type("z3998:author"), Language(author), author.FullName),
-                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class("affiliation"), author.Affiliation) })),
+                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class(Slant.HasItalics(author.Affiliation, metadata.Language) ? "affiliation" : "affiliation " + Slant.Upright), author.Affiliation) })),
             metadata.Summary is null
                 ? null
                 : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.House.Summary),
@@ -91,10 +91,14 @@ internal sealed class ReportPage
         var name = metadata.Number is { } number ? words.House.ReportNumber(Publication.Given(settings.Series), number) : settings.Series;
         var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
         var parts = Spaced(
-            string.IsNullOrWhiteSpace(name) ? null : Element("span", language, Class("series"), name),
+            string.IsNullOrWhiteSpace(name) ? null : SeriesName(name!, language),
             metadata.Date is { } date ? Time(date) : null);
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
     }
+
+    private static XElement SeriesName(string name, IEnumerable<XAttribute> language) => SmallCapitals.MustBeMade(name)
+        ? Element("span", language, Class("series " + SmallCapitals.Made), SmallCapitals.Write(name, isAllSmall: false))
+        : Element("span", language, Class("series"), name);
 
     private XElement? Notes() => part.Notes.Count == 0 ? null : Blocks("section",
         Id(ids.Notes(notesRun)), Class("notes"), Type("endnotes"), Role("doc-endnotes"), LabelledBy(ids.NotesHeading(notesRun)),
@@ -114,7 +118,8 @@ internal sealed class ReportPage
                 inlines.In(note).PagesAtStart(first.Text),
                 Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
             }
-            : Blocks("div", Class("note"), id, Element("p", label), writer.Write(note.Content));
+            // The number stands beside the first line of whatever block the note begins with.
+            : Blocks("div", Class("note beside"), id, Element("p", Class("number"), label), Blocks("div", Class("content"), writer.Write(note.Content)));
     }
 
     private IEnumerable<XElement> Label(Note note)

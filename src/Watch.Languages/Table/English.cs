@@ -83,7 +83,7 @@ internal static class English
         DecimalSign = '.',
         Conventions = new("“ ” ‘ ’")
         {
-            Clipped = "tis twas twere twill em til n cause bout tween",
+            Clipped = "tis twas twere twill em til n n' cause bout tween",
             BeforeFigures = "No. Nos. no. nos. p. pp. Vol. Vols. vol. vols. Ch. ch. chap. chaps. Fig. Figs. fig. figs. Sec. Secs. sec. secs. Art. Arts. art. arts. "
                 + "Para. Paras. para. paras. col. cols. fol. fols. n. nn. l. ll. ca. c. circa Eq. eq. Res. Doc. "
                 + "No Nos Chapter Article Section Figure Table Part Annex Note note Resolution page pages "

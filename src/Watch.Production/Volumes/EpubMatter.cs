@@ -8,10 +8,10 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 
-/// <summary>The parts of a volume that are made, as its EPUB has them.</summary>
+/// <summary>The generated parts of a volume in its EPUB: title page, imprint, index and so on.</summary>
 internal static class EpubMatter
 {
-    /// <param name="edition">The printed edition whose pages the index names; without one it names reports.</param>
+    /// <param name="edition">The printed edition whose pages the index names; null for an index that names reports.</param>
     public static IReadOnlyList<Matter> Of(Volume volume, CorpusSettings settings, IndexSettings index, VolumeFacts facts, EditionRecord? edition)
     {
         var places = edition is null ? null : new PrintedPages(edition);
@@ -31,7 +31,7 @@ internal static class EpubMatter
         ];
     }
 
-    /// <summary>On which page of an edition a position stands.</summary>
+    /// <summary>Finds the page of an edition for a position.</summary>
     private sealed class PrintedPages
     {
         private readonly Dictionary<string, List<(Position Start, Folio Page)>> pages = new(StringComparer.Ordinal);
@@ -55,13 +55,13 @@ internal static class EpubMatter
             }
         }
 
-        /// <summary>Null for a text of which no page is known.</summary>
+        /// <summary>Returns null for a text whose pages are not known.</summary>
         public Folio? Find(Position position)
         {
             if (!pages.TryGetValue(position.Report, out var own))
                 return null;
             var place = own.FindLastIndex(page => page.Start <= position);
-            // A note that no page begins in stands on one page, which may be far behind its report.
+            // Collected notes may stand far behind their report, so a note has a page of its own.
             if (position.Note > 0 && (place < 0 || own[place].Start.Note != position.Note) && notes.TryGetValue((position.Report, position.Note), out var ofNote))
                 return ofNote;
             return own[Math.Max(0, place)].Page;

@@ -1,14 +1,14 @@
 using System.Buffers.Binary;
 
-namespace Watch.Images;
+namespace Watch.Images.Png;
 
 /// <summary>The chunks of a PNG file, after the PNG specification, third edition (W3C, 2025). Clause numbers are its.</summary>
 internal static class PngHeader
 {
     private static readonly uint[] CrcOfByte = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
-    /// <summary>Null for what is no whole PNG file: from the signature to IEND, with the image header first, image
-    /// data, and the checksum of every critical chunk right.</summary>
+    /// <summary>Null if the file is not a complete PNG: signature, image header first, image data, IEND, and a correct checksum in every
+    /// critical chunk.</summary>
     public static PictureHeader? Read(ReadOnlySpan<byte> file)
     {
         // 5.2, PNG signature.
@@ -39,8 +39,8 @@ internal static class PngHeader
         return null;
     }
 
-    /// <summary>The chunk at an offset: length, type, data, checksum (5.3); false where none is whole.</summary>
-    internal static bool Chunk(ReadOnlySpan<byte> file, int at, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
+    /// <summary>Reads the chunk at an offset: length, type, data, checksum (5.3). False if there is no complete chunk.</summary>
+    public static bool Chunk(ReadOnlySpan<byte> file, int at, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> data)
     {
         type = data = default;
         if (file.Length - at < 12)
@@ -73,7 +73,7 @@ internal static class PngHeader
             : null;
     }
 
-    /// <summary>pHYs (11.3.4.3): pixels a metre where the unit is 1, else the pixel's shape only.</summary>
+    /// <summary>pHYs (11.3.4.3): pixels per metre if the unit is 1, else only the pixels' aspect ratio.</summary>
     private static PictureHeader WithDensity(PictureHeader header, ReadOnlySpan<byte> data) =>
         data.Length != 9 || data[8] != 1
             ? header

@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
 
-namespace Watch.Images;
+namespace Watch.Images.Jpeg;
 
-/// <summary>What the first directory of an Exif block says (CIPA DC-008, 4.6.2; TIFF 6.0, section 2).</summary>
+/// <summary>Orientation and resolution from the first directory of an Exif block (CIPA DC-008, 4.6.2; TIFF 6.0, section 2).</summary>
 /// <param name="Orientation">1 to 8.</param>
-/// <param name="HorizontalDpi">0 where it says nothing.</param>
-/// <param name="VerticalDpi">0 where it says nothing.</param>
+/// <param name="HorizontalDpi">0 if not given.</param>
+/// <param name="VerticalDpi">0 if not given.</param>
 internal sealed record ExifHeader(int Orientation, double HorizontalDpi, double VerticalDpi)
 {
     public static readonly ExifHeader None = new(1, 0, 0);
@@ -14,7 +14,7 @@ internal sealed record ExifHeader(int Orientation, double HorizontalDpi, double 
 
     private const ushort Short = 3, Rational = 5;
 
-    /// <summary>Reads as much as is whole.</summary>
+    /// <summary>Reads what is complete, and ignores the rest of a damaged block.</summary>
     public static ExifHeader Read(ReadOnlySpan<byte> tiff)
     {
         var isLittle = tiff.StartsWith("II*\0"u8);

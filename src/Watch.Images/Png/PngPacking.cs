@@ -1,19 +1,18 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Watch.Images;
+namespace Watch.Images.Png;
 
-/// <summary>Takes the image data of a PNG file as it is (PNG specification, third edition; clause numbers are its), where
-/// it can be taken and is sound.</summary>
+/// <summary>Keeps the compressed image data of a PNG file if a PDF can hold them and they are undamaged (PNG specification, third edition;
+/// clause numbers are its).</summary>
 internal static class PngPacking
 {
     private const byte Grayscale = 0, Truecolour = 2, Indexed = 3;
 
-    /// <summary>0.45455, as gAMA has it (11.3.2.2): the tone curve of sRGB.</summary>
+    /// <summary>0.45455 as gAMA writes it (11.3.2.2): the tone curve of sRGB.</summary>
     private const uint UsualGamma = 45455;
 
-    /// <summary>Null for what must be decoded: something transparent, interlaced, of a colour space of its own, or not
-    /// sound.</summary>
+    /// <summary>Null if the picture must be decoded: it is transparent, interlaced, damaged, or has a colour space of its own.</summary>
     public static PackedPicture? Pack(Picture picture)
     {
         var file = picture.Bytes.Span;

@@ -1,22 +1,21 @@
 using System.Buffers.Binary;
+using static Watch.Images.Jpeg.JpegSegments;
 
-namespace Watch.Images;
+namespace Watch.Images.Jpeg;
 
-/// <summary>The marker segments of a JPEG file up to its first scan, after ITU-T T.81, annex B; of the application
-/// segments, JFIF's (ITU-T T.871, 10.1) and Exif's (CIPA DC-008, 4.5).</summary>
+/// <summary>Reads the header of a JPEG file: the frame, and the resolution and orientation that JFIF (ITU-T T.871, 10.1) or Exif
+/// (CIPA DC-008, 4.5) give.</summary>
 internal static class JpegHeader
 {
-    private const byte StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA, App0 = 0xE0, App1 = 0xE1;
-
-    /// <summary>Null for what is no JPEG file of 8 bits a sample, sequential or progressive and Huffman-coded, with an
-    /// end.</summary>
+    /// <summary>Reads the segments up to the first scan. Null if the file is not a JPEG of 8 bits per sample, sequential or progressive and
+    /// Huffman-coded, that has an end.</summary>
     public static PictureHeader? Read(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith((ReadOnlySpan<byte>)[0xFF, StartOfImage, 0xFF]))
             return null;
         var (width, height, hasFrame) = (0, 0, false);
         var (jfif, exif) = ((0.0, 0.0), ExifHeader.None);
-        for (var at = 2; Segment(file, ref at, out var marker, out var data);)
+        for (var at = 2; JpegSegments.Read(file, ref at, out var marker, out var data);)
         {
             switch (marker)
             {
@@ -32,7 +31,7 @@ internal static class JpegHeader
                     exif = ExifHeader.Read(data[6..]);
                     break;
                 case StartOfScan:
-                    // What follows the end, such as a camera's preview, does not matter.
+                    // Bytes after the end of the image, such as a camera's preview, are ignored.
                     if (!hasFrame || file[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, EndOfImage]) < 0)
                         return null;
                     var (horizontal, vertical) = jfif.Item1 > 0 ? jfif : (exif.HorizontalDpi, exif.VerticalDpi);
@@ -45,32 +44,7 @@ internal static class JpegHeader
         return null;
     }
 
-    /// <summary>The marker segment at an offset, which is moved behind it (B.1.1); false where none is whole.</summary>
-    internal static bool Segment(ReadOnlySpan<byte> file, ref int at, out byte marker, out ReadOnlySpan<byte> data)
-    {
-        marker = 0;
-        data = default;
-        if (at >= file.Length || file[at] != 0xFF)
-            return false;
-        // B.1.1.2: any number of fill bytes X'FF' may stand before a marker.
-        while (at < file.Length && file[at] == 0xFF)
-            at++;
-        if (at >= file.Length)
-            return false;
-        marker = file[at++];
-        if (marker is 0x01 or (>= 0xD0 and <= EndOfImage))
-            return true;
-        if (marker == 0 || file.Length - at < 2)
-            return false;
-        int length = BinaryPrimitives.ReadUInt16BigEndian(file[at..]);
-        if (length < 2 || length > file.Length - at)
-            return false;
-        data = file.Slice(at + 2, length - 2);
-        at += length;
-        return true;
-    }
-
-    /// <summary>Frame header (B.2.2). A height of 0, which a later segment would mend (B.2.5), is not taken.</summary>
+    /// <summary>Reads the frame header (B.2.2). A height of 0, which a later segment would define (B.2.5), is not supported.</summary>
     private static bool ReadFrame(ReadOnlySpan<byte> data, out int width, out int height)
     {
         (width, height) = (0, 0);
@@ -82,7 +56,7 @@ internal static class JpegHeader
         return data[0] == 8 && width > 0 && height > 0 && components is 1 or 3 or 4 && data.Length == 6 + 3 * components;
     }
 
-    /// <summary>Dots an inch from units, Xdensity and Ydensity; unit 0 gives only the pixel's shape.</summary>
+    /// <summary>Dots per inch from units, Xdensity and Ydensity; 0 if the unit is 0, which gives only the pixels' aspect ratio.</summary>
     private static (double, double) DensityOf(ReadOnlySpan<byte> data)
     {
         var inches = data[7] switch { 1 => 1, 2 => 2.54, _ => 0 };
