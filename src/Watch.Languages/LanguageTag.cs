@@ -6,7 +6,7 @@ namespace Watch.Languages;
 public static partial class LanguageTag
 {
     /// <summary>The tag of a text whose language cannot be determined (ISO 639-2).</summary>
-    public const string Undetermined = "und";
+    internal const string Undetermined = "und";
 
     private const int RegionLength = 2;
     private const int ScriptLength = 4;

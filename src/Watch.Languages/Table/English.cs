@@ -1,4 +1,3 @@
-using Watch.Languages.Hyphenation;
 using Watch.Languages.Words;
 
 namespace Watch.Languages.Table;
@@ -33,6 +32,8 @@ internal static class English
         Numbers = new(One: "No.\u00A0{0}", Many: "Nos.\u00A0{0}"),
         Withdrawn = "This report has been withdrawn.",
         Summary = "Summary",
+        AttachedSource = "The report as it was written, in Markdown",
+        AttachedRecord = "The report’s record, in CSL-JSON",
         CiteAs = "Cite as: ",
         Licence = "Licence: ",
         OnTheWeb = "On the web: ",

@@ -75,6 +75,12 @@ public sealed record HouseWords
 
     public required string Summary { get; init; }
 
+    /// <summary>Describes the Markdown file that is attached to a PDF.</summary>
+    public required string AttachedSource { get; init; }
+
+    /// <summary>Describes the record in CSL-JSON that is attached to a PDF.</summary>
+    public required string AttachedRecord { get; init; }
+
     // Labels: what follows stands behind them, after the space they end with.
     public required string CiteAs { get; init; }
 
@@ -154,7 +160,8 @@ public sealed record HouseWords
 
     public string FigureLabel(int number) => CaptionLabel.With(Figure.Of(number));
 
-    /// <summary>The label before an identifier, with the space between; empty before a DOI that is written as an address.</summary>
+    /// <summary>The label before an identifier, with the space between.</summary>
+    /// <param name="kind">Such as <c>isbn</c>; the kinds that have no words are their own label.</param>
     public string IdentifierLabel(string kind) => kind switch
     {
         "url" => OnTheWeb,
@@ -162,7 +169,7 @@ public sealed record HouseWords
         _ => kind.ToUpperInvariant() + " ",
     };
 
-    /// <summary>A title as it is sorted: its article goes to the end.</summary>
+    /// <summary>Returns a title as it is sorted: its article goes to the end.</summary>
     public string SortTitle(string title)
     {
         foreach (var article in Articles)

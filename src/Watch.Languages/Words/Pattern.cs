@@ -11,7 +11,7 @@ public sealed class Pattern
     private Pattern(string text) => format = CompositeFormat.Parse(text);
 
     /// <summary>How many words the phrase has room for.</summary>
-    public int Places => format.MinimumArgumentCount;
+    internal int Places => format.MinimumArgumentCount;
 
     public string With(string word) => string.Format(CultureInfo.InvariantCulture, format, word);
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Watch.Documents;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Pdf.Metadata;
 
 namespace Watch.Production.Reports;
@@ -52,9 +54,11 @@ internal static class PdfFacts
             // The source of a withdrawn report still contains what was withdrawn.
             .. report.Metadata.Status == ReportStatus.Withdrawn ? Array.Empty<Attachment>() :
             [
-                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Written)),
+                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, WordsOf(report).AttachedSource, Encoding.UTF8.GetBytes(report.Source.Written)),
             ],
-            new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The report’s record, in CSL-JSON", CitationRecord.Write(report, settings)),
+            new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, WordsOf(report).AttachedRecord, CitationRecord.Write(report, settings)),
         ],
     };
+
+    private static HouseWords WordsOf(Report report) => Language.Of(report.Metadata.Language).Words;
 }

@@ -1,5 +1,7 @@
 using Watch.Fonts;
+using Watch.Languages;
 using Watch.Tests.Support;
+using Watch.Typesetting.Paragraphs;
 using Xunit;
 
 namespace Watch.Tests.Fonts;
@@ -95,7 +97,8 @@ public class ShaperTests
     public void Each_script_has_its_face_by_language(string text, string language, string face)
     {
         using var shaper = new Shaper(TestFonts.House);
-        var run = Assert.Single(shaper.Shape(Roman with { Language = language }, text).Runs);
+        var style = RunStyles.Shaping(Roman.Face, Roman.Features, Language.Of(language));
+        var run = Assert.Single(shaper.Shape(style, text).Runs);
         Assert.Equal(face, run.Face.Name);
         Assert.False(run.IsCode);
         Assert.DoesNotContain(run.Glyphs, g => g.Id == 0);

@@ -1,5 +1,4 @@
 using Watch.Languages;
-using Watch.Languages.Hyphenation;
 using Watch.Tests.Support;
 using Xunit;
 
