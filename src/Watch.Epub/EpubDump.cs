@@ -4,10 +4,10 @@ using Watch.Epub.Package;
 
 namespace Watch.Epub;
 
-/// <summary>Prints what an EPUB holds.</summary>
+/// <summary>Prints the contents of an EPUB.</summary>
 public static class EpubDump
 {
-    /// <summary>The names of all entries in their order, then each text entry under its name.</summary>
+    /// <summary>The names of all entries in order, then the content of each text entry under its name.</summary>
     public static string Write(Volume volume, CorpusSettings settings, EpubOptions options)
     {
         var names = new StringBuilder();

@@ -5,12 +5,12 @@ using Watch.Epub.Package;
 
 namespace Watch.Epub;
 
-/// <summary>Writes a volume as one EPUB 3.3 publication. The same volume, settings and options give the same bytes.</summary>
+/// <summary>Writes a volume as an EPUB 3.3 publication. The same volume, settings and options give the same bytes.</summary>
 public static class EpubWriter
 {
-    /// <param name="settings">What the volumes of a corpus have in common.</param>
-    /// <param name="output">Written from front to back; it need not seek.</param>
-    /// <returns>The files of the container, in their order.</returns>
+    /// <param name="settings">The settings that all volumes of the corpus share.</param>
+    /// <param name="output">Written from beginning to end; it need not seek.</param>
+    /// <returns>The files of the container, in order.</returns>
     public static IReadOnlyList<WrittenFile> Write(Volume volume, CorpusSettings settings, EpubOptions options, Stream output)
     {
         var zip = new ZipContainer(output);
@@ -26,8 +26,8 @@ public static class EpubWriter
         return files;
     }
 
-    /// <summary>All characters that a book shows, those of its markup among them: what the faces that it brings need.</summary>
-    /// <param name="options">Its faces are not asked for.</param>
+    /// <summary>All characters of a book's documents, including their markup. Embedded faces are cut down to them.</summary>
+    /// <param name="options">Its faces are not used.</param>
     public static IReadOnlySet<Rune> CharactersOf(Volume volume, CorpusSettings settings, EpubOptions options)
     {
         var found = new HashSet<Rune>();
@@ -37,7 +37,7 @@ public static class EpubWriter
     }
 }
 
-/// <summary>A file of a book.</summary>
-/// <param name="Bytes">Unpacked.</param>
-/// <param name="Origin">The file of the corpus that it is made from; null where there is no one.</param>
+/// <summary>A file of a finished book.</summary>
+/// <param name="Bytes">Its size, uncompressed.</param>
+/// <param name="Origin">The file of the corpus that it is made from; null if there is none.</param>
 public sealed record WrittenFile(string Name, long Bytes, string? Origin);

@@ -2,29 +2,29 @@ using System.Globalization;
 
 namespace Watch.Fonts;
 
-/// <summary>What stands for a character that no face has: its code in hexadecimal figures, in two rows in a ruled box
-/// between the baseline and the height of capitals. Measures are in em.</summary>
+/// <summary>Shows a character that no face has: its code in hexadecimal, in two rows in a ruled box between the baseline and the height of
+/// capitals. Measures are in em.</summary>
 public static class CodeBox
 {
-    /// <summary>From the baseline down to the outside of the lower rule.</summary>
+    /// <summary>From the baseline down to the outer edge of the lower rule.</summary>
     public const double Depth = 0.08;
 
-    /// <summary>From the baseline up to the outside of the upper rule.</summary>
+    /// <summary>From the baseline up to the outer edge of the upper rule.</summary>
     public const double Height = 0.66;
 
     public const double RuleWeight = 0.03;
 
-    /// <summary>Of nothing, to the left and right of the box.</summary>
+    /// <summary>The empty space to the left and right of the box.</summary>
     public const double Bearing = 0.05;
 
-    // The figures' em, so that two rows of them are as high as a capital.
+    // The em of the figures, so that two rows are as high as a capital.
     private const double FigureSize = 0.46;
     private const double UpperRow = 0.35;
     private const double LowerRow = -0.005;
     private const double Padding = 0.045;
 
-    /// <summary>The figures of a character's code, as glyphs for the character together.</summary>
-    /// <param name="face">Of fixed pitch.</param>
+    /// <summary>The figures of a character's code, as one cluster of glyphs for the character.</summary>
+    /// <param name="face">A monospaced face.</param>
     internal static ShapedRun Make(FontFace face, int codePoint, int start, int length)
     {
         var figures = codePoint.ToString(codePoint > 0xFFFF ? "X6" : "X4", CultureInfo.InvariantCulture);
@@ -33,8 +33,7 @@ public static class CodeBox
         var pitch = face.AdvanceOf(face.TryGetGlyph('0', out var zero) ? zero : (ushort)1);
         var margin = (Bearing + RuleWeight + Padding) * unit;
         var width = (int)(2 * margin) + columns * pitch;
-        // Spaces before and after take up what the figures do not, so that whoever takes text from the page by places
-        // sees no gap there.
+        // Spaces before and after fill the rest of the width, so that programs that extract text by position see no gap.
         var space = face.TryGetGlyph(' ', out var blank) ? blank : (ushort)1;
         var glyphs = new ShapedGlyph[figures.Length + 2];
         glyphs[0] = new(space, start, 0, 0, 0, Joined: false);

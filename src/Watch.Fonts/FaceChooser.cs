@@ -4,37 +4,37 @@ using HarfBuzzSharp;
 
 namespace Watch.Fonts;
 
-/// <summary>How clusters of characters are shown; one object for all that are shown alike.</summary>
-/// <param name="face">Null where no face shows them.</param>
-/// <param name="scale">The size of the face's em beside the em of the style.</param>
+/// <summary>How a cluster of characters is shown. Clusters that are shown in the same way have the same object.</summary>
+/// <param name="face">Null if no face shows them.</param>
+/// <param name="scale">The em of the face relative to the em of the style.</param>
 internal sealed class FaceChoice(FontFace? face, double scale)
 {
     public FontFace? Face => face;
 
     public double Scale => scale;
 
-    /// <summary>Characters that are never seen (Unicode: Default_Ignorable_Code_Point); any face will do.</summary>
+    /// <summary>Invisible characters (Unicode: Default_Ignorable_Code_Point), which any face can take.</summary>
     public static readonly FaceChoice Unseen = new(null, 1);
 
-    /// <summary>Characters that are never seen either, and that the shaper must not meet: the Hangul fillers, to which fonts
-    /// give a width, and selectors of variations that a font may promise and lack.</summary>
+    /// <summary>Invisible characters that must not reach the shaper: Hangul fillers, to which fonts give a width, and variation selectors whose
+    /// variation a font may lack.</summary>
     public static readonly FaceChoice Nothing = new(null, 1);
 
-    /// <summary>White space that no font has a glyph for, such as the tab.</summary>
+    /// <summary>White space without a glyph in fonts, such as the tab.</summary>
     public static readonly FaceChoice Space = new(null, 1);
 
-    /// <summary>No face has it.</summary>
+    /// <summary>No face has the characters.</summary>
     public static readonly FaceChoice None = new(null, 1);
 }
 
-/// <summary>Chooses the face for each cluster of a text: the style's own if it has all its characters, else the first
-/// of the fallback faces that does. Remembers what it chose. For one thread.</summary>
-/// <param name="showsAll">Whether a face shows all of a cluster when it is shaped.</param>
+/// <summary>Chooses the face for each cluster of a text: the style's own if it has all characters of the cluster, else the first fallback face
+/// that has them. Caches its choices. Not thread-safe.</summary>
+/// <param name="showsAll">Tells whether a face shows a whole cluster when it is shaped.</param>
 internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFace, string, bool> showsAll)
 {
     private const char IdeographicFullStop = '。';
 
-    /// <summary>Punctuation that Latin and East Asian text share, each with its own shapes and widths.</summary>
+    /// <summary>Punctuation that Latin and East Asian text share, with different shapes and widths.</summary>
     private const string SharedPunctuation = "‘’“”…‥—―·";
 
     private readonly Dictionary<int, FaceChoice> byRune = [];
@@ -47,8 +47,7 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
     public FaceChoice Own { get; } = new(style.Face, 1);
 
     /// <summary>The face for the cluster that begins at an offset.</summary>
-    /// <param name="end">Where the cluster ends. Of a cluster that no face has as a whole, the first character is taken
-    /// alone.</param>
+    /// <param name="end">The end of the cluster. If no face has the whole cluster, only its first character is taken.</param>
     public FaceChoice Choose(ReadOnlySpan<char> text, int start, out int end)
     {
         var first = text[start];
@@ -78,7 +77,7 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
         return OfRune(rune);
     }
 
-    /// <summary>The face of East Asian punctuation; the style's own where no face has any.</summary>
+    /// <summary>The face of East Asian punctuation; the style's own if no face has any.</summary>
     public FaceChoice EastAsian => eastAsian ??= FirstOf(f => f.TryGetGlyph(IdeographicFullStop, out _)) ?? Own;
 
     private FaceChoice OfRune(Rune rune)
@@ -94,22 +93,22 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
 
     private FaceChoice Find(Rune rune)
     {
-        // A variation selector is met alone where no face has the variation that it selects.
+        // A variation selector comes alone if no face has the variation that it selects.
         if (rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF))
             return FaceChoice.Nothing;
         if (Unicode.IsDefaultIgnorable(rune.Value))
             return FaceChoice.Unseen;
-        // What a font shows for private use means something to who chose the font.
+        // Private-use characters have a meaning only in the fonts that the corpus names.
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse)
             return FirstOf(f => f.TryGetGlyph(rune.Value, out _), onlyNamed: true) ?? FaceChoice.None;
-        // A text face's few signs of this block are not drawn for East Asian text.
+        // The few characters of this block in a text face are not drawn for East Asian text.
         if (rune.Value is not (>= 0x3000 and <= 0x303F) && style.Face.TryGetGlyph(rune.Value, out _))
             return Own;
         if (FirstOf(f => f.TryGetGlyph(rune.Value, out _)) is { } choice)
             return choice;
         if (style.Face.TryGetGlyph(rune.Value, out _))
             return Own;
-        // The shaper takes other characters for these: equivalent ones, and spaces for spaces.
+        // The shaper substitutes equivalent characters, and other spaces for spaces.
         var isSpace = Rune.IsWhiteSpace(rune);
         var other = isSpace || UnicodeFunctions.Default.TryDecompose(rune.Value, out _, out _) ? OfCluster(rune.ToString()) : FaceChoice.None;
         return isSpace && other == FaceChoice.None ? FaceChoice.Space : other;
@@ -132,8 +131,8 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
         return null;
     }
 
-    /// <summary>A fallback face follows the x-height of the style's face; beside one of fixed pitch it is left alone, so
-    /// that what is full-width takes two columns.</summary>
+    /// <summary>Scales a fallback face to the x-height of the style's face. Beside a monospaced face it is not scaled, so that fullwidth
+    /// characters take two columns.</summary>
     private double ScaleOf(FallbackFace face) =>
         style.Face.Metrics.IsFixedPitch ? 1 : face.Size * style.Face.XHeight / FallbackFace.XHeight;
 

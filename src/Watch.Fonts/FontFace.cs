@@ -5,7 +5,7 @@ using HarfBuzzSharp;
 
 namespace Watch.Fonts;
 
-/// <summary>Vertical measures and character of a face, in font units.</summary>
+/// <summary>The metrics of a face, in font units.</summary>
 /// <param name="Weight">CSS weight, 100 to 900.</param>
 /// <param name="ItalicAngle">Degrees counter-clockwise from the vertical; negative leans right.</param>
 public sealed record FaceMetrics(
@@ -13,32 +13,31 @@ public sealed record FaceMetrics(
     int XMin, int YMin, int XMax, int YMax,
     int Weight, double ItalicAngle, bool IsFixedPitch);
 
-/// <summary>What a face lets documents do that bring it.</summary>
+/// <summary>What the licence of a face permits documents that embed it.</summary>
 public enum EmbeddingPermission
 {
-    /// <summary>They may bring what they need of it.</summary>
+    /// <summary>They may embed the part that they need.</summary>
     Subset,
 
-    /// <summary>They may bring it, but no part.</summary>
+    /// <summary>They may embed it only as a whole.</summary>
     Whole,
 
-    /// <summary>They may not bring its outlines.</summary>
+    /// <summary>They may not embed its outlines.</summary>
     None,
 }
 
-/// <summary>One face: a font program with what is needed to shape with it and to embed it. Immutable and safe to
-/// share between threads.</summary>
+/// <summary>A face: a font program with what is needed to shape text with it and to embed it. Immutable and thread-safe.</summary>
 public sealed class FontFace : IDisposable
 {
     // OpenType, name, name IDs.
     private const int Copyright = 0, Licence = 13;
 
-    // HarfBuzz reads the program for as long as the face lives, so the memory must not move.
+    // HarfBuzz reads the program as long as the face exists, so the memory must not move.
     private MemoryHandle pin;
     private readonly Blob blob;
 
-    /// <param name="program">A font file: an array, or the file itself mapped into memory.</param>
-    /// <exception cref="InvalidDataException">The bytes are no OpenType font with outlines and a character map.</exception>
+    /// <param name="program">A font file in an array or mapped into memory.</param>
+    /// <exception cref="InvalidDataException">The bytes are not an OpenType font with outlines and a character map.</exception>
     public unsafe FontFace(string name, ReadOnlyMemory<byte> program)
     {
         Name = name;
@@ -47,7 +46,7 @@ public sealed class FontFace : IDisposable
         blob = new Blob((nint)pin.Pointer, program.Length, MemoryMode.ReadOnly);
         Face = new Face(blob, 0);
         if (Face.GlyphCount == 0 || Face.UnitsPerEm <= 0 || Table("head").Length < 54 || Table("hhea").Length < 36 || Table("cmap").Length == 0)
-            throw new InvalidDataException($"{name} is no font that Watch can use.");
+            throw new InvalidDataException($"{name} is not a font that Watch can use.");
         Face.MakeImmutable();
         UnitsPerEm = Face.UnitsPerEm;
         GlyphCount = Face.GlyphCount;
@@ -60,7 +59,7 @@ public sealed class FontFace : IDisposable
         SpaceAdvance = TryGetGlyph(' ', out var space) ? AdvanceOf(space) : UnitsPerEm / 4;
     }
 
-    /// <summary>A short name, stable and unique in its set, for dumps.</summary>
+    /// <summary>A short name for dumps, stable and unique in its set.</summary>
     public string Name { get; }
 
     public string PostScriptName { get; }
@@ -76,14 +75,14 @@ public sealed class FontFace : IDisposable
 
     public FaceMetrics Metrics { get; }
 
-    /// <summary>The width of the word space as the face has it, in font units.</summary>
-    public int SpaceAdvance { get; }
+    /// <summary>The advance of the face's space, in font units.</summary>
+    internal int SpaceAdvance { get; }
 
-    /// <summary>Whether the outlines are TrueType's (<c>glyf</c>), not CFF.</summary>
+    /// <summary>Whether the outlines are TrueType (<c>glyf</c>), not CFF.</summary>
     public bool HasTrueTypeOutlines => Table("glyf").Length > 0;
 
-    /// <summary>What the face's licence lets documents do, by OS/2 and by the names that it reserves: what is altered may not bear them
-    /// (SIL Open Font License 1.1, 3), and a subset is altered.</summary>
+    /// <summary>What the licence of the face permits, by OS/2 and by reserved font names: modified versions may not use those (SIL Open Font
+    /// License 1.1, 3), and a subset is a modified version.</summary>
     public EmbeddingPermission Embedding
     {
         get
@@ -98,14 +97,14 @@ public sealed class FontFace : IDisposable
         }
     }
 
-    /// <summary>Whether its licence reserves its name, where the file does not say so itself.</summary>
+    /// <summary>Whether its licence reserves its name although the file does not say so.</summary>
     public bool HasReservedName { get; init; }
 
     internal Face Face { get; }
 
     internal Font Font { get; }
 
-    /// <summary>The glyph of a character without features; false where the face has none.</summary>
+    /// <summary>Gets the glyph of a character without features; false if the face has none.</summary>
     public bool TryGetGlyph(int codePoint, out ushort glyph)
     {
         var found = Font.TryGetNominalGlyph((uint)codePoint, out var id) && id != 0;
@@ -119,10 +118,10 @@ public sealed class FontFace : IDisposable
     /// <summary>From the baseline to the top of small letters, in em.</summary>
     public double XHeight => (double)Metrics.XHeight / UnitsPerEm;
 
-    /// <summary>A table's bytes; empty where the face has none.</summary>
+    /// <summary>The bytes of a table; empty if the face does not have it.</summary>
     public ReadOnlySpan<byte> Table(string tag)
     {
-        // The directory of the file is read, and not HarfBuzz asked, so that no blob needs to be kept alive.
+        // Read from the file's directory and not through HarfBuzz, so that no blob must be kept alive.
         var bytes = Program.Span;
         if (bytes.Length < 12)
             return [];
@@ -150,7 +149,7 @@ public sealed class FontFace : IDisposable
 
     public override string ToString() => Name;
 
-    /// <summary>Whether glyphs can be substituted under a feature (OpenType, GSUB; Common Layout Tables, FeatureList).</summary>
+    /// <summary>Whether a feature substitutes glyphs (OpenType, GSUB; Common Layout Tables, FeatureList).</summary>
     /// <param name="feature">Four characters, such as "smcp".</param>
     public bool Substitutes(string feature)
     {

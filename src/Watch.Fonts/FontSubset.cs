@@ -2,11 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Watch.Fonts;
 
-/// <summary>A font program cut down to the glyphs that a document shows, for embedding in a PDF: outlines and widths,
-/// without names, character map, hints and layout tables, which a PDF's reader has no use for. What a reader lays out itself is
-/// cut down by <see cref="ForText"/>.</summary>
+/// <summary>A font program reduced to the glyphs that a document shows, for embedding in a PDF: outlines and widths, without names, character
+/// map, hints and layout tables, which PDF viewers do not use. <see cref="ForText"/> makes subsets for text that a reader lays out.</summary>
 /// <param name="Program">A TrueType file.</param>
-/// <param name="Glyphs">From the face's glyphs to the subset's.</param>
+/// <param name="Glyphs">Maps glyphs of the face to glyphs of the subset.</param>
 public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, ushort> Glyphs)
 {
     private const string Library = "libHarfBuzzSharp";
@@ -19,10 +18,10 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
 
     private static readonly uint[] DroppedTables =
         [.. new[] { "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "kern", "cmap", "name", "post", "OS/2", "STAT", "DSIG", "meta", "gasp", "vhea", "vmtx", "VORG",
-            // A variable font is embedded as it is by default, and one of several colours in its plain outlines.
+            // A variable font is embedded in its default instance, a colour font in its plain outlines.
             "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR", "COLR", "CPAL", "CBDT", "CBLC", "sbix", "SVG " }.Select(TagOf)];
 
-    /// <summary>Cuts a face down to some of its glyphs, and glyph 0, which every font has.</summary>
+    /// <summary>Reduces a face to some of its glyphs and glyph 0, which every font has.</summary>
     /// <exception cref="NotSupportedException">The face has no TrueType outlines.</exception>
     public static FontSubset Make(FontFace face, IReadOnlyCollection<ushort> glyphs)
     {
@@ -53,13 +52,13 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
         finally
         {
             hb_subset_input_destroy(input);
-            GC.KeepAlive(face); // its program is read through the native face
+            GC.KeepAlive(face); // the native face reads its program
         }
     }
 
-    /// <summary>A face cut down to what a text needs that its reader lays out: with its character map, its names, its hints, and the
-    /// substitutions and positions of the glyphs that the characters may become.</summary>
-    /// <param name="features">Layout features that are kept beside those that are on by default.</param>
+    /// <summary>Reduces a face for text that a reader lays out: with character map, names, hints, and the substitutions and positions of the
+    /// glyphs that the characters may become.</summary>
+    /// <param name="features">Layout features to keep besides those that are on by default.</param>
     /// <exception cref="NotSupportedException">The face has no TrueType outlines.</exception>
     public static byte[] ForText(FontFace face, IReadOnlyCollection<int> codePoints, IReadOnlyCollection<string> features)
     {
@@ -119,7 +118,7 @@ public sealed partial record FontSubset(byte[] Program, IReadOnlyDictionary<usho
     private static uint TagOf(string tag) => (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
 
     private static nint NotNull(nint handle) =>
-        handle != 0 ? handle : throw new InvalidDataException("HarfBuzz cannot cut the font down: its tables are broken, or memory is short.");
+        handle != 0 ? handle : throw new InvalidDataException("HarfBuzz cannot make a subset of the font: its tables are broken, or memory is short.");
 
     // HarfBuzzSharp has no managed subsetter, but its native library has all of hb-subset.h. The names are HarfBuzz's.
     [LibraryImport(Library)]

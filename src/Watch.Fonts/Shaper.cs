@@ -4,8 +4,8 @@ using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Watch.Fonts;
 
-/// <summary>How a text is shaped: which face first, and which OpenType features.</summary>
-/// <param name="Features">As HarfBuzz writes them, separated by commas: <c>onum,smcp,-liga</c>.</param>
+/// <summary>How a text is shaped: its preferred face and its OpenType features.</summary>
+/// <param name="Features">In HarfBuzz's syntax, separated by commas: <c>onum,smcp,-liga</c>.</param>
 /// <param name="Language">BCP 47, for language-specific forms and for the order of the fallback faces.</param>
 public sealed record ShapingStyle(FontFace Face, string Features, string Language)
 {
@@ -13,8 +13,8 @@ public sealed record ShapingStyle(FontFace Face, string Features, string Languag
     public bool HasEastAsianPunctuation { get; init; }
 }
 
-/// <summary>Turns characters into glyphs with HarfBuzz, each cluster in the first face that has all its characters.
-/// Never shows .notdef. Remembers what it shaped, since words recur. For one thread.</summary>
+/// <summary>Shapes characters to glyphs with HarfBuzz, each cluster in the first face that has all its characters. Never shows .notdef.
+/// Caches what it shaped, because words recur. Not thread-safe.</summary>
 public sealed class Shaper : IDisposable
 {
     private readonly FontSet fonts;
@@ -23,8 +23,8 @@ public sealed class Shaper : IDisposable
 
     public Shaper(FontSet fonts) => this.fonts = fonts;
 
-    /// <summary>Shapes a text of one direction; the same text in the same style gives the same object.</summary>
-    /// <param name="rightToLeft">The direction, as the bidirectional algorithm finds it.</param>
+    /// <summary>Shapes a text of one direction. The same text in the same style gives the same object.</summary>
+    /// <param name="rightToLeft">The direction by the bidirectional algorithm.</param>
     public ShapedText Shape(ShapingStyle style, ReadOnlySpan<char> text, bool rightToLeft = false)
     {
         var cache = CacheOf(style);
@@ -55,15 +55,15 @@ public sealed class Shaper : IDisposable
         return shaped;
     }
 
-    /// <summary>Whether no face shows the character at an offset, so that its code will stand for it.</summary>
-    /// <param name="end">Where the character or cluster ends.</param>
+    /// <summary>Whether no face has the character at an offset, so that its code is shown instead.</summary>
+    /// <param name="end">The end of the character or cluster.</param>
     public bool Lacks(ShapingStyle style, ReadOnlySpan<char> text, int start, out int end) =>
         CacheOf(style).Faces.Choose(text, start, out end) == FaceChoice.None;
 
-    /// <summary>The em of East Asian punctuation beside that of the style.</summary>
+    /// <summary>The em of East Asian punctuation relative to that of the style.</summary>
     public double EastAsianScale(ShapingStyle style) => CacheOf(style).Faces.EastAsian.Scale;
 
-    /// <summary>How many texts it remembers.</summary>
+    /// <summary>The number of texts in its cache.</summary>
     public int WordCount { get; private set; }
 
     public void Dispose() => buffer.Dispose();
@@ -118,7 +118,7 @@ public sealed class Shaper : IDisposable
                 (infos[i].GlyphFlags & GlyphFlags.UnsafeToBreak) != 0);
         }
 
-        // Characters that are never seen have no glyph in a face without a space.
+        // Invisible characters have no glyph in a face without a space.
         return glyphs.Length == 0 ? Blank(face, 0, start, start + length) : new(face, choice.Scale, start, length, glyphs) { IsRightToLeft = rightToLeft };
     }
 

@@ -1,9 +1,9 @@
 namespace Watch.Fonts;
 
-/// <summary>Properties of characters that .NET does not tell.</summary>
+/// <summary>Properties of characters that .NET does not have.</summary>
 public static class Unicode
 {
-    /// <summary>Whether a character shows nothing where a font has no glyph for it (Default_Ignorable_Code_Point of
+    /// <summary>Whether a character is invisible if a font has no glyph for it (Default_Ignorable_Code_Point of
     /// DerivedCoreProperties.txt, Unicode 15).</summary>
     public static bool IsDefaultIgnorable(int codePoint) => codePoint switch
     {

@@ -7,10 +7,10 @@ namespace Watch.Images;
 public static class PictureReader
 {
     /// <summary>The largest number of pixels that Watch takes: A3 at 600 dpi has 70 million.</summary>
-    public const int MaxPixels = 100_000_000;
+    internal const int MaxPixels = 100_000_000;
 
     /// <summary>The largest width or height in pixels that Watch takes, which is the largest of a JPEG.</summary>
-    public const int MaxSide = 65535;
+    internal const int MaxSide = 65535;
 
     internal const double DefaultDpi = 96;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using SkiaSharp;
+using Watch.Images.Jpeg;
+using Watch.Images.Png;
 
 namespace Watch.Images;
 
@@ -27,12 +29,14 @@ public static class PictureSamples
     {
         var colour = White(picture, 3);
         var hasColour = false;
+        // Conversion between colour spaces can tint the pixels of a file that has only grays.
+        var isGrayFile = picture.Format == PictureFormat.Png ? PngHeader.IsGray(picture.Bytes.Span) : JpegColour.Read(picture.Bytes.Span).Components == 1;
         EachPixel(picture, keepsProfile, (place, pixel) =>
         {
             var white = 255 - pixel[3];
             for (var i = 0; i < 3; i++)
-                colour[3 * place + i] = (byte)(pixel[i] + white);
-            hasColour |= pixel[0] != pixel[1] || pixel[0] != pixel[2];
+                colour[3 * place + i] = (byte)(pixel[isGrayFile ? 1 : i] + white);
+            hasColour |= !isGrayFile && (pixel[0] != pixel[1] || pixel[0] != pixel[2]);
         });
         isGray = !hasColour;
         if (!isGray)
@@ -65,7 +69,9 @@ public static class PictureSamples
     {
         var turned = picture.Orientation >= 5;
         var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
-        using var bitmap = Decode(picture.Bytes, width, height, keepsProfile);
+        // As when the samples are packed: a PNG that names no colour space, or only sRGB's usual gamma, is taken for sRGB whatever its primaries.
+        var isConverted = !keepsProfile && (picture.Format != PictureFormat.Png || PngHeader.HasColourSpace(picture.Bytes.Span));
+        using var bitmap = Decode(picture.Bytes, width, height, isConverted);
         if (bitmap is null)
             return;
         var pixels = bitmap.GetPixelSpan();
@@ -80,14 +86,15 @@ public static class PictureSamples
 
     /// <summary>The stored pixels, red, green, blue, alpha, multiplied by alpha; null if the file holds no picture of this
     /// size. Pixels that a damaged file lacks stay transparent.</summary>
-    private static SKBitmap? Decode(ReadOnlyMemory<byte> bytes, int width, int height, bool keepsProfile)
+    /// <param name="isConverted">Whether the samples are converted to sRGB.</param>
+    private static SKBitmap? Decode(ReadOnlyMemory<byte> bytes, int width, int height, bool isConverted)
     {
         using var data = SKData.CreateCopy(bytes.Span);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width != width || codec.Info.Height != height)
             return null;
-        // Without a colour space to lead to, the codec leaves the samples in their own.
-        using var colours = keepsProfile ? null : SKColorSpace.CreateSrgb();
+        // Without a target colour space, the codec does not convert the samples.
+        using var colours = isConverted ? SKColorSpace.CreateSrgb() : null;
         var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
         bitmap.Erase(SKColors.Transparent);
         codec.GetPixels(bitmap.Info, bitmap.GetPixels());

@@ -5,8 +5,8 @@ using Watch.Documents.Diagnostics;
 
 namespace Watch.Import;
 
-/// <summary>What <c>.import.json</c> says beside the reports: for each file that import wrote, the SHA-256 of what it
-/// wrote, so that a file which an editor has changed since is known.</summary>
+/// <summary>The file <c>.import.json</c> beside imported reports. It holds the SHA-256 of each file as import wrote it, which shows whether an
+/// editor has changed the file since.</summary>
 public sealed class ImportRecord
 {
     public const string FileName = ".import.json";
@@ -25,7 +25,7 @@ public sealed class ImportRecord
 
     public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    /// <summary>Whether a file is what import last wrote. A file that import never wrote is not.</summary>
+    /// <summary>Whether a file is unchanged since import wrote it. False for a file that import never wrote.</summary>
     public bool IsAsWritten(string fileName, ReadOnlySpan<byte> file) =>
         hashes.TryGetValue(fileName, out var hash) && hash == HashOf(file);
 
@@ -38,7 +38,7 @@ public sealed class ImportRecord
         return new(all);
     }
 
-    /// <summary>Reads the record. One that cannot be read counts as empty, so that no file is overwritten.</summary>
+    /// <summary>Reads the record. An unreadable record counts as empty, so that no file is overwritten.</summary>
     public static Read<ImportRecord> Read(SourceText json)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -46,17 +46,17 @@ public sealed class ImportRecord
         {
             using var document = JsonDocument.Parse(json.Text);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return Unreadable(json, "it is no JSON object");
+                return Unreadable(json, "it is not a JSON object");
             foreach (var file in document.RootElement.EnumerateObject())
             {
                 if (file.Value.ValueKind != JsonValueKind.String)
-                    return Unreadable(json, $"the value of \"{file.Name}\" is no text");
+                    return Unreadable(json, $"the value of \"{file.Name}\" is not a string");
                 hashes[file.Name] = file.Value.GetString()!;
             }
         }
         catch (JsonException problem)
         {
-            return Unreadable(json, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"it is not JSON after line {(problem.LineNumber ?? 0) + 1}"));
+            return Unreadable(json, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"its JSON has an error in line {(problem.LineNumber ?? 0) + 1}"));
         }
 
         return new(new(hashes), []);
@@ -78,5 +78,5 @@ public sealed class ImportRecord
     }
 
     private static Read<ImportRecord> Unreadable(SourceText json, string reason) =>
-        new(Empty, [new(Rules.ImportRecordUnreadable, new(json.Path, 0, 0), $"The record of imported files cannot be read: {reason}.", "Restore it, or import with --force to write every file anew.")]);
+        new(Empty, [new(Rules.ImportRecordUnreadable, new(json.Path, 0, 0), $"The record of imported files cannot be read: {reason}.", "Restore it, or import with --force to overwrite every file.")]);
 }

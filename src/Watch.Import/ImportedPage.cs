@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Watch.Import;
 
-/// <summary>What a raw page became: its reports as Markdown, in the order of the page, and what became of its words.</summary>
+/// <summary>The reports of a raw page as Markdown, in the order of the page, and the counts of its words.</summary>
 public sealed record ImportedPage(IReadOnlyList<ImportedReport> Reports, TokenCount Tokens);
 
 /// <param name="FileName"><c>report-002.md</c> by the masthead's number, else the title folded to <c>[a-z0-9-]</c>;
@@ -11,16 +11,16 @@ public sealed record ImportedPage(IReadOnlyList<ImportedReport> Reports, TokenCo
 /// <param name="Markdown">The file's whole text, with LF line ends.</param>
 public sealed record ImportedReport(string FileName, string Markdown);
 
-/// <summary>How many tokens of a page (what stands between white space, and is more than
-/// signs without width) went which way. Every token goes exactly one.</summary>
-/// <param name="Text">Kept in a report's text: titles, headings, paragraphs, notes.</param>
-/// <param name="Fields">Mapped to metadata or structure, by name.</param>
-/// <param name="Diagnosed">Named by a diagnostic and left out: broken-off teasers and repeated mastheads.</param>
+/// <summary>Counts of a page's tokens by what they became. A token is a run of characters between white space; zero-width characters
+/// alone are no token. Every token is counted exactly once.</summary>
+/// <param name="Text">Tokens in the text of a report: titles, headings, paragraphs, notes.</param>
+/// <param name="Fields">Tokens that became metadata or structure, by name.</param>
+/// <param name="Diagnosed">Tokens left out with a diagnostic: teasers and repeated mastheads.</param>
 public sealed record TokenCount(int Text, IReadOnlyList<FieldTokens> Fields, int Diagnosed)
 {
     public int Total => Text + Fields.Sum(mapped => mapped.Tokens) + Diagnosed;
 
-    /// <summary>One line: the total and each way, such as
+    /// <summary>The counts on one line, such as
     /// <c>812 tokens: 790 text, 12 fields (authors 5, date 3, number 4), 10 diagnosed</c>.</summary>
     public override string ToString()
     {
@@ -34,7 +34,7 @@ public sealed record TokenCount(int Text, IReadOnlyList<FieldTokens> Fields, int
 }
 
 /// <param name="Field">A front matter key (<c>number</c>, <c>date</c>, <c>posted</c>, <c>authors</c>, <c>title</c>),
-/// or the structure that a token stands for: <c>section</c>, <c>break</c>, <c>quotation</c>, <c>notes-heading</c>.</param>
+/// or the structure that a token marks: <c>section</c>, <c>break</c>, <c>quotation</c>, <c>notes-heading</c>.</param>
 public sealed record FieldTokens(string Field, int Tokens)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Field} {Tokens}");

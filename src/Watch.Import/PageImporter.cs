@@ -8,12 +8,12 @@ using Watch.Languages.Normalization;
 
 namespace Watch.Import;
 
-/// <summary>Makes reports of a raw page: the text of a blog, copied or saved, with one post or many.</summary>
+/// <summary>Converts a raw page to reports. A page is the text of a blog, copied or saved, with one or more posts.</summary>
 public static class PageImporter
 {
     public const string UsualSeries = "Watch Report";
 
-    /// <summary>Imports a page. Never fails: what has no place in a report is kept as text or named by a diagnostic.
+    /// <summary>Imports a page. Never fails: what has no place in a report is kept as text or reported.
     /// The same page gives the same reports.</summary>
     /// <param name="series">The name that mastheads begin with.</param>
     public static Read<ImportedPage> Import(SourceText page, string series = UsualSeries)
@@ -37,7 +37,7 @@ public static class PageImporter
         }
 
         if (reports.Count == 0)
-            diagnostics.Add(new(Rules.ImportNothing, new(page.Path, 0, 0), "The page holds no report.", "Give import a page with the text of one."));
+            diagnostics.Add(new(Rules.ImportNothing, new(page.Path, 0, 0), "The page holds no report.", "Import a page with the text of a report."));
         return new(new(reports, tally.Count()), [.. diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)]);
     }
 
@@ -52,10 +52,10 @@ public static class PageImporter
             + post.Lines.Sum(line => line.Tokens));
         var name = head.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{series} No. {number}") : "A post without masthead";
         var message = post.Lines.Count == 0 ? $"{name} has no text here." : $"{name} breaks off here: \"{Beginning(post.Lines)}\"";
-        diagnostics.Add(new(Rules.ImportTeaser, page.Place(head.Source), message, "No report was made of it; import the page that has its whole text."));
+        diagnostics.Add(new(Rules.ImportTeaser, page.Place(head.Source), message, "No report was made of it. Import the page with its full text."));
     }
 
-    /// <summary>A teaser's first words.</summary>
+    /// <summary>The first words of a teaser.</summary>
     private static string Beginning(IReadOnlyList<PageLine> lines)
     {
         const int Longest = 60;
@@ -75,7 +75,7 @@ public static class PageImporter
         for (var i = 2; !names.Add(unique); i++)
             unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
         if (unique != name)
-            diagnostics.Add(new(Rules.ImportReportRepeated, page.Place(post.Head.Source), $"The page has a report \"{name}\" already.", $"This one was named {unique}.md; keep one of them, or give it its own number."));
+            diagnostics.Add(new(Rules.ImportReportRepeated, page.Place(post.Head.Source), $"The page has a report \"{name}\" already.", $"This one was named {unique}.md. Keep one of them, or give it its own number."));
         return unique + ".md";
     }
 

@@ -6,7 +6,7 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Raster;
 
-/// <summary>Draws marks on a canvas whose unit is the point.</summary>
+/// <summary>Draws marks on a canvas with the point as its unit.</summary>
 internal static class MarkDrawing
 {
     public static void Draw(Mark mark, SKCanvas canvas, Func<FontFace, SKTypeface> typefaceOf)
@@ -36,7 +36,7 @@ internal static class MarkDrawing
     {
         if (run.Glyphs.Length == 0)
             return;
-        // Unhinted, at fractions of a pixel: each glyph stands where the line breaker put it, whatever the resolution.
+        // Unhinted and at subpixel positions, so that each glyph is where the line breaker put it at any resolution.
         using var font = new SKFont(typeface, (float)run.Size.Points, (float)run.HorizontalScale)
         {
             Edging = SKFontEdging.Antialias,

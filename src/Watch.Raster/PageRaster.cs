@@ -4,23 +4,22 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Raster;
 
-/// <summary>Draws pages as gray PNG pictures. The same page gives the same bytes on one machine. Keeps the faces it
-/// has met; for one thread.</summary>
+/// <summary>Draws pages as gray PNG pictures. The same page gives the same bytes on the same machine. Caches faces. Not thread-safe.</summary>
 public sealed class PageRaster : IDisposable
 {
-    // What the pages of a spread lie on, and how much of it shows around them.
+    // The gray behind the pages of a spread, and the margin around them.
     private const byte TableGray = 222;
     private static readonly Length Gap = Length.Pt(18);
 
     private readonly Dictionary<FontFace, SKTypeface> typefaces = [];
 
-    /// <summary>A page on white paper.</summary>
+    /// <summary>Draws a page on white paper.</summary>
     public byte[] Png(Page page, double dpi) => Png(page, Pixels(page.Paper.Width, dpi), Pixels(page.Paper.Height, dpi));
 
-    /// <summary>A page on white paper, scaled to a width and height in pixels.</summary>
+    /// <summary>Draws a page on white paper, scaled to a width and height in pixels.</summary>
     public byte[] Png(Page page, int width, int height) => Draw(width, height, SKColors.White, canvas => Draw(page, canvas, 0, 0, width, height));
 
-    /// <summary>Pages side by side on a gray table, top edges in line.</summary>
+    /// <summary>Draws pages side by side on gray, with their top edges aligned.</summary>
     public byte[] Spread(IReadOnlyList<Page> pages, double dpi)
     {
         var gap = Pixels(Gap, dpi);
@@ -69,7 +68,7 @@ public sealed class PageRaster : IDisposable
             MarkDrawing.Draw(mark, canvas, TypefaceOf);
     }
 
-    /// <exception cref="InvalidDataException">The face's program is none that can be drawn.</exception>
+    /// <exception cref="InvalidDataException">The face cannot be drawn.</exception>
     private SKTypeface TypefaceOf(FontFace face)
     {
         if (!typefaces.TryGetValue(face, out var typeface))

@@ -4,9 +4,9 @@ using System.Text;
 
 namespace Watch.Epub.Container;
 
-/// <summary>Writes a zip file after PKWARE's APPNOTE 6.3.10, as the EPUB container wants it (OCF, section 4.2). Every
-/// field that could tell of the machine is fixed: the time is the format's first, host and rights are those of an
-/// ordinary file on Unix, and no entry has an extra field.</summary>
+/// <summary>Writes a zip file by PKWARE's APPNOTE 6.3.10, within the limits of the EPUB container (OCF, section 4.2). Fields that depend on the
+/// machine are fixed: the time is the earliest of the format, host and permissions are those of an ordinary file on Unix, and no
+/// entry has an extra field.</summary>
 internal sealed class ZipContainer(Stream output)
 {
     private const ushort Stored = 0;
@@ -18,7 +18,7 @@ internal sealed class ZipContainer(Stream output)
     /// <summary>Host 3 is Unix, 20 is version 2.0 of the format (4.4.2).</summary>
     private const ushort MadeBy = 3 << 8 | 20;
 
-    /// <summary>A regular file, rw-r--r--, in the upper half (4.4.15).</summary>
+    /// <summary>A regular file, rw-r--r--, in the upper 16 bits (4.4.15).</summary>
     private const uint Rights = 0x81A4u << 16;
 
     private readonly MemoryStream directory = new();
@@ -86,7 +86,7 @@ internal sealed class ZipContainer(Stream output)
     private static ReadOnlySpan<byte> Deflate(ReadOnlySpan<byte> content)
     {
         var packed = new MemoryStream();
-        // Level 3 takes two thirds of the time of level 6, and prose three parts in a hundred more.
+        // Level 3 takes two thirds of the time of level 6, and prose gets 3 % larger.
         using (var deflate = new DeflateStream(packed, new ZLibCompressionOptions { CompressionLevel = 3 }, leaveOpen: true))
             deflate.Write(content);
         return packed.GetBuffer().AsSpan(0, (int)packed.Length);

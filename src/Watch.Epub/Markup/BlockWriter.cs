@@ -8,10 +8,10 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>Writes the blocks of one report, or of one of its notes. A printed page that begins with a heading, a table or a figure is
-/// marked before it: within, it would be read as part of its name.</summary>
+/// <summary>Writes the blocks of a report, or of one of its notes. The mark of a printed page that begins with a heading, a table or a figure
+/// is before the element; inside, readers would take it for part of the element's name.</summary>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
-/// <param name="pictures">The book's pictures, by the path that the reports name.</param>
+/// <param name="pictures">The book's pictures, by the path in the reports.</param>
 internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords words, IReadOnlyDictionary<string, PackagedPicture> pictures, int note = 0)
 {
     /// <summary>The writer for a note of the same report.</summary>
@@ -22,7 +22,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
 
     public IEnumerable<object?> Write(IEnumerable<Block> blocks) => blocks.Select(Write);
 
-    /// <summary>Blocks with each heading and what follows it in a section.</summary>
+    /// <summary>Writes blocks with a section for each heading and the blocks that follow it.</summary>
     public IEnumerable<object?> WriteSections(IEnumerable<Block> blocks)
     {
         var open = new Stack<(int Level, List<object?> Content)>([(1, [])]);
@@ -51,7 +51,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
 
     public object? Write(Block block) => block switch
     {
-        // A heading without text would be announced as nothing.
+        // Screen readers would announce a heading without text as nothing.
         Heading { Text.Content: [] } heading => inlines.PagesIn(heading.Text),
         Heading heading => new object[]
         {
@@ -72,7 +72,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The style sheet sets level 3 in italics, and those below in small capitals.</summary>
+    /// <summary>The style sheet sets level 3 in italics, and lower levels in small capitals.</summary>
     private XElement Write(Heading heading)
     {
         var style = heading.Level switch
@@ -85,11 +85,11 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
             inlines.In(style).WriteAfterStart(heading.Text));
     }
 
-    /// <summary>The class of a block whose own style the style sheet does not know.</summary>
+    /// <summary>The class of a block that cannot be set as the style sheet sets its kind.</summary>
     private static XAttribute? ClassOf(bool isItalic, TextStyle style) =>
         isItalic && !style.IsItalic ? Class(Slant.Upright) : style.Capitals != MadeCapitals.None ? Class(SmallCapitals.Made) : null;
 
-    /// <param name="lead">What stands before its text.</param>
+    /// <param name="lead">Written before its text.</param>
     public XElement Write(Paragraph paragraph, params object?[] lead) =>
         Element("p", lead, lead.Length == 0 ? inlines.Write(paragraph.Text) : inlines.WriteAfterStart(paragraph.Text));
 
@@ -128,8 +128,8 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
 
     private XElement Write(Table table) => new TableWriter(ids, inlines, words, note, Write).Write(table);
 
-    /// <summary>A stanza's lines are spans, so that a turned line can hang; the breaks part them where the style
-    /// sheet is not followed.</summary>
+    /// <summary>Writes the lines of a stanza as spans, so that the rest of a turned line can be indented. The line breaks are for readers
+    /// without the style sheet.</summary>
     private XElement Stanza(IReadOnlyList<Leaf> lines) =>
         Element("p", Class("stanza"), lines.SelectMany((line, n) => new[]
         {
@@ -160,6 +160,6 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
         return figure.AlternativeText is null ? null : Element("p", Class("missing" + UprightUnless(figure.AlternativeText)), figure.AlternativeText);
     }
 
-    /// <summary>The further class of a text that the style sheet sets in italics.</summary>
+    /// <summary>The second class of an element that the style sheet sets in italics.</summary>
     private string UprightUnless(string text) => Slant.HasItalics(text, inlines.Style.Language) ? "" : " " + Slant.Upright;
 }

@@ -7,7 +7,7 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>Writes the running text of one report, or of one of its notes.</summary>
+/// <summary>Writes the running text of a report, or of one of its notes.</summary>
 /// <param name="addressOf">Gives the address of a place in the report. Null to write text without links and note marks, which can stand in
 /// a link itself, as in the table of contents.</param>
 /// <param name="pages">The printed pages to mark.</param>
@@ -34,17 +34,17 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
 
     public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => content.Select(inline => Write(inline, []));
 
-    /// <summary>The text of a leaf on one line, without note numbers.</summary>
+    /// <summary>The text of a leaf on one line, without note marks.</summary>
     public string Plain(Leaf leaf) => Contents.Plain(leaf.Content, report);
 
-    /// <summary>A leaf with the printed pages that begin in it.</summary>
+    /// <summary>Writes a leaf with the marks of the printed pages that begin in it.</summary>
     public IEnumerable<object?> Write(Leaf leaf) => Write(leaf.Content, pages.In(report.Slug, note, leaf));
 
-    /// <summary>A leaf without those that begin with it, which are marked before its element.</summary>
+    /// <summary>Writes a leaf without the marks of the printed pages that begin at its start, which are written before its element.</summary>
     public IEnumerable<object?> WriteAfterStart(Leaf leaf) =>
         Write(leaf.Content, [.. pages.In(report.Slug, note, leaf).SkipWhile(page => page.Offset == 0)]);
 
-    /// <summary>The marks of the printed pages that begin with a leaf.</summary>
+    /// <summary>The marks of the printed pages that begin at the start of a leaf.</summary>
     public IEnumerable<XElement> PagesAtStart(Leaf leaf) =>
         pages.In(report.Slug, note, leaf).TakeWhile(page => page.Offset == 0).Select(Mark);
 
@@ -58,7 +58,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     {
         for (var n = 0; n < steps.Count; n++)
         {
-            // Words that the index names have its mark themselves.
+            // The words of an index entry carry the entry's mark themselves.
             if (steps[n].Page is { Label: null } mark && n + 1 < steps.Count && steps[n + 1].Inline is IndexEntry entry)
                 yield return Element("span", Id(mark.Id), Write(entry.Content, steps[++n].Within));
             else
@@ -81,10 +81,10 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         TargetMention mention => isLinked ? Linked(mention) : Contents.LabelOf(mention, report),
         Link link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
         InternalLink link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
-        // What the index says of it is set with the index.
+        // Its heading is written in the index.
         IndexEntry entry => Write(entry.Content, marks),
         Locator locator => addressOfPosition?.Invoke(locator.Target) is { } place ? Element("a", Type("index-locator"), Href(place), Write(locator.Content)) : Write(locator.Content),
-        // Words of another language are set in italics because they are foreign, not because they are stressed.
+        // Foreign words are in italics because they are foreign, not for stress: i, not em.
         Emphasis { Content: [Foreign foreign] } => ForeignItalics(foreign.Language, foreign.Content, marks),
         Foreign { Content: [Emphasis emphasis] } foreign => ForeignItalics(foreign.Language, emphasis.Content, marks),
         Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation =>
@@ -92,7 +92,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Characters, parted where pages begin.</summary>
+    /// <summary>Writes characters, divided where pages begin.</summary>
     private IEnumerable<object> Marked(string text, IReadOnlyList<PageMark> marks, Func<string, IEnumerable<object>> write)
     {
         var start = 0;
@@ -151,14 +151,14 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
 
     private XElement Linked(TargetMention mention) => Within(mention.Target, Contents.LabelOf(mention, report));
 
-    /// <summary>Part of a link's content. A link cannot hold another, so it ends before a note reference in its text
-    /// and goes on after it.</summary>
+    /// <summary>Writes the content of a link. A link cannot hold another, so it ends before a note reference in its text and continues
+    /// after it.</summary>
     private IEnumerable<object?> Linked(Func<IReadOnlyList<MarkedInline>, XElement?> anchor, IReadOnlyList<MarkedInline> content)
     {
         var run = new List<MarkedInline>();
         foreach (var step in content)
         {
-            // A page that begins where the link does begins before it.
+            // The mark of a page that begins where the link does is before it.
             if (step.Page is { } page && run.Count == 0)
             {
                 yield return Mark(page);
@@ -186,7 +186,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     private XElement? Anchor(InternalLink link, IReadOnlyList<MarkedInline> content) =>
         content.Count == 0 ? null : Within(link.Target, Write(content));
 
-    /// <summary>A link within the report; text where nothing has the name.</summary>
+    /// <summary>A link within the report; plain text if nothing has the name.</summary>
     private XElement Within(string target, object content) => report.Targets.TryGetValue(target, out var found)
         ? Element("a", Class("xref"), To(ids.Target(target, found)), content)
         : Element("span", content);
@@ -204,7 +204,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
             : Element("span", kind, text);
     }
 
-    /// <summary>An address that may be broken after its slashes.</summary>
+    /// <summary>An address with possible line breaks after its slashes.</summary>
     private static IEnumerable<object> Breakable(string address)
     {
         var start = 0;

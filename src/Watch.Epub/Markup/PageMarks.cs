@@ -2,20 +2,20 @@ using Watch.Documents;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>Where a printed page begins in a run of text, or something else that links lead to.</summary>
-/// <param name="Offset">UTF-16 units from the run's beginning.</param>
-/// <param name="Label">The page's number as printed; null for a place that is no page.</param>
-/// <param name="Id">The name of the place in its document.</param>
+/// <summary>The mark of a place in a run of text: where a printed page begins, or where a link leads.</summary>
+/// <param name="Offset">UTF-16 units from the beginning of the run.</param>
+/// <param name="Label">The page number as printed; null for a place that is not the beginning of a page.</param>
+/// <param name="Id">The id of the place in its document.</param>
 internal sealed record PageMark(int Offset, string? Label, string Id);
 
-/// <summary>A step of writing a run of text: a printed page begins, or an inline follows.</summary>
-/// <param name="Page">The page; else null.</param>
-/// <param name="Inline">What follows where no page begins.</param>
-/// <param name="Within">The pages that begin within the inline, counted from its beginning.</param>
+/// <summary>A step in writing a run of text: a page mark or an inline.</summary>
+/// <param name="Page">The page mark; null for an inline.</param>
+/// <param name="Inline">The inline; null for a page mark.</param>
+/// <param name="Within">The pages that begin within the inline, with offsets from its beginning.</param>
 internal readonly record struct MarkedInline(PageMark? Page, Inline? Inline, IReadOnlyList<PageMark> Within)
 {
-    /// <summary>A page that begins between two inlines begins before the second, and outside both.</summary>
-    /// <param name="pages">In the order of their offsets.</param>
+    /// <summary>The steps of a run. The mark of a page that begins between two inlines is outside both.</summary>
+    /// <param name="pages">By offset.</param>
     public static IReadOnlyList<MarkedInline> Of(IReadOnlyList<Inline> content, IReadOnlyList<PageMark> pages)
     {
         if (pages.Count == 0)

@@ -4,12 +4,12 @@ using Watch.Documents;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>The widths that figures ask for, in hundredths of the text's: a class each, so that no element brings a style of its own.</summary>
+/// <summary>The widths that figures ask for, in per cent of the text width. Each is a class, so that no element needs a style attribute.</summary>
 internal static class PictureWidth
 {
     public static string? ClassOf(Figure figure) => HundredthsOf(figure) is { } width ? Name(width) : null;
 
-    /// <summary>The rules of the style sheet; empty where no figure asks for a width.</summary>
+    /// <summary>The rules of the style sheet; empty if no figure asks for a width.</summary>
     public static string Rules(IEnumerable<Figure> figures)
     {
         var rules = new StringBuilder();

@@ -3,23 +3,23 @@ using Watch.Documents;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>What can be told of a table from what stands in it.</summary>
-/// <param name="Labels">What each column is called, on one line; empty where it has no head.</param>
-/// <param name="Numbers">Which columns hold numbers alone.</param>
+/// <summary>Properties of a table that follow from the text of its cells.</summary>
+/// <param name="Labels">The name of each column, on one line; empty if it has no head.</param>
+/// <param name="Numbers">Which columns hold only numbers.</param>
 /// <param name="HasRowHeads">Whether the first column names the rows.</param>
-/// <param name="Width">How much room it needs.</param>
+/// <param name="Width">The room that it needs.</param>
 internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnlyList<bool> Numbers, bool HasRowHeads, TableWidth Width)
 {
-    /// <summary>The most characters that a row's name has.</summary>
+    /// <summary>The most characters in the name of a row.</summary>
     private const int LongestName = 60;
 
-    /// <summary>The characters after which a cell's text may well be turned over.</summary>
+    /// <summary>The characters after which the text of a cell may well wrap.</summary>
     private const int EasyLine = 14;
 
-    /// <summary>Em of a character and of the space between columns, at the size of tables.</summary>
+    /// <summary>The width of a character and of the space between columns, in em at the size of tables.</summary>
     private const double Character = 0.45, Gutter = 0.7;
 
-    /// <param name="plain">The text of a leaf on one line.</param>
+    /// <param name="plain">Gives the text of a leaf on one line.</param>
     public static TableShape Of(Table table, Func<Leaf, string> plain)
     {
         var columns = Enumerable.Range(0, table.Columns.Count).ToArray();
@@ -35,7 +35,7 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
     public static string TextOf(TableCell cell, Func<Leaf, string> plain) =>
         string.Join(" ", BlockTree.All(cell.Content).SelectMany(BlockTree.LeavesOf).Select(plain));
 
-    /// <summary>A number as tables have them, with its sign, currency or per cent.</summary>
+    /// <summary>Whether a text is a number, with or without sign, currency or per cent.</summary>
     public static bool IsNumber(string text) => text.Length <= 24 && Number().IsMatch(text);
 
     private static bool IsNothing(string text) => text is "" or "-" or "–" or "—" or "…" or "..";
@@ -43,7 +43,7 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
     private static ILookup<int, string> CellsByColumn(IReadOnlyList<TableRow> rows, Func<Leaf, string> plain) =>
         rows.SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan == 1).ToLookup(cell => cell.Column, cell => TextOf(cell, plain));
 
-    /// <summary>The lowest head over each column, with those above it where it does not tell the column from others.</summary>
+    /// <summary>The lowest head of each column, together with those above it if it does not tell the column from others.</summary>
     private static IReadOnlyList<string> LabelsOf(Table table, Func<Leaf, string> plain)
     {
         var heads = Enumerable.Range(0, table.Columns.Count)
@@ -55,10 +55,10 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
     private static IEnumerable<TableCell> HeadsOver(Table table, int column) =>
         table.Head.SelectMany(row => row.Cells).Where(cell => cell.Column <= column && column < cell.Column + cell.ColumnSpan);
 
-    /// <summary>Whether a row is one cell: a title among the rows.</summary>
+    /// <summary>Whether a row is a single cell, that is a title among the rows.</summary>
     public static bool IsAcross(Table table, TableRow row) => row.Cells is [{ Column: 0 } only] && only.ColumnSpan == table.Columns.Count && table.Columns.Count > 1;
 
-    /// <summary>Names are short, all there, and not the same twice.</summary>
+    /// <summary>Whether the first column holds names: short, complete, and all different.</summary>
     private static bool HasNames(Table table, ILookup<int, string> body)
     {
         var names = body[0].ToArray();
@@ -69,10 +69,10 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
             && names.Distinct(StringComparer.Ordinal).Count() == names.Length;
     }
 
-    /// <summary>In characters: the longest word, and some of the text.</summary>
+    /// <summary>The room for a cell in characters: its longest word, and some of its text.</summary>
     private static double Room(string text) => Math.Max(text.Split(' ', '/').Max(Wide), Math.Min(Wide(text), EasyLine));
 
-    /// <summary>East Asian characters are as wide as two.</summary>
+    /// <summary>The width in characters. East Asian characters count as two.</summary>
     private static double Wide(string text) => text.Sum(c => c >= '\u1100' ? 2.0 : 1.0);
 
     private static TableWidth WidthOf(double em) => em <= 12 ? TableWidth.Narrow : em <= 22 ? TableWidth.Middle : TableWidth.Wide;
@@ -81,13 +81,13 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
     private static partial Regex Number();
 }
 
-/// <summary>The room that a table needs before its rows must be shown as blocks.</summary>
+/// <summary>The width below which the rows of a table are shown as blocks.</summary>
 internal enum TableWidth
 {
-    /// <summary>A dozen em.</summary>
+    /// <summary>About 12 em.</summary>
     Narrow,
 
-    /// <summary>Some twenty.</summary>
+    /// <summary>About 20 em.</summary>
     Middle,
 
     Wide,

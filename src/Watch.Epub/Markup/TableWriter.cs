@@ -7,10 +7,10 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>Writes tables. Roles are written out, since the style sheet shows rows as blocks where a table has no room, and
-/// that takes them away; the caption is the figure's, because a role allows no links in a caption of the table's own. Each cell
-/// says what its column is called, for when the heads are not above it.</summary>
-/// <param name="note">The ordinal of the note that they stand in, or 0.</param>
+/// <summary>Writes tables. Roles are explicit because the style sheet shows rows as blocks on narrow pages, which would remove them. The caption
+/// is the figure's, because a table with a role may have no links in its own. Each cell has the name of its column, which is shown
+/// when the heads are not above it.</summary>
+/// <param name="note">The ordinal of the note that holds them, or 0.</param>
 /// <param name="writeBlock">Writes a block of a cell.</param>
 internal sealed class TableWriter(Ids ids, InlineWriter inlines, LocalWords words, int note, Func<Block, object?> writeBlock)
 {
@@ -37,18 +37,18 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, LocalWords word
     private XElement? Group(string name, Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape) => rows.Count == 0 ? null : Blocks(name,
         Role("rowgroup"), rows.Select(row => Blocks("tr", Role("row"), isHead ? null : IsContinued(table, row) ? Class("continued") : TableShape.IsAcross(table, row) ? Class("across") : null, row.Cells.Select(cell => Cell(table, cell, isHead, shape)))));
 
-    /// <summary>Whether a cell of a row above reaches into the row: it lacks some of its columns.</summary>
+    /// <summary>Whether a cell of a row above spans into the row, so that some of its columns have no cell of their own.</summary>
     private static bool IsContinued(Table table, TableRow row) => row.Cells.Sum(cell => cell.ColumnSpan) < table.Columns.Count;
 
     private XElement Cell(Table table, TableCell cell, bool isHead, TableShape shape)
     {
-        // One without a word names nothing.
+        // A head without text names nothing.
         var isColumnHead = isHead && cell.Content.Count > 0;
         var isRowHead = !isHead && cell.Column == 0 && cell.ColumnSpan == 1 && shape.HasRowHeads;
         var label = isHead || isRowHead || cell.ColumnSpan == table.Columns.Count ? "" : LabelOf(cell, shape);
         return Element(isColumnHead || isRowHead ? "th" : "td",
             Role(isColumnHead ? "columnheader" : isRowHead ? "rowheader" : "cell"),
-            // A head over several columns names them all.
+            // A head over several columns names all of them.
             isColumnHead ? new XAttribute("scope", cell.ColumnSpan > 1 ? "colgroup" : "col") : isRowHead ? new XAttribute("scope", "row") : null,
             Span("colspan", cell.ColumnSpan),
             Span("rowspan", cell.RowSpan),

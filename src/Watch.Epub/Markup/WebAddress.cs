@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>Addresses as a link may hold them.</summary>
+/// <summary>Addresses that a link may hold.</summary>
 internal static class WebAddress
 {
-    /// <summary>The address as it is written, with what no address may hold (RFC 3986, section 2) percent-encoded;
-    /// null where it is no absolute address of scheme http, https or mailto, or names no possible host.</summary>
+    /// <summary>The address, with characters that no address may hold (RFC 3986, section 2) percent-encoded. Null if it is not an absolute
+    /// address of scheme http, https or mailto, or has an impossible host.</summary>
     public static string? Of(string uri)
     {
         var address = Encode(Xml.Clean(uri).Trim());
@@ -18,7 +18,7 @@ internal static class WebAddress
         return isWeb || parsed.Scheme == Uri.UriSchemeMailto ? address : null;
     }
 
-    /// <summary>Where the host ends that follows the scheme's slashes; 0 where there are none.</summary>
+    /// <summary>The end of the host after the scheme's slashes; 0 if there are none.</summary>
     private static int HostEnd(string address)
     {
         var slashes = address.IndexOf("://", StringComparison.Ordinal);
@@ -37,7 +37,7 @@ internal static class WebAddress
         {
             var c = address[i];
             var isEscape = c == '%' && i + 2 < address.Length && char.IsAsciiHexDigit(address[i + 1]) && char.IsAsciiHexDigit(address[i + 2]);
-            var isForbidden = c == ' ' || char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or >= '\uFFF0' // no ucschar of RFC 3987
+            var isForbidden = c == ' ' || char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or >= '\uFFF0' // not ucschar of RFC 3987
                 || c is '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'
                 || (c == '#' && i != fragment)
                 || (c is '[' or ']' && i >= host); // only an IPv6 host has brackets

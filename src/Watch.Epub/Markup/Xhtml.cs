@@ -5,7 +5,7 @@ using Watch.Languages;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>Elements of XHTML, and where white space may stand between them.</summary>
+/// <summary>Builds XHTML elements. White space is put only where it has no meaning.</summary>
 internal static class Xhtml
 {
     public static readonly XNamespace Namespace = "http://www.w3.org/1999/xhtml";
@@ -13,26 +13,26 @@ internal static class Xhtml
     /// <summary>The namespace of <c>epub:type</c>.</summary>
     public static readonly XNamespace Ops = "http://www.idpf.org/2007/ops";
 
-    /// <summary>The prefix of the types that DAISY's vocabulary of structures adds to those of EPUB.</summary>
+    /// <summary>Declares the prefix of DAISY's structural semantics vocabulary, which adds types to EPUB's.</summary>
     private const string Prefix = "z3998: http://www.daisy.org/z3998/2012/vocab/structure/#";
 
-    /// <summary>An element of running text, or one whose content is laid out already.</summary>
+    /// <summary>An element of running text, or one whose content has its white space already.</summary>
     public static XElement Element(string name, params object?[] content) => new(Namespace + name, content);
 
-    /// <summary>An element of blocks.</summary>
+    /// <summary>An element that holds blocks, each on a line of its own.</summary>
     public static XElement Blocks(string name, params object?[] content) => Xml.Lines(Namespace + name, content);
 
-    /// <summary>Pieces of running text with a space between each and the next; those that are null fall out.</summary>
+    /// <summary>Pieces of running text separated by spaces, without those that are null.</summary>
     public static IReadOnlyList<object> Spaced(params object?[] pieces) =>
         [.. pieces.OfType<object>().SelectMany((piece, n) => n == 0 ? new[] { piece } : [" ", piece])];
 
-    /// <summary>Running text with attributes; bare where there are none.</summary>
+    /// <summary>Running text in a span with attributes; without a span if there are none.</summary>
     public static object Marked(XAttribute[] marks, params object?[] content) =>
         marks.Length == 0 ? content : Element("span", marks, content);
 
     public static XAttribute Class(string name) => new("class", name);
 
-    /// <summary>A picture's own size, from which a reader knows its place before it has read it.</summary>
+    /// <summary>A picture's size, which lets a reader lay out the page before it has read the picture.</summary>
     public static IEnumerable<XAttribute> Size(PackagedPicture picture) =>
         [new("width", picture.Picture.Width), new("height", picture.Picture.Height)];
 
@@ -48,11 +48,11 @@ internal static class Xhtml
 
     public static XAttribute Type(string type) => new(Ops + "type", type);
 
-    /// <summary>Both language attributes, which must agree; none for a tag that is not well formed.</summary>
+    /// <summary>Both language attributes, which must agree; none if the tag is not well formed.</summary>
     public static IEnumerable<XAttribute> Language(string tag) =>
         LanguageTag.IsWellFormed(tag) ? [new("lang", tag), new(XNamespace.Xml + "lang", tag)] : [];
 
-    /// <summary>The direction of blocks in a language; none where it is that of all around them.</summary>
+    /// <summary>The direction of blocks in a language; null if it is that of their surroundings.</summary>
     /// <param name="around">The language of the document.</param>
     public static XAttribute? Direction(string tag, string around) =>
         IsRightToLeft(tag) ? new("dir", "rtl") : IsRightToLeft(around) ? new("dir", "ltr") : null;
@@ -65,7 +65,7 @@ internal static class Xhtml
 
     /// <summary>A whole document.</summary>
     /// <param name="division"><c>frontmatter</c>, <c>bodymatter</c> or <c>backmatter</c>.</param>
-    /// <param name="stylesheet">The style sheet's address from the document.</param>
+    /// <param name="stylesheet">The address of the style sheet from the document.</param>
     public static byte[] Document(string language, string title, string division, string stylesheet, params object?[] content) =>
         Xml.Bytes("<!DOCTYPE html>",
             Blocks("html",

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace Watch.Epub.Markup;
 
-/// <summary>XML as all files of the book are written: UTF-8, LF, and white space only where it says nothing.</summary>
+/// <summary>Writes the XML of all files of the book: UTF-8, LF, and white space only where it has no meaning.</summary>
 internal static class Xml
 {
     private static readonly XmlWriterSettings Settings = new()
@@ -16,13 +16,12 @@ internal static class Xml
         NewLineHandling = NewLineHandling.None,
     };
 
-    /// <summary>What XML 1.0 forbids (production 2), and CR, which it would read as LF. Surrogates are forbidden
-    /// only when they stand alone.</summary>
+    /// <summary>Characters that XML 1.0 forbids (production 2), and CR, which a parser would read as LF. Surrogates are forbidden only
+    /// when unpaired.</summary>
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => !XmlConvert.IsXmlChar(c) || c == '\r')]);
 
-    /// <summary>An element whose children stand each on a line of its own. For content where white space between
-    /// the children is no text.</summary>
+    /// <summary>An element with each child on a line of its own, for content where white space between children is not text.</summary>
     public static XElement Lines(XName name, params object?[] content)
     {
         var element = new XElement(name);
@@ -37,8 +36,8 @@ internal static class Xml
         return element;
     }
 
-    /// <summary>The document's file. Characters that XML forbids are left out, wherever they come from.</summary>
-    /// <param name="doctype">The whole declaration, or null for none.</param>
+    /// <summary>The bytes of a document. Characters that XML forbids are left out.</summary>
+    /// <param name="doctype">The document type declaration, or null for none.</param>
     public static byte[] Bytes(string? doctype, XElement root)
     {
         foreach (var node in root.DescendantNodesAndSelf())
@@ -72,7 +71,7 @@ internal static class Xml
         return bytes.ToArray();
     }
 
-    /// <summary>A text without the characters that XML forbids, its lines ended by LF.</summary>
+    /// <summary>The text without characters that XML forbids, with LF line ends.</summary>
     public static string Clean(string text)
     {
         var kept = new StringBuilder(text.Length);

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Watch.Epub.Package;
 
-/// <summary>A face of the book.</summary>
+/// <summary>An embedded face and its file.</summary>
 /// <param name="Name">Its path from the package document.</param>
 internal sealed record PackagedFont(string Id, string Name, string MediaType, EmbeddedFont Font);
 
-/// <summary>The faces that a book brings, and what its style sheet says of them.</summary>
+/// <summary>The embedded faces and their rules in the style sheet.</summary>
 internal static class FontFaces
 {
     public static IReadOnlyList<PackagedFont> Of(IReadOnlyList<EmbeddedFont> fonts) => [.. fonts.Select((font, n) =>
@@ -18,8 +18,7 @@ internal static class FontFaces
         return new PackagedFont(id, $"fonts/{id}.{(isPostScript ? "otf" : "ttf")}", isPostScript ? "font/otf" : "font/ttf", font);
     })];
 
-    /// <summary>The rules; empty without faces. The family is named once, on the body, so that a reader who turns publishers' faces
-    /// off is rid of it.</summary>
+    /// <summary>The rules; empty without faces. The family is set only once, on the body, so that a reader can switch it off.</summary>
     public static string Rules(IReadOnlyList<PackagedFont> fonts)
     {
         if (fonts.Count == 0)

@@ -5,18 +5,18 @@ using Watch.Epub.Markup;
 
 namespace Watch.Epub.Package;
 
-/// <summary>A name of the publication.</summary>
-/// <param name="Type">Its kind in ONIX code list 5; null where the value says it.</param>
+/// <summary>An identifier of the publication.</summary>
+/// <param name="Type">Its code in ONIX list 5; null if the value needs none.</param>
 internal sealed record BookIdentifier(string Value, string? Type);
 
-/// <summary>What the publication is called by machines.</summary>
+/// <summary>The identifiers of the publication.</summary>
 internal static class Identifiers
 {
-    /// <summary>The namespace of the names that Watch gives, a UUID of its own.</summary>
+    /// <summary>The namespace of the UUIDs that Watch makes.</summary>
     private static readonly Guid Anthologies = new("b0a6f3a1-5c0e-4d1d-9a3e-6f0d2b7c8e41");
 
-    /// <summary>All identifiers, the unique one first: the EPUB's own ISBN, an ISBN or URN that the corpus gives, else a
-    /// UUID made from what does not change from one edition to the next. What the corpus gives names one volume alone.</summary>
+    /// <summary>All identifiers, the unique one first: the EPUB's ISBN, an ISBN or URN of the corpus, else a UUID made from what does not
+    /// change between editions. The identifiers of the corpus apply only to a single volume of all reports.</summary>
     public static IReadOnlyList<BookIdentifier> Of(Volume volume, CorpusSettings settings)
     {
         var given = settings.Identifiers.Where(_ => volume.Id == Volume.Anthology)
@@ -29,30 +29,30 @@ internal static class Identifiers
         return [unique, .. given.Where(identifier => identifier != unique)];
     }
 
-    /// <summary>The ISBN or URN that the corpus has as a whole; null for none.</summary>
+    /// <summary>The ISBN or URN of the corpus as a set of volumes; null if there is none.</summary>
     public static string? OfSet(CorpusSettings settings) => settings.Identifiers
         .Select(identifier => Read(identifier.Kind, Xml.Clean(identifier.Value).Trim())?.Value)
         .FirstOrDefault(value => value is not null && value.StartsWith("urn:", StringComparison.Ordinal));
 
-    /// <summary>The printed edition: its ISBN, else a name of its own.</summary>
+    /// <summary>The identifier of the printed edition: its ISBN, else a UUID of its own.</summary>
     public static string OfPrint(EditionRecord edition, Volume volume, CorpusSettings settings) =>
         Read("isbn", edition.Isbn ?? volume.Isbn("print") ?? "")?.Value ?? Named(volume, settings, "\nprint");
 
-    /// <param name="product">What tells products of one volume apart.</param>
+    /// <param name="product">Tells the products of a volume apart.</param>
     private static string Named(Volume volume, CorpusSettings settings, string product)
     {
         var id = volume.Id == Volume.Anthology ? "" : $"\n{volume.Id}";
         return $"urn:uuid:{Uuid(Anthologies, $"{settings.Title}\n{settings.Subtitle}\n{settings.Publisher}\n{settings.Series}{id}{product}")}";
     }
 
-    /// <summary>The ISSN, which names the series and not the book.</summary>
+    /// <summary>The ISSN, which identifies the series and not the book.</summary>
     public static string? Issn(CorpusSettings settings) =>
         settings.Identifiers.Where(identifier => identifier.Kind == "issn" && !string.IsNullOrWhiteSpace(identifier.Value))
             .Select(identifier => $"urn:issn:{Xml.Clean(identifier.Value).Trim()}").FirstOrDefault();
 
     public static string DoiAddress(string doi) => "https://doi.org/" + DoiName(doi);
 
-    /// <summary>A UUID of version 5 (RFC 9562, section 5.5): the same name gives the same one, always.</summary>
+    /// <summary>A UUID of version 5 (RFC 9562, section 5.5). The same name always gives the same UUID.</summary>
     public static Guid Uuid(Guid space, string name)
     {
         var hash = SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]).AsSpan(0, 16);
@@ -72,7 +72,7 @@ internal static class Identifiers
         _ => new(value, null),
     };
 
-    /// <summary>Null for what cannot be an ISBN, which would make a wrong name for the whole book.</summary>
+    /// <summary>Null for what cannot be an ISBN, because a wrong one would misidentify the book.</summary>
     private static BookIdentifier? Isbn(string digits) => digits.Length switch
     {
         13 when digits.All(char.IsAsciiDigit) => new($"urn:isbn:{digits}", "15"),

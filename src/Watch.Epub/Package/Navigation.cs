@@ -7,20 +7,18 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Package;
 
-/// <summary>Writes the table of contents: for readers of today (EPUB 3.3, section 7) and, as an NCX, for those of
-/// EPUB 2.</summary>
+/// <summary>Writes the navigation document (EPUB 3.3, section 7), and an NCX for readers of EPUB 2.</summary>
 internal static class Navigation
 {
     private static readonly XNamespace Ncx = "http://www.daisy.org/z3986/2005/ncx/";
 
-    /// <summary>From here on the NCX has no page list: EPUBCheck's time for it grows with its square.</summary>
+    /// <summary>With this many pages or more, the NCX has no page list, because EPUBCheck takes quadratic time for it.</summary>
     private const int MostNcxPages = 300;
 
-    /// <summary>A place that the contents lead to. The reports have their parts below them; what lies deeper would
-    /// bury the reports.</summary>
-    /// <param name="Label">The text as markup without links.</param>
-    /// <param name="Language">Null where it is the book's.</param>
-    /// <param name="IsGroup">Whether it is a name for what is below it, and no place of its own.</param>
+    /// <summary>An entry of the contents. Below reports are only their chapters; deeper levels would bury the reports.</summary>
+    /// <param name="Label">Its text as markup without links.</param>
+    /// <param name="Language">Null if it is the book's.</param>
+    /// <param name="IsGroup">Whether it is the title of a group, which is not a place itself.</param>
     private sealed record Place(string Target, IReadOnlyList<object?> Label, string Plain, string? Language, IReadOnlyList<Place> Parts, bool IsGroup = false);
 
     public static byte[] Write(Publication book)
@@ -36,7 +34,7 @@ internal static class Navigation
             book.PrintedPages.Pages.Count == 0 ? null : PageNavigation(book));
     }
 
-    /// <summary>Without <c>playOrder</c>, which the format allows when no entry has one.</summary>
+    /// <summary>Writes the NCX without <c>playOrder</c>, which is allowed if no entry has one.</summary>
     public static byte[] WriteNcx(Publication book)
     {
         var places = Places(book);
@@ -60,7 +58,7 @@ internal static class Navigation
             place.Parts.Select(Point));
     }
 
-    /// <summary>A page that has no number, or the number of an earlier one, is told by its label alone.</summary>
+    /// <summary>The entries of the page list. A page without a number, or with the number of an earlier one, has only its label.</summary>
     private static IEnumerable<XElement> PageTargets(IReadOnlyList<ListedPage> pages, Publication book)
     {
         var numbers = new HashSet<int>();

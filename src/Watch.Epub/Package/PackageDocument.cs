@@ -19,7 +19,7 @@ internal static class PackageDocument
         book.Fonts.Count == 0 ? null : new XAttribute("prefix", "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"),
         Xml.Lines(Opf + "metadata", new XAttribute(XNamespace.Xmlns + "dc", Dc.NamespaceName),
             Names(book), People(book), Publishing(book), Series(book), Accessibility(book), Pagination(book),
-            // Apple's reader shows a book's own faces only where it is told that there are some.
+            // Apple Books shows embedded faces only with this property.
             book.Fonts.Count == 0 ? null : Meta("ibooks:specified-fonts", "true"),
             book.Cover is null ? null : Named("cover", book.Cover.Id),
             Named("generator", book.Options.Generator)),
@@ -52,8 +52,7 @@ internal static class PackageDocument
             yield return Core("language", language);
     }
 
-    /// <summary>The editors made the book, and the authors contributed to it; a book without editors is its
-    /// authors'.</summary>
+    /// <summary>Editors are creators and authors contributors. In a book without editors, authors are the creators.</summary>
     private static IEnumerable<XElement> People(Publication book)
     {
         var hasEditors = book.Editors.Count > 0;
@@ -85,7 +84,7 @@ internal static class PackageDocument
         }
 
         yield return Meta("dcterms:modified", book.Options.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        // What a report says of itself describes a book of it alone.
+        // The summary of a report describes a book that holds only this report.
         var summary = book.Volume.Reports is [{ Metadata.Summary: { } said } only] ? Contents.Plain(said.Content, only) : null;
         if ((Publication.Given(book.Volume.Description) ?? Publication.Given(summary)) is { } description)
             yield return Core("description", description);
@@ -97,8 +96,8 @@ internal static class PackageDocument
             yield return Core("subject", keyword);
     }
 
-    /// <summary>The series in which the reports are numbered, and the set that the volumes of a corpus make. A book of one report
-    /// has its number in the series.</summary>
+    /// <summary>The series in which the reports are numbered, and the set of the volumes of the corpus. A book of one report has the
+    /// report's number in the series.</summary>
     private static IEnumerable<XElement> Series(Publication book)
     {
         var settings = book.Settings;
@@ -128,8 +127,8 @@ internal static class PackageDocument
             yield return Refined(kind, "dcterms:identifier", identifier);
     }
 
-    /// <summary>What is true of every book that Watch makes, and of this one's pictures (EPUB Accessibility 1.1,
-    /// section 2). Conformance to WCAG is for a person to certify, so it is not claimed.</summary>
+    /// <summary>Accessibility metadata (EPUB Accessibility 1.1, section 2). Conformance to WCAG is not claimed, because a person has to
+    /// certify it.</summary>
     private static IEnumerable<XElement> Accessibility(Publication book)
     {
         var hasPictures = book.Pictures.Count > 0;
@@ -151,7 +150,7 @@ internal static class PackageDocument
         yield return Meta("schema:accessibilitySummary", book.Words.House.Accessibility.Summary(hasPictures, book.PrintedPages.Pages.Count > 0));
     }
 
-    /// <summary>The printed edition whose pages are marked. Named twice, since some look for the one and some for the other.</summary>
+    /// <summary>The printed edition whose pages are marked. It is given in both forms, because programs look for either.</summary>
     private static IEnumerable<XElement> Pagination(Publication book)
     {
         if (book.PrintedPages.Pages.Count == 0)
@@ -188,7 +187,7 @@ internal static class PackageDocument
 
     private static XElement Meta(string property, string value) => new(Opf + "meta", new XAttribute("property", property), value);
 
-    /// <summary>Metadata of EPUB 2, which readers still look at.</summary>
+    /// <summary>Metadata of EPUB 2, which readers still use.</summary>
     private static XElement Named(string name, string content) =>
         new(Opf + "meta", new XAttribute("name", name), new XAttribute("content", content));
 

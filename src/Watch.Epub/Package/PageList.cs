@@ -6,16 +6,16 @@ using Watch.Epub.Pages;
 
 namespace Watch.Epub.Package;
 
-/// <summary>A printed page that begins somewhere in the book.</summary>
+/// <summary>A printed page and the place in the book where it begins.</summary>
 /// <param name="Start">Where it begins.</param>
-/// <param name="Mark">What marks the place.</param>
+/// <param name="Mark">The mark of the place.</param>
 internal sealed record ListedPage(Position Start, PageMark Mark);
 
-/// <summary>The pages of the printed edition that begin in the book's texts. A page that begins where the texts have no
-/// place, or no longer have one, is in no list.</summary>
+/// <summary>The pages of the printed edition that begin in the texts of the book. A page is left out if it begins in other matter, or at a
+/// place that the texts no longer have.</summary>
 internal sealed partial class PageList
 {
-    /// <summary>Of a book without a printed edition.</summary>
+    /// <summary>The list of a book without a printed edition.</summary>
     public static readonly PageList None = new([], []);
 
     private readonly Dictionary<(string Report, int Note, int Leaf), IReadOnlyList<PageMark>> byLeaf;
@@ -30,10 +30,10 @@ internal sealed partial class PageList
             .ToDictionary(leaf => leaf.Key, IReadOnlyList<PageMark> (leaf) => [.. leaf.Select(page => page.Mark)]);
     }
 
-    /// <summary>In the order of the book, which is that of the pages but for what was printed before its turn.</summary>
+    /// <summary>In the order of the book. It differs from the order of the pages where a figure was printed earlier or later.</summary>
     public IReadOnlyList<ListedPage> Pages { get; }
 
-    /// <param name="targets">Other positions that are to be marked, so that links can lead to them.</param>
+    /// <param name="targets">Other positions to mark, so that links can lead to them.</param>
     public static PageList Of(EditionRecord? edition, IEnumerable<Report> texts, IReadOnlyCollection<Position> targets)
     {
         if (edition is null && targets.Count == 0)
@@ -56,10 +56,10 @@ internal sealed partial class PageList
     /// <param name="note">The note's ordinal, or 0 in the body.</param>
     public IReadOnlyList<PageMark> In(string report, int note, Leaf leaf) => byLeaf.GetValueOrDefault((report, note, leaf.Number)) ?? [];
 
-    /// <summary>The name of a marked position; null for one that is not.</summary>
+    /// <summary>The id of a marked position; null if it is not marked.</summary>
     public string? AnchorOf(Position target) => anchors.GetValueOrDefault(target);
 
-    /// <summary>The leaves that the book shows of a report, by note and number.</summary>
+    /// <summary>The leaves of a report that the book shows, by note and number.</summary>
     private static Dictionary<(int Note, int Leaf), Leaf> LeavesOf(Report report)
     {
         var heads = new[] { report.Metadata.Title, report.Metadata.Subtitle, report.Metadata.Summary }.OfType<Leaf>();
@@ -70,7 +70,7 @@ internal sealed partial class PageList
             .ToDictionary(place => (place.Note, place.Leaf.Number), place => place.Leaf);
     }
 
-    /// <summary>The position if the text has it, else null. No page parts a character of two units.</summary>
+    /// <summary>The position if the text has it, else null. A position inside a surrogate pair moves before it.</summary>
     private static Position? Find(Position start, Dictionary<(int Note, int Leaf), Leaf> leaves)
     {
         if (!leaves.TryGetValue((start.Note, start.Block), out var leaf) || start.Offset < 0)
@@ -83,8 +83,8 @@ internal sealed partial class PageList
             : start;
     }
 
-    /// <summary>A name that no other page has: the label's, where that can be one.</summary>
-    /// <param name="named">How many pages have each name.</param>
+    /// <summary>A unique id for a page, made from its label if possible.</summary>
+    /// <param name="named">The number of pages that have each id so far.</param>
     private static string NameOf(string label, Dictionary<string, int> named)
     {
         var name = Plain().IsMatch(label) ? label.ToLowerInvariant() : "unnamed";

@@ -9,11 +9,11 @@ using Watch.Languages;
 namespace Watch.Epub.Package;
 
 /// <summary>A document of the spine.</summary>
-/// <param name="Id">Its name in the manifest.</param>
+/// <param name="Id">Its id in the manifest.</param>
 /// <param name="Name">Its path from the package document.</param>
 internal sealed record Page(string Id, string Name, Func<byte[]> Content)
 {
-    /// <summary>The source of its text; null for a document that is made.</summary>
+    /// <summary>The path of the report; null for a generated document.</summary>
     public string? Origin { get; init; }
 }
 
@@ -23,17 +23,17 @@ internal sealed record BookReport(Report Report, IReadOnlyList<ReportPart> Parts
 {
     private readonly Lazy<ReportPlaces> places = new(() => new(new Ids(Report), Parts, Pages));
 
-    /// <summary>In which document each of its places is.</summary>
+    /// <summary>Tells in which document each of its places is.</summary>
     public ReportPlaces Places => places.Value;
 }
 
-/// <summary>A document that is made, and not written.</summary>
-/// <param name="Title">What contents call it.</param>
+/// <summary>A document that is generated, such as the title page.</summary>
+/// <param name="Title">Its title in the contents.</param>
 internal sealed record MadePage(MatterKind Kind, string Title, Page Page);
 
 /// <summary>A picture of the book.</summary>
 /// <param name="Name">Its path from the package document.</param>
-/// <param name="Origin">The path that reports name; null for the cover.</param>
+/// <param name="Origin">Its path in the reports; null for the cover.</param>
 internal sealed record PackagedPicture(string Id, string Name, string? Origin, BookPicture Picture)
 {
     public string MediaType => Picture.Format switch
@@ -44,8 +44,8 @@ internal sealed record PackagedPicture(string Id, string Name, string? Origin, B
     };
 }
 
-/// <summary>The plan of the book: what it is called, who made it, which files it has. All that every file must know
-/// of the others is here; the files themselves are made one by one, when they are written.</summary>
+/// <summary>The plan of the book: title, people, files. It holds what files must know of each other; the files themselves are made one by
+/// one when they are written.</summary>
 internal sealed class Publication
 {
     public const string PackageName = "package.opf";
@@ -102,7 +102,7 @@ internal sealed class Publication
 
     public EpubOptions Options { get; }
 
-    /// <summary>The language of all that is not a report.</summary>
+    /// <summary>The language of everything but the reports.</summary>
     public string Language { get; }
 
     public LocalWords Words { get; }
@@ -111,18 +111,18 @@ internal sealed class Publication
 
     public string? Subtitle { get; }
 
-    /// <summary>When it is issued; null where that is not known.</summary>
+    /// <summary>The date of publication; null if unknown.</summary>
     public DateOnly? Date => Volume.Date ?? Options.Date;
 
-    /// <summary>The first is the unique one.</summary>
+    /// <summary>The first is the unique identifier.</summary>
     public IReadOnlyList<BookIdentifier> Identifiers { get; }
 
     public IReadOnlyList<Person> Editors { get; }
 
-    /// <summary>The authors of all reports, in the order in which they are first met.</summary>
+    /// <summary>The authors of all reports, in order of first appearance.</summary>
     public IReadOnlyList<Person> Authors { get; }
 
-    /// <summary>By the path that the reports name.</summary>
+    /// <summary>By the path in the reports.</summary>
     public IReadOnlyDictionary<string, PackagedPicture> Pictures { get; }
 
     public IReadOnlyList<PackagedFont> Fonts { get; }
@@ -133,12 +133,12 @@ internal sealed class Publication
 
     public Page? CoverPage { get; }
 
-    /// <summary>What is made and stands before the table of contents.</summary>
+    /// <summary>Generated documents before the table of contents.</summary>
     public IReadOnlyList<MadePage> FrontMatter { get; }
 
     public BookReport? Foreword { get; }
 
-    /// <summary>What is made and stands after the reports.</summary>
+    /// <summary>Generated documents after the reports.</summary>
     public IReadOnlyList<MadePage> BackMatter { get; }
 
     public IReadOnlyList<BookReport> Reports { get; }
@@ -152,21 +152,21 @@ internal sealed class Publication
     /// <summary>The documents after it.</summary>
     public IEnumerable<Page> PagesAfter => Texts.SelectMany(text => text.Pages).Concat(BackMatter.Select(part => part.Page));
 
-    /// <summary>All documents but the table of contents, in the order of reading.</summary>
+    /// <summary>All documents except the table of contents, in reading order.</summary>
     public IEnumerable<Page> Documents => PagesBefore.Concat(PagesAfter);
 
-    /// <summary>The figures that are shown, in the order of reading.</summary>
+    /// <summary>All figures, in reading order.</summary>
     private IEnumerable<Figure> Figures => Volume.Texts
         .SelectMany(report => BlockTree.All(report.Body).Concat(report.Notes.SelectMany(note => BlockTree.All(note.Content)))).OfType<Figure>();
 
-    /// <summary>All pictures, the cover first, then in the order in which the reports show them.</summary>
+    /// <summary>All pictures: the cover first, then in order of first appearance.</summary>
     public IEnumerable<PackagedPicture> AllPictures =>
         new[] { Cover }.OfType<PackagedPicture>().Concat(Pictures.Values.OrderBy(picture => picture.Name, StringComparer.Ordinal));
 
-    /// <summary>Where a printed page begins, from the package document.</summary>
+    /// <summary>The address of a printed page, from the package document.</summary>
     public string AddressOf(ListedPage page) => $"{reportOf[page.Start.Report].Places.PageOf(page.Start).Name}#{page.Mark.Id}";
 
-    /// <summary>Where a position is, from a document beside it; null where the book does not have it.</summary>
+    /// <summary>The address of a position, from another document of the texts; null if the book does not have it.</summary>
     public string? AddressOf(Position position)
     {
         if (!reportOf.TryGetValue(position.Report, out var text))
@@ -175,10 +175,10 @@ internal sealed class Publication
         return position is { Note: 0, Block: 0, Offset: 0 } ? page : PrintedPages.AnchorOf(position) is { } anchor ? $"{page}#{anchor}" : null;
     }
 
-    /// <summary>The container's files in their order.</summary>
+    /// <summary>The files of the container, in order.</summary>
     public IEnumerable<ContainerEntry> Entries()
     {
-        // OCF, section 4.2.6.3: first, stored, without a line end.
+        // OCF, section 4.2.6.3: first, not compressed, without a line end.
         yield return new("mimetype", true, false, () => "application/epub+zip"u8.ToArray());
         yield return ContainerEntry.Text("META-INF/container.xml", () => System.Text.Encoding.UTF8.GetBytes(Container));
         yield return ContainerEntry.Text(Root + PackageName, () => PackageDocument.Write(this));
@@ -193,7 +193,7 @@ internal sealed class Publication
             yield return ContainerEntry.Font(Root + font.Name, font.Font.Program);
     }
 
-    /// <summary>A text with something in it, cleaned of what XML forbids, else null.</summary>
+    /// <summary>The text without characters that XML forbids; null if nothing is left.</summary>
     public static string? Given(string? text) => text is null || Xml.Clean(text).Trim() is not { Length: > 0 } given ? null : given;
 
     private byte[] Stylesheet()
@@ -224,7 +224,7 @@ internal sealed class Publication
         return entry;
     }
 
-    /// <summary>The positions that matter leads to, but the beginnings of texts, which are documents.</summary>
+    /// <summary>The positions that matter links to, except the beginnings of texts, which are documents.</summary>
     private static HashSet<Position> TargetsOf(IReadOnlyList<Matter> matter)
     {
         var leaves = matter.SelectMany(part => BlockTree.All(part.Content)).SelectMany(BlockTree.LeavesOf);
@@ -234,7 +234,7 @@ internal sealed class Publication
             content.SelectMany(inline => inline is Locator locator ? [locator.Target] : Targets(Leaf.ChildrenOf(inline)));
     }
 
-    /// <summary>A name that no other document has: those of reports go before all others.</summary>
+    /// <summary>A unique file name. Reports have the first choice.</summary>
     private string FreeName(string name, string suffix)
     {
         while (!names.Add(name))
@@ -242,8 +242,8 @@ internal sealed class Publication
         return name;
     }
 
-    /// <summary>The pictures that are shown and are there, named by number: a name made from a file's could be one
-    /// that a reader cannot open.</summary>
+    /// <summary>The pictures of the figures, as far as there are files. They are named by number, because some readers cannot open every
+    /// file name.</summary>
     private Dictionary<string, PackagedPicture> CollectPictures()
     {
         var pictures = new Dictionary<string, PackagedPicture>(StringComparer.Ordinal);

@@ -5,17 +5,17 @@ using Watch.Languages;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>What a report's blocks hold, in reading order.</summary>
+/// <summary>Collects text and citations from a report, in reading order.</summary>
 internal static class Contents
 {
-    /// <summary>The citations in title, subtitle, summary and body.</summary>
+    /// <summary>The note references in title, subtitle, summary and body.</summary>
     public static IEnumerable<NoteReference> References(Report report)
     {
         var heads = new[] { report.Metadata.Title, report.Metadata.Subtitle, report.Metadata.Summary }.OfType<Leaf>();
         return heads.Concat(BlockTree.All(report.Body).SelectMany(BlockTree.LeavesOf)).SelectMany(leaf => References(leaf.Content));
     }
 
-    /// <summary>The text as one line without markup, for places that take none. Note references are left out.</summary>
+    /// <summary>The text on one line, without markup and note references.</summary>
     public static string Plain(IReadOnlyList<Inline> content, Report report)
     {
         var text = new StringBuilder();

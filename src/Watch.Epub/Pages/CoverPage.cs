@@ -4,7 +4,7 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>Writes the document that shows the cover.</summary>
+/// <summary>Writes the cover document.</summary>
 internal static class CoverPage
 {
     public static byte[] Write(Publication book) => Document(book.Language, book.Words.House.Cover, "frontmatter", "../" + Publication.StylesheetName,

@@ -3,8 +3,8 @@ using Watch.Documents;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>The names of places in a report's document. They begin with the report's number, else its slug, so that
-/// they are unique in the whole book and remain when reports are added.</summary>
+/// <summary>The ids of places in the documents of a report. They begin with the report's number, or else its slug, so that they are unique in
+/// the book and stay the same when reports are added.</summary>
 internal sealed class Ids
 {
     private readonly string prefix;
@@ -17,7 +17,7 @@ internal sealed class Ids
 
     public string Title => $"{prefix}-title";
 
-    /// <param name="run">Which of the documents with notes they stand in, from 1.</param>
+    /// <param name="run">The number of the document among those with notes, from 1.</param>
     public string Notes(int run) => Run($"{prefix}-notes", run);
 
     public string NotesHeading(int run) => Run($"{prefix}-nh", run);
@@ -28,11 +28,11 @@ internal sealed class Ids
 
     public string Table(string id) => $"{prefix}-tab-{id}";
 
-    /// <param name="note">The ordinal of the note that the caption stands in, or 0.</param>
+    /// <param name="note">The ordinal of the note that holds the caption, or 0.</param>
     public string Caption(int note, Leaf caption) =>
         string.Create(CultureInfo.InvariantCulture, $"{(note == 0 ? prefix : Note(note))}-cap{caption.Number}");
 
-    /// <summary>The place that a name of the report leads to.</summary>
+    /// <summary>The place that a name in the report leads to.</summary>
     public string Target(string id, Target target) => target.Kind switch
     {
         TargetKind.Heading => HeadingOf(id),
@@ -54,7 +54,7 @@ internal sealed class Ids
 
     private string HeadingOf(string id) => $"{prefix}-h-{id}";
 
-    /// <summary>The citations of a note by letter: a, b, … z, aa, ab, ….</summary>
+    /// <summary>The letter of a citation: a, b, … z, aa, ab, ….</summary>
     public static string Letter(int citation) =>
         citation <= 26 ? ((char)('a' + citation - 1)).ToString() : Letter((citation - 1) / 26) + Letter((citation - 1) % 26 + 1);
 }

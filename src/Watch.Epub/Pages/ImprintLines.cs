@@ -6,7 +6,7 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>Lines that the book's imprint and a report's record have in common.</summary>
+/// <summary>Lines of a report's record: identifiers and rights.</summary>
 internal static class ImprintLines
 {
     public static XElement Identifier((string Kind, string Value) identifier, LocalWords words) => Element("p",
@@ -30,7 +30,7 @@ internal static class ImprintLines
         }
     }
 
-    /// <summary>An address as text, linked where it can be.</summary>
+    /// <summary>An address, as a link if possible.</summary>
     public static XElement Address(string address) => WebAddress.Of(address) is { } target
         ? Element("a", Class("url"), Href(target), address)
         : Element("span", Class("url"), address);

@@ -9,10 +9,10 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>Writes the parts of the volume that are made: half title, title page, imprint, lists, index, colophon.</summary>
+/// <summary>Writes the generated documents of the volume: half title, title page, imprint, lists, index, colophon.</summary>
 internal sealed class MatterPage
 {
-    /// <summary>A text that cites and names nothing.</summary>
+    /// <summary>An empty report, because matter cites no notes and names no targets.</summary>
     private static readonly Report NoReport = new(
         "", new ReportMetadata { Title = new Leaf(Leaf.Unnumbered, []) }, [], [], new Dictionary<string, Target>(), new SourceText("", ""), new SourceMap.Builder().Build());
 
@@ -28,7 +28,7 @@ internal sealed class MatterPage
         this.matter = matter;
         this.book = book;
         headingId = $"{NameOf(matter.Kind)}-h";
-        // What is English is that of the book where the book is English.
+        // In an English book, English matter has the book's variety of English.
         language = LanguageTag.IsSameLanguage(matter.Language, book.Language) ? book.Language : matter.Language;
         var (ids, words) = (new Ids(NoReport), LocalWords.For(language));
         inlines = new InlineWriter(ids, NoReport, words, id => "#" + id, PageList.None, addressOfPosition: position => book.AddressOf(position), style: new(language));
@@ -37,8 +37,8 @@ internal sealed class MatterPage
 
     public static byte[] Write(Matter matter, Publication book) => new MatterPage(matter, book).Write();
 
-    /// <summary>The name of a part in file names; null for one that the book has otherwise, as its navigation or at the end of its reports,
-    /// or not at all, as the addresses that are links here.</summary>
+    /// <summary>The name of a part in file names. Null for parts that an EPUB has elsewhere, such as contents and notes, or not at all, such as
+    /// the list of addresses, which are links here.</summary>
     public static string? NameOf(MatterKind kind) => kind switch
     {
         MatterKind.HalfTitle => "halftitlepage",
@@ -51,10 +51,10 @@ internal sealed class MatterPage
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether a part stands before the table of contents.</summary>
+    /// <summary>Whether a part is before the table of contents.</summary>
     public static bool IsFront(MatterKind kind) => kind is MatterKind.HalfTitle or MatterKind.TitlePage or MatterKind.Imprint;
 
-    /// <summary>What landmarks and the part itself say that it is.</summary>
+    /// <summary>The type of a part, for landmarks and the part itself.</summary>
     public static string TypeOf(MatterKind kind) => kind switch
     {
         MatterKind.HalfTitle => "halftitlepage",
@@ -77,7 +77,7 @@ internal sealed class MatterPage
     private byte[] Write()
     {
         var isTitle = matter.Kind is MatterKind.HalfTitle or MatterKind.TitlePage;
-        // A part without a heading of its own is headed by what contents call it.
+        // A part without a heading of its own gets its title in the contents.
         var needsHeading = !isTitle && !matter.Content.Any(block => block is Display { Role: DisplayRole.Heading });
         return Document(language, isTitle ? book.Title : matter.Title, IsFront(matter.Kind) ? "frontmatter" : "backmatter", "../" + Publication.StylesheetName,
             Blocks("section",
@@ -128,7 +128,7 @@ internal sealed class MatterPage
         return Element("p", Class(style == inlines.Style ? "publisher" : "publisher " + SmallCapitals.Made), inlines.In(style).Write(name));
     }
 
-    /// <summary>Sub-headings stand in a list of their own below their heading.</summary>
+    /// <summary>Writes an index. Subheadings are in a list of their own below their heading.</summary>
     private XElement Write(IndexList index)
     {
         var entries = new List<(IndexItem Heading, List<IndexItem> Below)>();

@@ -8,7 +8,7 @@ using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>Writes the documents of a report: its head, body, notes and record.</summary>
+/// <summary>Writes the documents of a report: head, body, notes and record.</summary>
 internal sealed class ReportPage
 {
     private readonly Report report;
@@ -44,7 +44,7 @@ internal sealed class ReportPage
         references = (part.Notes.Count == 0 ? [] : Contents.References(report)).ToLookup(reference => reference.Note);
     }
 
-    /// <param name="number">Which of the report's parts, from 0.</param>
+    /// <param name="number">The index of the part, from 0.</param>
     public static byte[] Write(BookReport entry, int number, Publication publication) => new ReportPage(entry, number, publication).Write();
 
     private byte[] Write()
@@ -59,7 +59,7 @@ internal sealed class ReportPage
         return Document(report.Metadata.Language, Contents.PlainTitle(report), isForeword ? "frontmatter" : "bodymatter", "../" + Publication.StylesheetName,
             isFirst
                 ? Blocks("section", Id(ids.Report), Type(isForeword ? "foreword" : "chapter"), Role(isForeword ? "doc-foreword" : "doc-chapter"), LabelledBy(ids.Title),
-                    // The page begins with all that stands above the title.
+                    // The page begins with everything above the title.
                     hasTitle ? inlines.PagesAtStart(report.Metadata.Title) : inlines.PagesIn(report.Metadata.Title),
                     Head(),
                     content)
@@ -105,8 +105,7 @@ internal sealed class ReportPage
         Element("h2", words.Marks, Id(ids.NotesHeading(notesRun)), words.House.Notes),
         part.Notes.Select(Note));
 
-    /// <summary>A note begins with the links back to its references: that is how readers that show notes in a window
-    /// of their own tell them from other links.</summary>
+    /// <summary>Writes a note. It begins with the links back to its references, by which readers with pop-up notes recognise it.</summary>
     private object Note(Note note)
     {
         var label = Spaced([.. Label(note)]);
@@ -118,7 +117,7 @@ internal sealed class ReportPage
                 inlines.In(note).PagesAtStart(first.Text),
                 Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
             }
-            // The number stands beside the first line of whatever block the note begins with.
+            // The style sheet sets the number beside the first line of the block that the note begins with.
             : Blocks("div", Class("note beside"), id, Element("p", Class("number"), label), Blocks("div", Class("content"), writer.Write(note.Content)));
     }
 
@@ -136,8 +135,7 @@ internal sealed class ReportPage
         });
     }
 
-    /// <summary>What is known of the report and stands in no other place: its later dates, names, rights, other
-    /// languages.</summary>
+    /// <summary>Writes what is known of the report and not said elsewhere: later dates, identifiers, rights, translations.</summary>
     private XElement? Record()
     {
         var metadata = report.Metadata;

@@ -3,17 +3,17 @@ using Watch.Documents;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>What one document of a report holds. A report is one document, unless it is too long for one or the corpus
-/// wants a document for each section.</summary>
-/// <param name="Body">Some of its blocks; with the first part stands the head.</param>
-/// <param name="Notes">Some of its notes; after the last part's stands the record.</param>
+/// <summary>The content of one document of a report. A report is one document unless it is too long, or the settings ask for a document per
+/// section.</summary>
+/// <param name="Body">Its blocks. The first part has the head of the report too.</param>
+/// <param name="Notes">Its notes. The last part has the record of the report after them.</param>
 internal sealed record ReportPart(IReadOnlyList<Block> Body, IReadOnlyList<Note> Notes)
 {
-    /// <summary>The bytes above which a document is parted at its headings: old readers slow down with longer ones.</summary>
+    /// <summary>The size in bytes above which a document is divided at headings, because old readers slow down with longer ones.</summary>
     private const int Longest = 250_000;
 
     /// <summary>The parts of a report, in order; at least one.</summary>
-    /// <param name="bySection">Whether every section is to be a document.</param>
+    /// <param name="bySection">Whether every section is a document.</param>
     public static IReadOnlyList<ReportPart> Of(Report report, bool bySection)
     {
         var whole = new ReportPart(report.Body, report.Notes);
@@ -23,7 +23,7 @@ internal sealed record ReportPart(IReadOnlyList<Block> Body, IReadOnlyList<Note>
         var (body, notes, size) = (new List<Block>(), new List<Note>(), 0);
         foreach (var piece in Sections(report.Body, 2).Select(section => new ReportPart(section, [])).Concat(NoteParts(report.Notes)))
         {
-            // A document of a head alone would be a page with a title on it.
+            // Otherwise the first document might hold only the head of the report.
             var isFull = bySection || size + piece.Size > Longest;
             if (isFull && body.Count + notes.Count > 0)
             {
@@ -39,11 +39,11 @@ internal sealed record ReportPart(IReadOnlyList<Block> Body, IReadOnlyList<Note>
         return [.. parts, new(body, notes)];
     }
 
-    /// <summary>In bytes, about: what is written for each kind was counted on reports.</summary>
+    /// <summary>The approximate size in bytes. The bytes of markup per kind were measured on reports.</summary>
     private int Size => Body.Sum(SizeOf) + Notes.Sum(SizeOf);
 
-    /// <summary>What stands before the first heading of a level, which may be nothing, then each heading with what follows
-    /// it; a section that is too long, by the headings of the next level.</summary>
+    /// <summary>Divides blocks at headings of a level: first the blocks before any heading, which may be none, then each heading with the
+    /// blocks that follow it. A section that is too long is divided at the headings of the next level.</summary>
     private static IEnumerable<IReadOnlyList<Block>> Sections(IReadOnlyList<Block> blocks, int level)
     {
         var section = new List<Block>();

@@ -3,7 +3,7 @@ using Watch.Epub.Package;
 
 namespace Watch.Epub.Pages;
 
-/// <summary>In which of a report's documents its places are.</summary>
+/// <summary>Tells in which document of a report each of its places is.</summary>
 internal sealed class ReportPlaces
 {
     private readonly IReadOnlyList<Page> pages;
@@ -14,7 +14,7 @@ internal sealed class ReportPlaces
     public ReportPlaces(Ids ids, IReadOnlyList<ReportPart> parts, IReadOnlyList<Page> pages)
     {
         this.pages = pages;
-        // Everything is in the one document; what is found in the first need not be noted either.
+        // Places without an entry are in the first document.
         for (var part = 1; part < parts.Count; part++)
         {
             foreach (var block in BlockTree.All(parts[part].Body))
@@ -29,7 +29,7 @@ internal sealed class ReportPlaces
     }
 
     /// <summary>The address of a place, from a document beside it.</summary>
-    /// <param name="from">The part that the link stands in.</param>
+    /// <param name="from">The part that holds the link.</param>
     public string Link(string id, int from)
     {
         var part = partOfId.GetValueOrDefault(id);

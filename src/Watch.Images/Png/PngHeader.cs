@@ -5,6 +5,9 @@ namespace Watch.Images.Png;
 /// <summary>The chunks of a PNG file, after the PNG specification, third edition (W3C, 2025). Clause numbers are its.</summary>
 internal static class PngHeader
 {
+    /// <summary>0.45455 as gAMA writes it (11.3.2.2): the tone curve of sRGB.</summary>
+    private const uint UsualGamma = 45455;
+
     private static readonly uint[] CrcOfByte = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
     /// <summary>Null if the file is not a complete PNG: signature, image header first, image data, IEND, and a correct checksum in every
@@ -50,6 +53,50 @@ internal static class PngHeader
             return false;
         type = file.Slice(at + 4, 4);
         data = file.Slice(at + 8, (int)length);
+        return true;
+    }
+
+    /// <summary>Whether a file has a colour space of its own.</summary>
+    public static bool HasColourSpace(ReadOnlySpan<byte> file)
+    {
+        for (var at = 8; Chunk(file, at, out var type, out var data) && !type.SequenceEqual("IDAT"u8); at += 12 + data.Length)
+        {
+            if (IsColourSpace(type, data))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a chunk sets a colour space: a profile (11.3.2.3), code points (11.3.2.6), or a gamma other than sRGB's.</summary>
+    public static bool IsColourSpace(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data) =>
+        type.SequenceEqual("iCCP"u8) || type.SequenceEqual("cICP"u8)
+        || (type.SequenceEqual("gAMA"u8) && (data.Length != 4 || BinaryPrimitives.ReadUInt32BigEndian(data) != UsualGamma));
+
+    /// <summary>Whether a file has only grays: by its colour type (11.2.1), or by its palette (11.2.2).</summary>
+    public static bool IsGray(ReadOnlySpan<byte> file)
+    {
+        var colourType = file[25];
+        if (colourType != 3)
+            return colourType is 0 or 4;
+        for (var at = 8; Chunk(file, at, out var type, out var data); at += 12 + data.Length)
+        {
+            if (type.SequenceEqual("PLTE"u8))
+                return IsGrayPalette(data);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all colours of a palette are grays.</summary>
+    public static bool IsGrayPalette(ReadOnlySpan<byte> palette)
+    {
+        for (var i = 0; i + 2 < palette.Length; i += 3)
+        {
+            if (palette[i] != palette[i + 1] || palette[i] != palette[i + 2])
+                return false;
+        }
+
         return true;
     }
 

@@ -9,9 +9,6 @@ internal static class PngPacking
 {
     private const byte Grayscale = 0, Truecolour = 2, Indexed = 3;
 
-    /// <summary>0.45455 as gAMA writes it (11.3.2.2): the tone curve of sRGB.</summary>
-    private const uint UsualGamma = 45455;
-
     /// <summary>Null if the picture must be decoded: it is transparent, interlaced, damaged, or has a colour space of its own.</summary>
     public static PackedPicture? Pack(Picture picture)
     {
@@ -25,7 +22,7 @@ internal static class PngPacking
                 stored.Write(data);
             else if (type.SequenceEqual("PLTE"u8))
                 palette = data;
-            else if (type.SequenceEqual("tRNS"u8) || type.SequenceEqual("iCCP"u8) || type.SequenceEqual("cICP"u8) || IsOtherGamma(type, data))
+            else if (type.SequenceEqual("tRNS"u8) || PngHeader.IsColourSpace(type, data))
                 return null;
         }
 
@@ -36,7 +33,7 @@ internal static class PngPacking
         var rowLength = ((long)picture.Width * depth * (colour == Truecolour ? 3 : 1) + 7) / 8;
         if (!IsSound(bytes, rowLength, picture.Height))
             return null;
-        var isGray = colour == Grayscale || (colour == Indexed && IsGray(palette));
+        var isGray = colour == Grayscale || (colour == Indexed && PngHeader.IsGrayPalette(palette));
         return new()
         {
             Packing = Packing.FilteredRows,
@@ -51,20 +48,6 @@ internal static class PngPacking
 
     private static MemoryStream Reader(ReadOnlyMemory<byte> bytes) =>
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array) ? new(array.Array!, array.Offset, array.Count, writable: false) : new(bytes.ToArray(), writable: false);
-
-    private static bool IsOtherGamma(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data) =>
-        type.SequenceEqual("gAMA"u8) && (data.Length != 4 || BinaryPrimitives.ReadUInt32BigEndian(data) != UsualGamma);
-
-    private static bool IsGray(ReadOnlySpan<byte> palette)
-    {
-        for (var i = 0; i < palette.Length; i += 3)
-        {
-            if (palette[i] != palette[i + 1] || palette[i] != palette[i + 2])
-                return false;
-        }
-
-        return true;
-    }
 
     /// <summary>The palette with a colour for every number that a sample can be, so that none is out of it.</summary>
     private static byte[] Whole(ReadOnlySpan<byte> palette, int depth, bool isGray)

@@ -7,8 +7,7 @@ internal static class Address
         string.Compare(text, at, "http://", 0, 7, StringComparison.OrdinalIgnoreCase) == 0
         || string.Compare(text, at, "https://", 0, 8, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>The length of the address that begins at a place, without the stops and brackets that belong to the
-    /// sentence around it; 0 where there is none.</summary>
+    /// <summary>The length of the address at an offset, without the punctuation of the sentence around it; 0 if there is none.</summary>
     public static int Length(string text, int at)
     {
         if (!Begins(text, at))
@@ -31,7 +30,7 @@ internal static class Address
 
     private static bool IsAddressCharacter(string text, int at) => text[at] switch
     {
-        '[' => at + 1 < text.Length && !char.IsAsciiDigit(text[at + 1]), // else a note marker
+        '[' => at + 1 < text.Length && !char.IsAsciiDigit(text[at + 1]), // a digit would make it a note marker
         <= ' ' or '<' or '>' or '"' or '|' or '\\' or '^' or '`' or '{' or '}' or '\u007F' => false,
         <= '~' => true,
         var other => char.IsLetterOrDigit(other) || char.IsSurrogate(other),

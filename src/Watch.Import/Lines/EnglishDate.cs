@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Watch.Import.Lines;
 
-/// <summary>Dates as English pages write them: "Dec. 10, 2018", "March 30, 2020", "10 Dec 2018", "2018-12-10", with or
-/// without the day of the week, the time of day, or a label such as "Posted on".</summary>
+/// <summary>Reads dates as English pages write them: "Dec. 10, 2018", "March 30, 2020", "10 Dec 2018", "2018-12-10", with or
+/// without a weekday, a time, or a label such as "Posted on".</summary>
 internal static class EnglishDate
 {
     private static readonly string[] Months =
@@ -15,15 +15,15 @@ internal static class EnglishDate
     private static readonly string[] Labels =
         ["posted on", "posted", "published on", "published", "issued on", "issued", "date of issue", "dated", "date", "the"];
 
-    /// <summary>Reads a whole line that is a date.</summary>
+    /// <summary>Reads a line that is nothing but a date.</summary>
     public static DateOnly? ReadLine(string line)
     {
         var text = Spacing.Ordinary(line);
         return text.Length <= 80 && ReadStart(text, out var length) is { } date && text.AsSpan(length).Trim(" .)]】").IsEmpty ? date : null;
     }
 
-    /// <summary>Reads a date at the beginning of a text in which every white space is ordinary.</summary>
-    /// <param name="length">How much of the text it takes.</param>
+    /// <summary>Reads a date at the beginning of a text whose white space is all U+0020.</summary>
+    /// <param name="length">The length of the date in the text.</param>
     public static DateOnly? ReadStart(string text, out int length)
     {
         var scan = new Scan(text);
@@ -76,11 +76,11 @@ internal static class EnglishDate
         return (scan.Year(), month, day);
     }
 
-    /// <summary>Of two numbers the one that can be no month is the day. Where both could be, nobody knows.</summary>
+    /// <summary>Tells month and day apart: a number above 12 is the day. Null if both numbers could be months.</summary>
     private static (int? Month, int? Day) MonthAndDay(int first, int second) =>
         first > 12 || first == second ? (second, first) : second > 12 ? (first, second) : (null, null);
 
-    /// <summary>Whether a short text speaks of a date that <see cref="ReadStart"/> cannot fix to a day: "March 2019",
+    /// <summary>Whether a short text looks like a date that <see cref="ReadStart"/> cannot resolve to a day: "March 2019",
     /// "12/10/2018", "Febuary 10, 2018".</summary>
     public static bool IsUnread(string text)
     {
@@ -97,7 +97,7 @@ internal static class EnglishDate
     private static bool EndsInYear(string word) =>
         word.TrimEnd('.') is ['1', '9', _, _] or ['2', '0', _, _] && int.TryParse(word.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>Where a time of day ends that follows a date: ", 10:30 PM", " at 9:05".</summary>
+    /// <summary>The end of a time of day after a date, as in ", 10:30 PM" or " at 9:05"; the offset itself if there is none.</summary>
     private static int SkipTime(string text, int at)
     {
         var scan = new Scan(text, at);
@@ -123,7 +123,7 @@ internal static class EnglishDate
         return end;
     }
 
-    /// <summary>Where the day of the week ends that follows a date in parentheses.</summary>
+    /// <summary>The end of a weekday in parentheses after a date; the offset itself if there is none.</summary>
     private static int SkipWeekday(string text, int at)
     {
         var scan = new Scan(text, at);
@@ -137,7 +137,7 @@ internal static class EnglishDate
         return scan.Next is ')' ? scan.At + 1 : at;
     }
 
-    /// <summary>The number, from 1, of the name that a word is or abbreviates with three letters or more.</summary>
+    /// <summary>The number, from 1, of the name that a word is, or abbreviates with at least three letters.</summary>
     private static int? IndexOf(string[] names, ReadOnlySpan<char> word)
     {
         for (var i = 0; i < names.Length; i++)
@@ -153,7 +153,7 @@ internal static class EnglishDate
     {
         public int At { get; private set; } = at;
 
-        /// <summary>The next sign; NUL at the end.</summary>
+        /// <summary>The next character; NUL at the end.</summary>
         public readonly char Next => At < text.Length ? text[At] : '\0';
 
         public readonly bool AtBoundary => At == text.Length || !char.IsLetterOrDigit(text[At]);
@@ -164,7 +164,7 @@ internal static class EnglishDate
                 At++;
         }
 
-        /// <summary>Passes the first of some words that stands here whole.</summary>
+        /// <summary>Skips the first of some labels that is here as a whole word.</summary>
         public bool Label(string[] labels)
         {
             foreach (var label in labels)
@@ -192,7 +192,7 @@ internal static class EnglishDate
             return index;
         }
 
-        /// <summary>How many digits stand here.</summary>
+        /// <summary>The number of digits here.</summary>
         public readonly int Digits()
         {
             var end = At;
@@ -201,8 +201,8 @@ internal static class EnglishDate
             return end - At;
         }
 
-        /// <summary>A number of so many digits or, below four, fewer; an ordinal's ending may follow.</summary>
-        /// <param name="of">How many digits must stand here of which it takes the first; 0 for its own.</param>
+        /// <summary>Reads a number of up to so many digits, or of exactly four. An ordinal's ending may follow.</summary>
+        /// <param name="of">The number of digits that must be here, of which only the first are read; 0 for no more than are read.</param>
         public int? Number(int digits, bool ordinal = false, int of = 0)
         {
             var length = Digits();
@@ -216,7 +216,7 @@ internal static class EnglishDate
             return number;
         }
 
-        /// <summary>A year of four digits, or of two behind an apostrophe, which is of this century.</summary>
+        /// <summary>Reads a year of four digits, or of two after an apostrophe, which is in this century.</summary>
         public int? Year()
         {
             if (Next is not ('\'' or '’' or '‘'))

@@ -4,9 +4,9 @@ using Watch.Import.Posts;
 
 namespace Watch.Import.Lines;
 
-/// <summary>How a post's text is laid out in lines: a paragraph a line, or wrapped at some width.</summary>
-/// <param name="Measure">The width, in characters, that wrapped lines fill; 0 where a line is a paragraph.</param>
-/// <param name="Longest">The longest line that another follows.</param>
+/// <summary>How the text of a post is divided into lines: one paragraph per line, or wrapped at some width.</summary>
+/// <param name="Measure">The width of wrapped lines in characters; 0 if a line is a paragraph.</param>
+/// <param name="Longest">The length of the longest line that another line follows.</param>
 internal sealed record Layout(int Measure, int Longest)
 {
     private const int WidestIndent = 8;
@@ -14,14 +14,14 @@ internal sealed record Layout(int Measure, int Longest)
 
     public bool IsWrapped => Measure > 0;
 
-    /// <summary>Judges a post's lines. Where lines that follow each other without a blank line mostly stop and begin
-    /// inside sentences, and stop near the right edge of the text, they are wrapped.</summary>
+    /// <summary>Determines the layout. Lines are wrapped if most adjacent ones end and begin inside sentences and end near the right
+    /// edge of the text.</summary>
     public static Layout Of(IReadOnlyList<PageLine> lines)
     {
         var pairs = 0;
         var inside = 0;
         var open = new List<int>();
-        var setIn = new List<int>(); // whose columns of indent are only guessed
+        var setIn = new List<int>(); // the width of their indent is a guess
         var all = new List<int>();
         var longest = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -44,30 +44,30 @@ internal sealed record Layout(int Measure, int Longest)
         if (open.Count == 0)
             open = setIn;
         open.Sort();
-        // Without a small letter at the beginning of a line only its length tells that the line before is no heading.
+        // If no line begins with a small letter, only length tells a wrapped line from a heading.
         if (open.Count == 0 || !mostlyInside || (inside == 0 && open[0] < ShortestWrapped))
             return new(0, 0);
         all.Sort();
         return open[open.Count / 2] * 10 >= NearlyLongest(all) * 7 ? new(MeasureOf(open), longest) : new(0, 0);
     }
 
-    /// <summary>Whether a paragraph goes on in the line that follows.</summary>
+    /// <summary>Whether a paragraph continues on the next line.</summary>
     public bool Continues(PageLine line, PageLine next)
     {
         var begins = Sentence.BeginsInside(next.Text);
         if (!IsWrapped)
             return begins && (char.IsLetterOrDigit(line.Text[^1]) || line.Text[^1] == ',');
-        // Inside a sentence the width must tell by more than a column or two, which indents and hyphens may take.
+        // Inside a sentence, a difference of one or two columns proves nothing: indents and hyphens may cause it.
         return !Fits(line, next) || (!Sentence.Ends(line.Text) && (begins || WidthOf(line) * 10 > Measure * 8));
     }
 
-    /// <summary>Whether a title goes on in the line that follows: titles have capitals, so that only the width tells.
-    /// A line longer than wrapped ones was not wrapped.</summary>
+    /// <summary>Whether a title continues on the next line. Only the width tells, because titles have capitals. A line longer than the
+    /// wrapped ones was not wrapped.</summary>
     public bool TitleContinues(PageLine line, PageLine next) =>
         Continues(line, next) && Byline.ReadOpening(next.Text, null) is null && (!IsWrapped || Sentence.BeginsInside(next.Text) || (!Fits(line, next) && WidthOf(line) <= Longest + 2));
 
-    /// <summary>The paragraphs of some lines. A blank line ends one; so does, in wrapped text, a line that had room for
-    /// the next word, and a change of indent.</summary>
+    /// <summary>Joins lines to paragraphs. A paragraph ends at a blank line, at a change of indent and, in wrapped text, at a line that had
+    /// room for the next word.</summary>
     public IReadOnlyList<Prose> Paragraphs(IReadOnlyList<PageLine> lines)
     {
         var paragraphs = new List<Prose>();
@@ -108,8 +108,7 @@ internal sealed record Layout(int Measure, int Longest)
         return paragraphs;
     }
 
-    /// <summary>One text of several lines. Wrapping breaks compounds behind their hyphen, so that "US-" and "ROK" join
-    /// without a space.</summary>
+    /// <summary>Joins lines to one text. Wrapping breaks compounds after their hyphen, so "US-" and "ROK" are joined without a space.</summary>
     public Prose Join(IReadOnlyList<PageLine> lines)
     {
         var text = new StringBuilder(lines[0].Text);
@@ -123,14 +122,14 @@ internal sealed record Layout(int Measure, int Longest)
         return new(text.ToString(), lines[0].Start, lines.Min(line => line.Indent));
     }
 
-    /// <summary>Whether blank lines are above and below a line, so that it says nothing on wrapping.</summary>
+    /// <summary>Whether a line is between blank lines, and so is no evidence of wrapping.</summary>
     private static bool StandsAlone(IReadOnlyList<PageLine> lines, int at) =>
         (at == 0 || lines[at - 1].IsBlank) && (at + 1 == lines.Count || lines[at + 1].IsBlank);
 
-    /// <summary>The width near which most lines stop: some are longer that were not wrapped.</summary>
+    /// <summary>The width near which most lines end. Lines that were not wrapped may be longer.</summary>
     private static int MeasureOf(List<int> sorted)
     {
-        const int Few = 6; // of which no two need be of one width by more than chance
+        const int Few = 6; // too few for a common width to be more than chance
         if (sorted.Count < Few)
             return NearlyLongest(sorted);
         var best = (Lines: 0, Last: 0);
@@ -143,17 +142,17 @@ internal sealed record Layout(int Measure, int Longest)
                 best = (last + 1 - first, last);
         }
 
-        // One that stands out is none of them. A measure too short only joins more.
+        // The longest tenth are outliers. A measure that is too short only joins more lines.
         return sorted[best.Last - (best.Lines < Few ? 0 : Math.Max(1, best.Lines / 10))];
     }
 
-    /// <summary>The longest but a tenth, since a title or an address may stick out.</summary>
+    /// <summary>The longest after a tenth are left out, because a title or an address may stick out.</summary>
     private static int NearlyLongest(List<int> sorted) => sorted[sorted.Count - 1 - sorted.Count / 10];
 
-    /// <summary>The columns a line takes; what is set in far was not set in by the wrapping.</summary>
+    /// <summary>The columns that a line takes. A deep indent counts only in part, because wrapping does not account for it.</summary>
     private static int WidthOf(PageLine line) => Math.Min(line.Indent, WidestIndent) + line.Text.Length;
 
-    /// <summary>Whether a line had room for the first word of the next.</summary>
+    /// <summary>Whether a line had room for the first word of the next line.</summary>
     public bool Fits(PageLine line, PageLine next) =>
         WidthOf(line) + 1 + Spacing.FirstWordLength(next.Text) <= Measure;
 
@@ -162,13 +161,13 @@ internal sealed record Layout(int Measure, int Longest)
         && line.Length > 1 && line[^1] == '-' && char.IsLetterOrDigit(line[^2]) && char.IsLetterOrDigit(next[0])
         && !next.StartsWith("and ", StringComparison.Ordinal) && !next.StartsWith("or ", StringComparison.Ordinal);
 
-    /// <summary>Whether a line is set in deeper than the paragraph so far, or further out than a paragraph that is set
-    /// in as a whole (one whose first line alone is set in goes on).</summary>
+    /// <summary>Whether a line is indented deeper than the paragraph so far, or less than a paragraph of which more than the first line
+    /// is indented.</summary>
     private static bool IsShifted(List<PageLine> group, PageLine line) =>
         line.Indent >= group[^1].Indent + 2
         || (group.Count > 1 && group[^1].Indent >= line.Indent + 2);
 
-    /// <summary>Whether a line below a statement that is set in says whose it is.</summary>
+    /// <summary>Whether a line names the source of the indented statement above it.</summary>
     private static bool IsAttribution(PageLine before, PageLine line) =>
         line.Indent >= 2 && line.Text.StartsWith("— ", StringComparison.Ordinal) && Sentence.Ends(before.Text);
 

@@ -1,12 +1,12 @@
 namespace Watch.Import.Lines;
 
-/// <summary>Lines that are no words.</summary>
+/// <summary>Lines without words.</summary>
 internal static class Ornament
 {
     private const string Asterisks = "*＊∗⁎✱✲✳✻※";
     private const string Signs = Asterisks + "-_=–—―─━◆◇○●★☆■□";
 
-    /// <summary>Whether a line is a row of asterisks, or of another sign that stands for one: a break between parts.</summary>
+    /// <summary>Whether a line is a break between parts: a row of asterisks or similar characters.</summary>
     public static bool IsBreak(string line)
     {
         if (line.Length == 0 || !Signs.Contains(line[0], StringComparison.Ordinal))

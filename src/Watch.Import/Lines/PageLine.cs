@@ -1,15 +1,15 @@
 namespace Watch.Import.Lines;
 
-/// <summary>A line of a page: its words, one space between them.</summary>
+/// <summary>A line of a page, with single spaces between its words.</summary>
 /// <param name="Start">The offset of its first word in the page.</param>
-/// <param name="Indent">The white space before it, in columns; a tab is four, an ideographic space two.</param>
+/// <param name="Indent">The columns of white space before it. A tab counts as four, an ideographic space as two.</param>
 internal sealed record PageLine(int Start, int Indent, string Text)
 {
     public bool IsBlank => Text.Length == 0;
 
     public int Tokens => Spacing.CountTokens(Text);
 
-    /// <summary>The lines of a text; LF, CR LF, CR, or Unicode's line and paragraph separators end one.</summary>
+    /// <summary>Splits a text at LF, CR LF, CR, and Unicode's line and paragraph separators.</summary>
     public static IReadOnlyList<PageLine> Split(string text)
     {
         var lines = new List<PageLine>();

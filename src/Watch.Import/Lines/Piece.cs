@@ -11,16 +11,16 @@ internal abstract record Piece
     {
     }
 
-    /// <summary>The author's characters, to be read back as they are.</summary>
+    /// <summary>Plain characters.</summary>
     public sealed record Words(string Text) : Piece;
 
-    /// <summary>A marker in the body, or in a note the mention of another.</summary>
+    /// <summary>A citation of a note in the body, or a mention of another note in a note.</summary>
     public sealed record Citation(string Id) : Piece;
 
     public sealed record WebAddress(string Url) : Piece;
 
-    /// <summary>Finds markers and addresses in a text. A marker whose note the set lacks is the author's words.</summary>
-    /// <param name="inNote">In a note, "See note [1]" keeps its space and a range only names its ends.</param>
+    /// <summary>Splits a text into words, markers and addresses. A marker without a note in the set stays as words.</summary>
+    /// <param name="inNote">Whether the text is in a note, where "See note [1]" keeps its space and a range cites only its ends.</param>
     public static IReadOnlyList<Piece> Read(string text, NoteSet notes, bool inNote)
     {
         var pieces = new List<Piece>();
@@ -76,7 +76,7 @@ internal abstract record Piece
         }
     }
 
-    /// <summary>Drops the space before a marker, but not in what joins two of them, as in "[10], [11]".</summary>
+    /// <summary>Removes the space before a marker, except between two markers, as in "[10], [11]".</summary>
     private static void DropSpace(StringBuilder words, List<Piece> pieces)
     {
         var end = words.Length;

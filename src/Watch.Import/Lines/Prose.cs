@@ -1,6 +1,6 @@
 namespace Watch.Import.Lines;
 
-/// <summary>Running text as the author has it, its lines rejoined.</summary>
-/// <param name="Source">The offset in the page at which it begins.</param>
-/// <param name="Indent">The least indent of its lines.</param>
+/// <summary>Running text whose lines are joined.</summary>
+/// <param name="Source">Its offset in the page.</param>
+/// <param name="Indent">The smallest indent of its lines.</param>
 internal sealed record Prose(string Text, int Source, int Indent = 0);

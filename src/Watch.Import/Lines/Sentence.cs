@@ -1,34 +1,33 @@
 namespace Watch.Import.Lines;
 
-/// <summary>How lines and paragraphs begin and end.</summary>
+/// <summary>Whether lines and paragraphs begin or end inside a sentence.</summary>
 internal static class Sentence
 {
     private const string Closers = ")]}”’\"'»）］」』";
 
-    /// <summary>Whether a text ends as a sentence does: with a stop, after which quotation marks, brackets and note
-    /// markers may stand.</summary>
+    /// <summary>Whether a text ends with a full stop or the like. Quotation marks, brackets and note markers may follow it.</summary>
     public static bool Ends(ReadOnlySpan<char> text)
     {
         text = WithoutMarkers(text).TrimEnd(Closers).TrimEnd();
         return text.Length > 0 && ".!?:;…。！？".Contains(text[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a text breaks off: it ends with an ellipsis, which may be bracketed.</summary>
+    /// <summary>Whether a text ends with an ellipsis, which may be in brackets.</summary>
     public static bool BreaksOff(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(" \u00A0])）»>→");
         return text.EndsWith("…") || text.EndsWith("...") || text.EndsWith(". . .");
     }
 
-    /// <summary>Whether a text begins inside a sentence: with a small letter, or with one of a script without capitals,
-    /// perhaps behind a bracket or quotation mark.</summary>
+    /// <summary>Whether a text begins with a small letter, or a letter of a script without capitals. A bracket or quotation mark may
+    /// precede it.</summary>
     public static bool BeginsInside(string text)
     {
         var first = text.AsSpan().TrimStart("([“‘\"'*");
         return !first.IsEmpty && char.IsLetter(first[0]) && !char.IsUpper(first[0]);
     }
 
-    /// <summary>The text without note markers at its end and the commas between them.</summary>
+    /// <summary>The text without the note markers at its end.</summary>
     private static ReadOnlySpan<char> WithoutMarkers(ReadOnlySpan<char> text)
     {
         while (true)

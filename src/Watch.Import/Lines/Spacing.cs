@@ -2,15 +2,14 @@ using System.Text;
 
 namespace Watch.Import.Lines;
 
-/// <summary>White space of raw pages. Signs without width that web pages strew beside it belong to it; between letters
-/// they are the author's.</summary>
+/// <summary>White space in raw pages. Zero-width characters beside white space count as white space; between letters they are kept.</summary>
 internal static class Spacing
 {
-    /// <summary>Whether a sign is white, or nothing at all: zero width space, word joiner, byte-order mark.</summary>
+    /// <summary>Whether a character is white space or has no width: zero width space, word joiner, byte order mark.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u2060' or '\uFEFF';
 
-    /// <summary>Runs of white space become one space, those at the ends vanish. A single no-break, thin or ideographic
-    /// space between two words is the author's and stays.</summary>
+    /// <summary>Replaces runs of white space by one space and removes them at the ends. A single no-break, thin or ideographic space between
+    /// two words is kept.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
         text = Trim(text);
@@ -25,7 +24,7 @@ internal static class Spacing
 
             var first = i;
             var spaces = char.IsWhiteSpace(text[i]) ? 1 : 0;
-            while (IsBlank(text[i + 1])) // the trimmed text ends with a word
+            while (IsBlank(text[i + 1])) // ends, because the trimmed text ends with a word
                 spaces += char.IsWhiteSpace(text[++i]) ? 1 : 0;
             if (spaces == 0)
                 result.Append(text[first..(i + 1)]);
@@ -45,13 +44,13 @@ internal static class Spacing
         return text;
     }
 
-    /// <summary>The same text with every white space an ordinary one, for matching.</summary>
+    /// <summary>The text with all white space as U+0020, for matching.</summary>
     public static string Ordinary(string text) =>
         text.Any(c => c != ' ' && char.IsWhiteSpace(c))
             ? string.Concat(text.Select(c => char.IsWhiteSpace(c) ? ' ' : c))
             : text;
 
-    /// <summary>How many runs of signs there are between white space, those without width alone not counted.</summary>
+    /// <summary>The number of tokens: runs of characters between white space. Zero-width characters alone are no token.</summary>
     public static int CountTokens(ReadOnlySpan<char> text)
     {
         var tokens = 0;
@@ -66,7 +65,7 @@ internal static class Spacing
         return tokens;
     }
 
-    /// <summary>A text without the white space and the signs that it begins with.</summary>
+    /// <summary>The text without white space and the given characters at its beginning.</summary>
     public static string TrimStart(string text, string signs)
     {
         var start = 0;
@@ -75,7 +74,7 @@ internal static class Spacing
         return text[start..];
     }
 
-    /// <summary>Of what wrapping cannot break: a no-break space is part of it.</summary>
+    /// <summary>The length of the first word. A no-break space is part of it, because wrapping does not break there.</summary>
     public static int FirstWordLength(string text)
     {
         var length = 0;

@@ -1,6 +1,6 @@
 namespace Watch.Import.Lines;
 
-/// <summary>Counts, while a page is read, what becomes of its tokens.</summary>
+/// <summary>Counts what the tokens of a page become, while the page is read.</summary>
 internal sealed class Tally
 {
     private readonly SortedDictionary<string, int> fields = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class Tally
             fields[field] = fields.GetValueOrDefault(field) + tokens;
     }
 
-    /// <summary>Tokens counted as text turn out to be metadata or structure.</summary>
+    /// <summary>Recounts tokens from text to metadata or structure.</summary>
     public void Move(string field, int tokens)
     {
         text -= tokens;

@@ -1,9 +1,8 @@
 namespace Watch.Import.Notes;
 
-/// <summary>A note marker of a page: <c>[7]</c>, <c>[3-5]</c>, <c>[3]-[5]</c>, <c>[1, 2]</c>, with brackets and digits of
-/// either width.</summary>
-/// <param name="At">Where it begins in its text.</param>
-/// <param name="Parts">What stands between the brackets: numbers, and between them what the author joins them with.</param>
+/// <summary>A note marker in a page: <c>[7]</c>, <c>[3-5]</c>, <c>[3]-[5]</c>, <c>[1, 2]</c>, also with fullwidth brackets and digits.</summary>
+/// <param name="At">Its offset in the text.</param>
+/// <param name="Parts">The numbers between the brackets, with the separators that the author wrote.</param>
 internal sealed record Marker(int At, int Length, IReadOnlyList<MarkerPart> Parts)
 {
     private const int LargestNumber = 999;
@@ -11,13 +10,13 @@ internal sealed record Marker(int At, int Length, IReadOnlyList<MarkerPart> Part
     private const string Dashes = "-–—‐‑−~〜～";
     private static readonly char[] Brackets = ['[', '［'];
 
-    /// <summary>The numbers cited, ranges written out.</summary>
+    /// <summary>The numbers cited, with ranges expanded.</summary>
     public IReadOnlyList<int> Numbers =>
         [.. Parts.SelectMany(part => Enumerable.Range(part.First, part.Last - part.First + 1))];
 
     public bool HasRange => Parts.Any(part => part.Last > part.First);
 
-    /// <summary>Every marker of a text, in order.</summary>
+    /// <summary>All markers of a text, in order.</summary>
     public static IEnumerable<Marker> All(string text)
     {
         for (var at = text.IndexOfAny(Brackets); at >= 0;)
@@ -29,7 +28,7 @@ internal sealed record Marker(int At, int Length, IReadOnlyList<MarkerPart> Part
         }
     }
 
-    /// <summary>The marker that begins at a bracket.</summary>
+    /// <summary>Reads the marker that begins at a bracket; null if there is none.</summary>
     public static Marker? Read(string text, int at)
     {
         if (ReadOne(text, at) is not { } marker)
@@ -106,7 +105,7 @@ internal sealed record Marker(int At, int Length, IReadOnlyList<MarkerPart> Part
     };
 }
 
-/// <summary>A number, or a range of them, in a marker.</summary>
-/// <param name="Separator">What stands before it.</param>
-/// <param name="Dash">What joins the ends of a range; empty for one number.</param>
+/// <summary>A number or a range of numbers in a marker.</summary>
+/// <param name="Separator">The separator before it.</param>
+/// <param name="Dash">The dash of a range; empty for one number.</param>
 internal sealed record MarkerPart(string Separator, int First, string Dash, int Last);

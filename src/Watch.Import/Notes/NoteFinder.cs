@@ -2,10 +2,10 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Notes;
 
-/// <summary>Finds the notes of a text whose numbers are written one way.</summary>
+/// <summary>Finds notes whose numbers are written in one way.</summary>
 internal sealed class NoteFinder
 {
-    /// <summary>Numbers that may be missing between a note and the next.</summary>
+    /// <summary>The largest step from one note's number to the next.</summary>
     private const int WidestGap = 5;
 
     private readonly IReadOnlyList<PageLine> lines;
@@ -25,9 +25,9 @@ internal sealed class NoteFinder
         }
     }
 
-    /// <param name="citedBefore">The numbers that earlier text, not among the lines, cites.</param>
-    /// <param name="citations">The first line that cites each number.</param>
-    /// <param name="isLast">Whether no other text follows the lines, which might have the notes.</param>
+    /// <param name="citedBefore">The numbers that the text before these lines cites.</param>
+    /// <param name="citations">The index of the first line that cites each number.</param>
+    /// <param name="isLast">Whether no other part of the post follows, which might have the notes.</param>
     public Endnotes? Find(IReadOnlySet<int> citedBefore, IReadOnlyDictionary<int, int> citations, bool isLast)
     {
         if (candidates.Count == 0)
@@ -41,7 +41,7 @@ internal sealed class NoteFinder
             return notes;
         if (isLast)
             return cited > 0 || isAtEnd ? notes : null;
-        // A section before the last has notes of its own only if they are all that it cites, and stand apart.
+        // A part before the last has notes of its own only if it cites no others and they are set apart from its text.
         var numbers = notes.Notes.Select(note => note.Label.Number).ToHashSet();
         var areComplete = citedBefore.All(numbers.Contains)
             && citations.All(citation => citation.Value >= notes.Start || numbers.Contains(citation.Key));
@@ -49,7 +49,7 @@ internal sealed class NoteFinder
         return areComplete && isAtEnd && isApart && cited == chain.Count ? notes : null;
     }
 
-    /// <summary>Whether lines that begin with numbers, below a text, are its notes: all that it cites, and cited above them.</summary>
+    /// <summary>Whether lines that begin with plain numbers are the notes of the text above them: it cites them all, and no others.</summary>
     private static bool ArePlainNotes(Endnotes notes, IReadOnlySet<int> citedBefore, IReadOnlyDictionary<int, int> citations)
     {
         var numbers = notes.Notes.Select(note => note.Label.Number).ToHashSet();
@@ -58,9 +58,8 @@ internal sealed class NoteFinder
             && citations.All(citation => citation.Value < notes.Start && numbers.Contains(citation.Key));
     }
 
-    /// <summary>Wrapped text may have a marker at the beginning of a line, so of all chains of rising numbers that one is
-    /// taken which has a heading, whose notes are cited by earlier lines most often, which is longest, and which begins
-    /// last.</summary>
+    /// <summary>The best chain of rising numbers. Because a wrapped line may begin with a marker, chains compete: one with a heading wins,
+    /// then the one most of whose notes are cited above, then the longest, then the last.</summary>
     private (List<int> Chain, bool HasHeading, int Cited) BestChain(IReadOnlySet<int> citedBefore, IReadOnlyDictionary<int, int> citations)
     {
         var next = new int[candidates.Count];
@@ -88,7 +87,7 @@ internal sealed class NoteFinder
         return (chain, worth[best].HasHeading, worth[best].Cited);
     }
 
-    /// <summary>The chain and the notes among and beside it that are out of order, behind a gap, or there twice.</summary>
+    /// <summary>The chain together with adjacent notes that are out of order, after a gap, or repeated.</summary>
     private List<(int Line, NoteLabel Label)> Neighbours(List<int> chain)
     {
         var numbers = chain.Select(i => candidates[i].Label.Number).ToHashSet();
@@ -122,7 +121,7 @@ internal sealed class NoteFinder
         return all;
     }
 
-    /// <summary>Whether a number out of order begins a note, and is no marker that wrapping put at a line's beginning.</summary>
+    /// <summary>Whether a number out of order begins a note. It may also be a marker at the beginning of a wrapped line.</summary>
     private bool BeginsLine((int Line, NoteLabel Label) candidate, HashSet<int> numbers)
     {
         var before = candidate.Line > 0 ? lines[candidate.Line - 1] : null;
@@ -134,10 +133,10 @@ internal sealed class NoteFinder
             : isNew || !EndsInside(before.Text);
     }
 
-    /// <summary>Whether a line breaks off as in "See note".</summary>
+    /// <summary>Whether a line ends inside a sentence, as in "See note".</summary>
     private static bool EndsInside(string line) => line[^1] == ',' || char.IsLower(line[line.LastIndexOf(' ') + 1]);
 
-    /// <summary>Whether a note that begins at a line goes on up to another line.</summary>
+    /// <summary>Whether a note that begins at one line reaches the other, blank lines aside.</summary>
     private bool Touches(int line, int other)
     {
         for (var end = Endnotes.EndOfLast(lines, line, other); end < other; end++)
@@ -149,7 +148,7 @@ internal sealed class NoteFinder
         return true;
     }
 
-    /// <summary>Gives each note its lines.</summary>
+    /// <summary>Divides the lines among the notes.</summary>
     private Endnotes Gather(List<(int Line, NoteLabel Label)> starts)
     {
         var end = Endnotes.EndOfLast(lines, starts[^1].Line, lines.Count);
@@ -159,7 +158,7 @@ internal sealed class NoteFinder
         return new(heading ?? starts[0].Line, end, heading is { } h ? lines[h] : null, notes);
     }
 
-    /// <summary>Whether a note's text stands behind its number or in the next line.</summary>
+    /// <summary>Whether text follows a number, on its line or the next.</summary>
     private bool HasText(int at, NoteLabel label) =>
         label.Length < lines[at].Text.Length
         || (at + 1 < lines.Count && !lines[at + 1].IsBlank && NoteLabel.Read(lines[at + 1].Text, kind) is null && !Endnotes.EndsNotes(lines[at + 1].Text));

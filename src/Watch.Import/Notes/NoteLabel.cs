@@ -3,7 +3,7 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Notes;
 
-/// <summary>How a note's number is written.</summary>
+/// <summary>The ways in which a note's number is written.</summary>
 internal enum NoteLabelKind
 {
     /// <summary><c>[1]</c></summary>
@@ -20,11 +20,11 @@ internal enum NoteLabelKind
 }
 
 /// <summary>The number that a note begins with.</summary>
-/// <param name="Length">Of what stands before the note's text.</param>
+/// <param name="Length">Characters before the note's text.</param>
 internal sealed record NoteLabel(int Number, int Length)
 {
-    /// <summary>Reads the number that a line begins with, unless what follows shows it to be a marker that wrapping put
-    /// there.</summary>
+    /// <summary>Reads the number that a line begins with. Null if there is none, or if what follows shows that it is a marker in a wrapped
+    /// paragraph.</summary>
     public static NoteLabel? Read(string line, NoteLabelKind kind)
     {
         if (line.Length == 0)
@@ -45,7 +45,7 @@ internal sealed record NoteLabel(int Number, int Length)
         var rest = line.AsSpan(marker.Length);
         var next = marker.Length + rest.Length - rest.TrimStart().Length;
         if (next < line.Length && Marker.Read(line, next) is not null)
-            return null; // of several markers no one is a label
+            return null; // several markers are not a label
         if (rest.IsEmpty || !",.;:)]?!".Contains(rest[0], StringComparison.Ordinal))
             return new(marker.Numbers[0], marker.Length);
         return rest.StartsWith(". ") || rest.StartsWith(": ") ? new(marker.Numbers[0], marker.Length + 1) : null;

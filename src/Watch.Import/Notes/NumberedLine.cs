@@ -4,13 +4,13 @@ using Watch.Import.Lines;
 namespace Watch.Import.Notes;
 
 /// <summary>A line that begins with a number: "(1) …" or "1. …".</summary>
-/// <param name="InParentheses">Which of the two.</param>
-/// <param name="Words">What follows the number.</param>
+/// <param name="InParentheses">Whether the number is in parentheses.</param>
+/// <param name="Words">The text after the number.</param>
 internal sealed record NumberedLine(bool InParentheses, int Number, string Words)
 {
     private const int LongestHeading = 20;
 
-    /// <summary>Whether it reads as a heading: short, and no sentence.</summary>
+    /// <summary>Whether it looks like a heading: short, and not a sentence.</summary>
     public bool IsHeading =>
         Spacing.CountTokens(Words) <= LongestHeading
         && !Sentence.BeginsInside(Words)

@@ -3,10 +3,10 @@ using Watch.Import.Notes;
 
 namespace Watch.Import.Posts;
 
-/// <summary>Tells the blocks of a text apart: paragraphs, numbered headings, statements that are set in, breaks.</summary>
+/// <summary>Divides a text into blocks: paragraphs, numbered headings, indented quotations, breaks.</summary>
 internal static class BodyReader
 {
-    /// <param name="level">The level of its first kind of numbered headings; a second kind lies one deeper.</param>
+    /// <param name="level">The level of the first kind of numbered headings. A second kind is one level deeper.</param>
     public static IReadOnlyList<DraftBlock> Read(IReadOnlyList<Prose> paragraphs, NoteSet notes, int level)
     {
         var blocks = new List<DraftBlock>();
@@ -41,7 +41,7 @@ internal static class BodyReader
 
         return blocks;
 
-        // A heading has text below it; numbered lines that follow each other are a list.
+        // A heading has text below it. Adjacent numbered lines are a list.
         bool IsListItem(int i) =>
             i + 1 == paragraphs.Count
             || Ornament.IsBreak(paragraphs[i + 1].Text)

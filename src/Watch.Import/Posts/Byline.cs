@@ -5,15 +5,15 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Posts;
 
-/// <summary>The names under a report, "(Kana HIRAI and Hiromichi UMEBAYASHI)": family names in capitals, which also
-/// tell a byline from other words in parentheses.</summary>
+/// <summary>Reads the names below a report, such as "(Kana HIRAI and Hiromichi UMEBAYASHI)". Family names in capitals tell a byline from
+/// other words in parentheses.</summary>
 internal static class Byline
 {
     private const int LongestByline = 400;
 
     private static readonly string[] Labels = ["by ", "by: ", "written by ", "reported by ", "text by ", "author: ", "authors: ", "writer: ", "writers: "];
 
-    /// <summary>Words in capitals that are no family names.</summary>
+    /// <summary>Words in capitals that are not family names.</summary>
     private static readonly string[] Acronyms =
     [
         "ABC", "AFP", "AP", "BBC", "CBS", "CEIP", "CNN", "CNS", "CSIS", "CTBT", "CVID", "DMZ", "DPRK", "EU", "FBI", "FFVD", "FM", "GSOMIA", "HEU",
@@ -22,7 +22,7 @@ internal static class Byline
         "TV", "UK", "UN", "UNC", "UNGA", "UNSC", "UPI", "US", "USA", "USFK", "USSR", "VOA", "WMD", "WPK",
     ];
 
-    /// <summary>Words of which an affiliation has one.</summary>
+    /// <summary>Words that occur in affiliations.</summary>
     private static readonly string[] Roles =
     [
         "Adviser", "Advisor", "Academy", "Agency", "Ambassador", "Analyst", "Association", "Campaign", "Center", "Centre", "Chair", "Chairman", "Chairperson",
@@ -33,8 +33,8 @@ internal static class Byline
 
     private static readonly string[] Particles = ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "dos", "bin", "al", "las", "los", "ten", "ter"];
 
-    /// <summary>Takes a byline in parentheses off the end of a paragraph.</summary>
-    /// <returns>What remains, perhaps nothing, and the authors; null where there is no byline.</returns>
+    /// <summary>Splits a byline in parentheses from the end of a paragraph.</summary>
+    /// <returns>The rest of the paragraph, which may be empty, and the authors; null if there is no byline.</returns>
     public static (string Text, IReadOnlyList<Person> Authors)? TakeOff(string paragraph)
     {
         var text = paragraph.TrimEnd('.', ' ', '\u00A0');
@@ -52,8 +52,7 @@ internal static class Byline
     private static string WithoutLabel(string list) =>
         Array.Find(Labels, label => list.StartsWith(label, StringComparison.OrdinalIgnoreCase)) is { } label ? list[label.Length..] : list;
 
-    /// <summary>Reads a line that is nothing but authors, each perhaps with an affiliation behind a comma or in
-    /// parentheses; null for any other line.</summary>
+    /// <summary>Reads a line that holds only authors, with or without affiliations after commas or in parentheses; null for any other line.</summary>
     public static IReadOnlyList<Person>? ReadLine(string line)
     {
         if (TakeOff(line) is { Text: "" } byline)
@@ -63,11 +62,11 @@ internal static class Byline
     }
 
     /// <summary>Reads a line of authors above a text.</summary>
-    /// <param name="next">The line below, which may have the affiliation.</param>
+    /// <param name="next">The line below, which may be the affiliation.</param>
     public static IReadOnlyList<Person>? ReadOpening(string line, string? next) => ReadLine(line) ?? ReadPlainLine(line, next);
 
-    /// <summary>Reads a line of authors whose family names are in ordinary letters. What tells them from a subtitle is an
-    /// affiliation, there or in the next line.</summary>
+    /// <summary>Reads a line of authors whose family names are not in capitals. An affiliation, on the line or the next, tells it from a
+    /// subtitle.</summary>
     private static List<Person>? ReadPlainLine(string line, string? next) =>
         Read(line, capitals: false) is { } authors
         && (authors.Exists(author => NamesRole(author.Affiliation ?? "")) || (next is not null && authors[^1].Affiliation is null && IsAffiliation(next) && NamesRole(next)))
@@ -77,13 +76,13 @@ internal static class Byline
     private static bool NamesRole(string words) =>
         words.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(word => Roles.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether a line of authors goes on in the next.</summary>
+    /// <summary>Whether a line of authors continues on the next line.</summary>
     public static bool IsUnfinished(string line, string next) =>
         next.StartsWith("and ", StringComparison.Ordinal) || next.StartsWith("& ", StringComparison.Ordinal)
         || line[^1] is ',' or '&' || line.EndsWith(" and", StringComparison.Ordinal)
         || line.AsSpan().Count('(') > line.AsSpan().Count(')');
 
-    /// <summary>Whether a line can be the affiliation of the author in the line before.</summary>
+    /// <summary>Whether a line can be the affiliation of the author on the line above.</summary>
     public static bool IsAffiliation(string line) =>
         line.Length <= 120
         && (char.IsUpper(line[0]) || (line[0] == '(' && line[^1] == ')'))
@@ -91,15 +90,15 @@ internal static class Byline
         && Spacing.CountTokens(line) <= 15
         && !line.Contains('[', StringComparison.Ordinal);
 
-    /// <summary>The authors, the last with an affiliation that stands in a line of its own.</summary>
+    /// <summary>The authors, with a line as the affiliation of the last.</summary>
     public static IReadOnlyList<Person> WithAffiliation(IReadOnlyList<Person> authors, string line)
     {
         var affiliation = line[0] == '(' && line[^1] == ')' ? line[1..^1] : line;
         return [.. authors.SkipLast(1), authors[^1] with { Affiliation = Joined(authors[^1].Affiliation, ", ", affiliation) }];
     }
 
-    /// <summary>Reads names joined by commas and "and"; other words behind a name are its owner's affiliation.</summary>
-    /// <param name="capitals">Whether a family name must be in capitals.</param>
+    /// <summary>Reads names joined by commas and "and". Other words after a name are the affiliation of its owner.</summary>
+    /// <param name="capitals">Whether family names must be in capitals.</param>
     private static List<Person>? Read(string list, bool capitals = true)
     {
         if (list.EndsWith(" and", StringComparison.Ordinal))
@@ -107,7 +106,7 @@ internal static class Byline
         if (list.Length > LongestByline)
             return null;
         var authors = new List<Person>();
-        // Without capitals to tell names, a comma joins names only where "and" joins the last.
+        // Without capitals, a comma separates names only if "and" precedes the last.
         var joins = list.Contains(" and ", StringComparison.Ordinal) || list.Contains('&', StringComparison.Ordinal);
         foreach (var (separator, item, parenthesis) in Items(list))
         {
@@ -124,7 +123,7 @@ internal static class Byline
 
     private static string Joined(string? before, string separator, string words) => before is null ? words : before + separator + words;
 
-    /// <summary>The items of a list, each with the separator before it and what stands in parentheses behind it.</summary>
+    /// <summary>The items of a list, each with the separator before it and the words in parentheses after it.</summary>
     private static IEnumerable<(string Separator, string Item, string? Parenthesis)> Items(string list)
     {
         var text = Spacing.Ordinary(list).Replace('（', '(').Replace('）', ')');
@@ -205,8 +204,7 @@ internal static class Byline
         return !word.EndsWith('.') && letters.Count(char.IsUpper) >= 2 && !letters.Any(char.IsLower);
     }
 
-    /// <summary>A family name in ordinary capitals: <c>HIRAI</c> is Hirai, <c>O'BRIEN</c> O'Brien, <c>VAN DER BERG</c>
-    /// van der Berg.</summary>
+    /// <summary>A family name in ordinary case: <c>HIRAI</c> becomes Hirai, <c>O'BRIEN</c> O'Brien, <c>VAN DER BERG</c> van der Berg.</summary>
     private static string Family(string[] words) =>
         string.Join(' ', words.Select((word, i) =>
             i + 1 < words.Length && IsParticle(word.ToLowerInvariant()) ? word.ToLower(CultureInfo.InvariantCulture) : Recased(word)));
@@ -223,7 +221,7 @@ internal static class Byline
         return result.ToString();
     }
 
-    /// <summary>The parenthesis that the last character closes, not further back than a byline can be long; -1 if none.</summary>
+    /// <summary>The index of the parenthesis that the last character closes; -1 if there is none within the length of a byline.</summary>
     private static int OpeningOf(string text)
     {
         var depth = 0;

@@ -4,8 +4,8 @@ using Watch.Import.Notes;
 
 namespace Watch.Import.Posts;
 
-/// <summary>A report as it was found on a page, before it is written.</summary>
-/// <param name="ShortTitle">The blog's title for the post, where it differs from the report's.</param>
+/// <summary>A report as read from a page.</summary>
+/// <param name="ShortTitle">The blog's title of the post, if it differs from the report's.</param>
 internal sealed record Draft(
     int? Number,
     Prose? Title,
@@ -26,7 +26,7 @@ internal abstract record DraftBlock
 }
 
 /// <param name="Level">2 or more.</param>
-/// <param name="Notes">The notes that its markers mean.</param>
+/// <param name="Notes">The notes that its markers cite.</param>
 internal sealed record DraftHeading(int Level, Prose Text, NoteSet Notes) : DraftBlock;
 
 internal sealed record DraftParagraph(Prose Text, NoteSet Notes) : DraftBlock;
@@ -35,7 +35,7 @@ internal sealed record DraftQuotation(IReadOnlyList<DraftParagraph> Content) : D
 
 internal sealed record DraftBreak : DraftBlock;
 
-/// <summary>Notes that number by themselves: as a rule all of a report's.</summary>
+/// <summary>Notes with one numbering: usually all notes of a report.</summary>
 internal sealed class NoteSet(IReadOnlyList<DraftNote> notes)
 {
     public static readonly NoteSet None = new([]);
@@ -44,13 +44,13 @@ internal sealed class NoteSet(IReadOnlyList<DraftNote> notes)
 
     public IReadOnlyList<DraftNote> Notes { get; } = notes;
 
-    /// <summary>The id of the note with a number; null where there is none.</summary>
+    /// <summary>The id of the note with a number; null if there is none.</summary>
     public string? IdOf(int number) => ids.GetValueOrDefault(number);
 
-    /// <summary>Whether the set has every note that a marker cites.</summary>
+    /// <summary>Whether the set holds every note that a marker cites.</summary>
     public bool Has(Marker marker) => marker.Numbers.All(ids.ContainsKey);
 }
 
 /// <param name="Number">The number on the page.</param>
-/// <param name="Id">The name it is written under: its number, or in a further set the set's and its own.</param>
+/// <param name="Id">Its name in the Markdown: its number, preceded by the set's number in a further set that repeats numbers.</param>
 internal sealed record DraftNote(int Number, string Id, IReadOnlyList<Prose> Content);

@@ -2,7 +2,7 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Posts;
 
-/// <summary>Lines that a blog's software sets around a post: "Read more", "5 min read", "0 comments", "Posted by …".</summary>
+/// <summary>Lines that blog software puts around a post: "Read more", "5 min read", "0 comments", "Posted by …".</summary>
 internal static class Furniture
 {
     private const int Longest = 120;
@@ -37,7 +37,7 @@ internal static class Furniture
         return Lines.Contains(words, StringComparer.OrdinalIgnoreCase) || IsCount(words.Split(' '));
     }
 
-    /// <summary>Whether a line among mastheads and teasers is the blog's: there a number alone counts readers.</summary>
+    /// <summary>Whether a line among mastheads and teasers is from the blog's software. A number alone is a count of readers there.</summary>
     public static bool IsAmongMastheads(string line) => Is(line) || IsNumber(line);
 
     /// <summary>"12 views", "No comments", "5 min read".</summary>

@@ -3,22 +3,22 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Posts;
 
-/// <summary>The line that heads a report in its series: "Watch Report No.2      Dec. 10, 2018". A blog repeats it without
-/// the date as the post's title.</summary>
-/// <param name="DateText">The date as it is written; empty where the line has none.</param>
-/// <param name="Date">The date of issue; null where there is none, or it fixes no day ("March 2019").</param>
-/// <param name="Rest">What follows on the same line, such as the title; empty as a rule.</param>
+/// <summary>The line above a report that gives its series, number and date: "Watch Report No.2      Dec. 10, 2018". Blogs repeat it
+/// without the date as the title of the post.</summary>
+/// <param name="DateText">The date as written; empty if the line has none.</param>
+/// <param name="Date">The date of issue; null if there is none, or none with a day ("March 2019").</param>
+/// <param name="Rest">The rest of the line, such as the title; usually empty.</param>
 internal sealed record Masthead(int Number, string DateText, DateOnly? Date, string Rest)
 {
     private static readonly string[] NumberSigns = ["number", "nos.", "nos", "no.", "no", "nr.", "nr", "№", "nº", "n°", "vol.", "volume", "issue", "#"];
 
-    /// <summary>Whether it is the masthead itself, not the post's title.</summary>
+    /// <summary>Whether it has a date, which the title of a post has not.</summary>
     public bool IsDated => DateText.Length > 0;
 
     public bool IsUnreadDate => IsDated && Date is null;
 
-    /// <summary>Reads a line that begins with the series' name and a number. What follows must be set off: a date, or
-    /// text after a colon, a dash or §. Null for a line that only mentions a report.</summary>
+    /// <summary>Reads a line that begins with the name of the series and a number, followed by nothing, a date, or text after a colon, a dash
+    /// or §. Null for a line that only mentions a report.</summary>
     public static Masthead? Read(string line, string series)
     {
         var text = Spacing.Ordinary(line);
@@ -63,7 +63,7 @@ internal sealed record Masthead(int Number, string DateText, DateOnly? Date, str
         return true;
     }
 
-    /// <summary>Whether a number is but the first of several: "No. 7-8", "Nos. 7 and 8".</summary>
+    /// <summary>Whether a number is the first of several: "No. 7-8", "Nos. 7 and 8".</summary>
     private static bool IsFurtherNumber(string rest) =>
         rest.Length > 1 && rest[0] is '-' or '–' or '&' or '/' && char.IsAsciiDigit(rest[1]);
 

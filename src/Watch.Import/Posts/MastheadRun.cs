@@ -2,11 +2,11 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Posts;
 
-/// <summary>The lines that head a post, as they are met: the post's title, which is the masthead without its date, the
-/// masthead, and a date in a line of its own.</summary>
+/// <summary>Collects the lines above a post as they are read: the title of the post, which is the masthead without its date; the
+/// masthead; a date on a line of its own.</summary>
 /// <param name="posted">The date above them.</param>
-/// <param name="fields">What the words above them are mapped to.</param>
-/// <param name="furniture">The blog's words above them.</param>
+/// <param name="fields">The fields that the words above them became.</param>
+/// <param name="furniture">The words of the blog's software above them.</param>
 internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens> fields, Prose? title, List<Prose> furniture)
 {
     private readonly List<(PageLine Line, DateOnly Date, int Tokens)> dates = [];
@@ -20,7 +20,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     private int count;
     private bool isDated;
 
-    /// <summary>Whether the masthead's line has gone over into the text.</summary>
+    /// <summary>Whether text has begun on the masthead's own line.</summary>
     public bool IsOver { get; private set; }
 
     public void Add(PageLine line, Masthead masthead)
@@ -54,10 +54,10 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
         IsOver = masthead.IsDated;
     }
 
-    /// <summary>Whether a date in a line of its own still has a meaning here: issued, or posted.</summary>
+    /// <summary>Whether a date on a line of its own can still be the date of issue or of posting.</summary>
     public bool HasRoomForDate => dates.Count < (isDated ? 0 : 1) + (hasPosted ? 0 : 1);
 
-    /// <param name="beforeMasthead">Whether the words around the date are the blog's, since the masthead follows.</param>
+    /// <param name="beforeMasthead">Whether the masthead follows, so that the words around the date are from the blog's software.</param>
     public void Add(PageLine line, Dateline dateline, bool beforeMasthead)
     {
         dates.Add((line, dateline.Date, dateline.DateTokens(line)));
@@ -70,7 +70,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
         }
     }
 
-    /// <summary>Whether the blog's title for the post has not been met.</summary>
+    /// <summary>Whether the blog's title of the post is still to come.</summary>
     public bool HasRoomForTitle => title is null;
 
     public void AddTitle(PageLine line) => title = new(line.Text, line.Start);
@@ -80,7 +80,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     /// <param name="beforeSection">Whether a § line follows.</param>
     public HeadRun ToHead(int source, int end, bool beforeSection)
     {
-        // A date below an undated masthead is the masthead's; any other is the day of posting.
+        // A date below an undated masthead belongs to it. Any other is the date of posting.
         foreach (var (line, day, tokens) in Enumerable.Reverse(dates))
         {
             date ??= isDated ? null : day;
@@ -92,7 +92,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
                 loose.Add(line);
         }
 
-        // Without the date there are the post's title and, where it does not have the date itself, the masthead.
+        // Lines without a date are the title of the post and, if no line is dated, the masthead.
         var needed = isDated ? 1 : 2;
         fields.AddRange(bare.Take(needed).Select(line => new FieldTokens("number", line.Tokens)));
         repeated.AddRange(bare.Skip(needed));
@@ -102,7 +102,7 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
         return new(new(source, number, date, posted, title, unreadDate, fields, repeated, [.. furniture.OrderBy(words => words.Source)]), rest, rest is null ? loose : [.. loose, rest], end, strong);
     }
 
-    /// <summary>Text behind the post's title, "Watch Report No.2: On Fish", is a title where the masthead follows.</summary>
+    /// <summary>Takes text after the title of the post, as in "Watch Report No.2: On Fish", for a title if the masthead follows.</summary>
     private void TakeRestAsTitle()
     {
         if (rest is null)
@@ -114,8 +114,9 @@ internal sealed class MastheadRun(int number, DateOnly? posted, List<FieldTokens
     }
 }
 
+/// <summary>The head of a post, read.</summary>
 /// <param name="Rest">Text on the masthead's own line.</param>
-/// <param name="Text">Lines that turned out to be text, the rest last.</param>
-/// <param name="End">The line after the head.</param>
-/// <param name="Strong">Whether more than one line with a date says that a post begins here.</param>
+/// <param name="Text">Lines among the head's that are text after all, with the rest last.</param>
+/// <param name="End">The index of the line after the head.</param>
+/// <param name="Strong">Whether more than a single masthead shows that a post begins here.</param>
 internal sealed record HeadRun(PostHead Head, PageLine? Rest, IReadOnlyList<PageLine> Text, int End, bool Strong);

@@ -4,15 +4,15 @@ using Watch.Import.Notes;
 
 namespace Watch.Import.Posts;
 
-/// <summary>The lines below a masthead that are not yet the text: a title without §, a subtitle, authors.</summary>
-/// <param name="SubtitleTokens">The tokens that are nothing but dashes around a subtitle.</param>
-/// <param name="AuthorTokens">The tokens of the lines that name the authors.</param>
-/// <param name="End">The line that the text begins with.</param>
+/// <summary>The lines between a masthead and the text: a title without §, a subtitle, authors.</summary>
+/// <param name="SubtitleTokens">The number of tokens that are only dashes around a subtitle.</param>
+/// <param name="AuthorTokens">The number of tokens that name the authors.</param>
+/// <param name="End">The index of the line that the text begins with.</param>
 internal sealed record Opening(Prose? Title, string? Subtitle, int SubtitleTokens, IReadOnlyList<Person> Authors, int AuthorTokens, int End)
 {
     private const string Dashes = "-–—―~〜";
 
-    /// <summary>First paragraphs of one word that are headings, not subtitles.</summary>
+    /// <summary>Words that are headings when they stand alone, not subtitles.</summary>
     private static readonly string[] Headings = ["introduction", "background", "summary", "overview", "abstract", "foreword", "preface"];
 
     /// <param name="hasTitle">Whether a § line has given the title.</param>
@@ -41,7 +41,7 @@ internal sealed record Opening(Prose? Title, string? Subtitle, int SubtitleToken
         End = end,
     };
 
-    /// <summary>The next line that is not blank, with those that go on from it as a title's lines do.</summary>
+    /// <summary>The next line that is not blank, with the lines that continue it as a title.</summary>
     private static (IReadOnlyList<PageLine> Lines, int Start, int End) Head(IReadOnlyList<PageLine> lines, int at, Layout layout)
     {
         while (at < lines.Count && lines[at].IsBlank)
@@ -62,8 +62,8 @@ internal sealed record Opening(Prose? Title, string? Subtitle, int SubtitleToken
     private static bool IsWords(string text) =>
         !Ornament.IsBreak(text) && !Endnotes.BeginsNote(text) && !Address.Begins(text, 0);
 
-    /// <summary>A line between dashes, or a short one that ends no sentence and that text follows. A further one without
-    /// dashes stands right below the first and ends its paragraph.</summary>
+    /// <summary>Reads a subtitle: a line between dashes, or a short line that does not end a sentence and is followed by text. A second
+    /// line without dashes must be right below the first and end its paragraph.</summary>
     private static string? ReadSubtitle(IReadOnlyList<PageLine> lines, (IReadOnlyList<PageLine> Lines, int Start, int End) head, Layout layout, Opening opening)
     {
         var text = layout.Join(head.Lines).Text;
@@ -83,7 +83,7 @@ internal sealed record Opening(Prose? Title, string? Subtitle, int SubtitleToken
         return isPlain ? text : null;
     }
 
-    /// <summary>A line of authors, with the next where it goes on there, or names an affiliation.</summary>
+    /// <summary>Reads a line of authors, with the next line if it continues there or gives an affiliation.</summary>
     private static (IReadOnlyList<Person> Authors, int Tokens, int End)? ReadAuthors(IReadOnlyList<PageLine> lines, int at)
     {
         var line = lines[at];

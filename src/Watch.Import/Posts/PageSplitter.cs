@@ -3,11 +3,11 @@ using Watch.Import.Notes;
 
 namespace Watch.Import.Posts;
 
-/// <summary>Splits a page into posts at their mastheads. One line alone does not tell: a masthead without a date may be a
-/// mention, a date the end of a note; so neighbours are asked.</summary>
+/// <summary>Splits a page into posts at their mastheads. A single line is ambiguous (a masthead without a date may be a mention, a date
+/// the end of a note), so the lines around it decide.</summary>
 internal sealed class PageSplitter
 {
-    /// <summary>So many lines a head has at most before its masthead, or between its lines.</summary>
+    /// <summary>The largest number of lines in a head before its masthead, or between its other lines.</summary>
     private const int LongestHead = 6;
 
     private readonly IReadOnlyList<PageLine> lines;
@@ -15,7 +15,7 @@ internal sealed class PageSplitter
     private readonly DateOnly?[] dates;
     private readonly Dateline?[] datelines;
 
-    /// <summary>For each line, itself or the first after it that is not blank.</summary>
+    /// <summary>For each line, the index of the first line from there that is not blank.</summary>
     private readonly int[] nextText;
 
     private readonly List<Post> posts = [];
@@ -80,7 +80,7 @@ internal sealed class PageSplitter
 
     private void Keep(PageLine line)
     {
-        // A teaser on the masthead's own line is over at the next blank line.
+        // A teaser on the masthead's own line ends at the next blank line.
         if (open is { TeasesOnMasthead: true } && open.Lines[^1].IsBlank && !Furniture.IsAmongMastheads(line.Text))
             Close();
         open ??= new(new(line.Start, null, null, null, null, null, [], [], []), false);
@@ -94,7 +94,7 @@ internal sealed class PageSplitter
         open = null;
     }
 
-    /// <summary>The first words of a page that are no text, such as the blog's menu. They are the next post's.</summary>
+    /// <summary>Takes the first words of a page that are not text, such as the blog's menu. They go to the next post.</summary>
     private List<Prose> TakePrelude()
     {
         const int MostWords = 60;
@@ -107,8 +107,8 @@ internal sealed class PageSplitter
         return [.. words.Select(line => new Prose(line.Text, line.Start))];
     }
 
-    /// <summary>Reads what may head a post from a line on: a date and the blog's title for the post, then the masthead
-    /// lines of one number with dates among them. The blog's own words may stand between.</summary>
+    /// <summary>Reads the head of a post from a line on: a date and the blog's title of the post, then masthead lines of one number with dates
+    /// among them. Words of the blog's software may be between.</summary>
     private HeadRun? ReadHead(int start)
     {
         var at = start;
@@ -163,7 +163,7 @@ internal sealed class PageSplitter
         return dateline.Date;
     }
 
-    /// <summary>Whether a dated masthead of a number stands below a line, with nothing between them but the blog's words.</summary>
+    /// <summary>Whether a dated masthead with a number is below a line, with nothing between them but words of the blog's software.</summary>
     private bool IsBeforeMasthead(int at, int number)
     {
         var next = nextText[at + 1];
@@ -172,14 +172,14 @@ internal sealed class PageSplitter
         return next < lines.Count && mastheads[next] is { IsDated: true, Rest: "" } masthead && masthead.Number == number;
     }
 
-    /// <summary>Whether a line is the blog's: its own words, or the date of posting.</summary>
+    /// <summary>Whether a line is from the blog's software: its words, or the date of posting.</summary>
     private bool IsBlogs(int at) => Furniture.IsAmongMastheads(lines[at].Text) || datelines[at] is not null;
 
     private static bool IsShort(string line) =>
         Spacing.CountTokens(line) <= 40 && line[0] != '§' && !Furniture.IsAmongMastheads(line) && !Endnotes.BeginsNote(line) && !Address.Begins(line, 0);
 
-    /// <summary>Whether a line is the title that the blog gives a post: it stands alone between a date, or the page's
-    /// beginning, and a masthead; or elsewhere before a masthead, and the report's title repeats it.</summary>
+    /// <summary>Whether a line is the blog's title of a post: it is alone between a date, or the beginning of the page, and a masthead; or it
+    /// is elsewhere before a masthead and the title of the report repeats it.</summary>
     private bool IsPostTitle(int at, bool afterDate)
     {
         var line = lines[at];
@@ -224,13 +224,13 @@ internal sealed class PageSplitter
             : isDated && open.HasNotes && FollowedByText(head.End);
     }
 
-    /// <summary>Whether a line is a date of posting over text without masthead: at the page's beginning, or below the
-    /// notes of the report before.</summary>
+    /// <summary>Whether a line is the date of posting of a post without masthead: at the beginning of the page, or below the notes of the
+    /// report before.</summary>
     private bool BeginsUnheadedPost(int at) =>
         dates[at] is not null && nextText[at + 1] < lines.Count
         && (open is null || (open.HasNotes && open.Lines[^1].IsBlank && !EndsNote(at)));
 
-    /// <summary>Whether a masthead says at the end of a report once more which report it was.</summary>
+    /// <summary>Whether a masthead at the end of a report repeats its own.</summary>
     private bool IsRepeatedMasthead(int at)
     {
         if (mastheads[at] is not { Rest: "" } masthead || masthead.Number != open!.Head.Number || IsInParagraph(at))
@@ -238,7 +238,7 @@ internal sealed class PageSplitter
         return !FollowedByText(at + 1);
     }
 
-    /// <summary>Whether the post's own text goes on at a line or after it.</summary>
+    /// <summary>Whether the text of the post continues at a line or after it.</summary>
     private bool FollowedByText(int at)
     {
         var next = nextText[at];
@@ -247,61 +247,15 @@ internal sealed class PageSplitter
         return next < lines.Count && mastheads[next] is null && !IsBlogs(next);
     }
 
-    /// <summary>Whether a date goes with the line above: a note that wrapping broke before its date.</summary>
+    /// <summary>Whether a date belongs to the line above: a note that was wrapped before its date.</summary>
     private bool EndsNote(int at) => at > 0 && !lines[at - 1].IsBlank && lines[at - 1].Text[^1] == ',';
 
-    /// <summary>Whether wrapping put a mention of a report at the beginning of a line.</summary>
+    /// <summary>Whether a line is inside a paragraph, so that its masthead is a mention at the beginning of a wrapped line.</summary>
     private bool IsInParagraph(int at)
     {
         if (at == 0 || lines[at - 1].IsBlank || mastheads[at - 1] is not null || dates[at - 1] is not null)
             return false;
         return EndsNote(at)
             || (at + 1 < lines.Count && !Sentence.Ends(lines[at - 1].Text) && Sentence.BeginsInside(lines[at + 1].Text));
-    }
-
-    /// <summary>A post whose lines are still being gathered.</summary>
-    private sealed class OpenPost(PostHead head, bool strong)
-    {
-        private int tokens;
-        private string lastText = "";
-
-        public PostHead Head { get; } = head;
-
-        public List<PageLine> Lines { get; } = [];
-
-        public List<PageLine> Repeated { get; } = [];
-
-        public bool HasNotes { get; private set; }
-
-        public bool TeasesOnMasthead { get; private set; }
-
-        /// <summary>Whether the text so far is a teaser's.</summary>
-        public bool IsTeaser => Post.IsExcerpt(tokens, lastText, HasNotes);
-
-        /// <summary>Whether the report may be over: its notes or its byline have been seen.</summary>
-        public bool MayEnd { get; private set; }
-
-        public void Add(PageLine line)
-        {
-            TeasesOnMasthead |= strong && Lines.Count == 0 && Sentence.BreaksOff(line.Text);
-            HasNotes |= Endnotes.BeginsNote(line.Text);
-            MayEnd |= HasNotes || Byline.TakeOff(line.Text) is not null;
-            Lines.Add(line);
-            if (line.IsBlank || Furniture.IsAmongMastheads(line.Text))
-                return;
-            tokens += line.Tokens;
-            lastText = line.Text;
-        }
-
-        public Post Close()
-        {
-            var end = Lines.Count;
-            while (end > 0 && Lines[end - 1].IsBlank)
-                end--;
-            var start = 0;
-            while (start < end && Lines[start].IsBlank)
-                start++;
-            return new(Head with { Repeated = [.. Head.Repeated, .. Repeated] }, Lines[start..end], IsTeaser);
-        }
     }
 }

@@ -2,15 +2,15 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Posts;
 
-/// <summary>A stretch of a post between its § lines.</summary>
-/// <param name="Heading">The § line's words; null for the lines before the first.</param>
-/// <param name="SectionTokens">The tokens that are nothing but §.</param>
+/// <summary>A part of a post between § lines.</summary>
+/// <param name="Heading">The words of the § line; null for the lines before the first.</param>
+/// <param name="SectionTokens">The number of tokens that are only §.</param>
 internal sealed record Part(Prose? Heading, int SectionTokens, IReadOnlyList<PageLine> Lines)
 {
     /// <summary>A § line with more words than this is a paragraph.</summary>
     private const int LongestHeading = 60;
 
-    /// <summary>Splits a post; the first part has no heading where text precedes the first § line.</summary>
+    /// <summary>Splits a post. The first part has no heading if text precedes the first § line.</summary>
     public static IReadOnlyList<Part> Split(IReadOnlyList<PageLine> lines, Layout layout)
     {
         var parts = new List<Part>();
@@ -54,8 +54,8 @@ internal sealed record Part(Prose? Heading, int SectionTokens, IReadOnlyList<Pag
         return (layout.Join(words), tokens, end);
     }
 
-    /// <summary>Whether a line begins with § as a title does, not with a reference to a law's paragraph that wrapping put
-    /// there; and has words, if need be in a later line.</summary>
+    /// <summary>Whether a line is a title that begins with §, with words on it or on a later line. A wrapped line may also begin with a
+    /// reference to a paragraph of a law.</summary>
     private static bool IsSection(IReadOnlyList<PageLine> lines, int at, Layout layout)
     {
         var line = lines[at];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Import.Lines;
@@ -6,13 +5,13 @@ using Watch.Import.Notes;
 
 namespace Watch.Import.Posts;
 
-/// <summary>Reads a post into a draft: its sections, their notes, what opens and closes them.</summary>
+/// <summary>Reads a post into a draft: title, authors, sections, notes.</summary>
 internal sealed class PostReader
 {
-    /// <summary>A text of more tokens than this before the first § has a title of its own.</summary>
+    /// <summary>A text before the first § with more tokens than this has a title of its own.</summary>
     private const int LongestPreface = 60;
 
-    /// <summary>Columns that set in a line quoted with &gt;.</summary>
+    /// <summary>The indent given to a line that is quoted with &gt;.</summary>
     private const int QuotedIndent = 8;
 
     private readonly SourceText page;
@@ -42,17 +41,18 @@ internal sealed class PostReader
     private Draft Read()
     {
         ReadHead();
-        var endnotes = FindNotes();
-        var sets = NoteSets(endnotes);
+        var found = PostNotes.Find(parts, layout, Report);
         var titled = TitlePart();
         var title = titled >= 0 ? parts[titled].Heading : null;
         string? subtitle = null;
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            var text = Lines(part, 0, endnotes[i]?.Start ?? part.Lines.Count);
-            var notes = NotesOf(i, endnotes, sets);
+            var endnotes = found.EndnotesOf(i);
+            var text = Lines(part, 0, endnotes?.Start ?? part.Lines.Count);
+            var notes = found.SetFor(i);
             tally.Move("section", part.SectionTokens);
+            tally.Move("notes-heading", endnotes?.Heading?.Tokens ?? 0);
             if (part.Heading is { } heading && i != titled)
                 body.Add(new DraftHeading(2, heading, notes));
             var opens = i == titled || (titled < 0 && i == 0);
@@ -69,12 +69,12 @@ internal sealed class PostReader
 
             var level = i > Math.Max(titled, 0) ? 3 : 2;
             AddText(text, notes, level);
-            if (endnotes[i] is { } ending)
-                AddTrailing(Lines(part, ending.End, part.Lines.Count), notes, level);
+            if (endnotes is not null)
+                AddTrailing(Lines(part, endnotes.End, part.Lines.Count), notes, level);
         }
 
         (title, var shortTitle) = Titles(title);
-        var draft = new Draft(post.Head.Number, title, subtitle, shortTitle, post.Head.Date, post.Head.Posted, authors, body, [.. sets.OfType<NoteSet>()]);
+        var draft = new Draft(post.Head.Number, title, subtitle, shortTitle, post.Head.Date, post.Head.Posted, authors, body, found.Sets);
         CheckMarkers();
         return draft;
     }
@@ -86,11 +86,11 @@ internal sealed class PostReader
         foreach (var masthead in post.Head.Repeated)
         {
             tally.Diagnosed(masthead.Tokens);
-            Report(Rules.ImportMastheadRepeated, masthead.Start, $"The masthead \"{masthead.Text}\" is repeated and was left out.", "Nothing needs to be done.");
+            Report(Rules.ImportMastheadRepeated, masthead.Start, $"The masthead \"{masthead.Text}\" is repeated. It was left out.", "Nothing needs to be done.");
         }
 
         if (post.Head.Number is null)
-            Report(Rules.ImportMastheadMissing, post.Head.Source, "This text has no masthead.", "Add the report's number and date to its front matter, or delete the file if it is no report.");
+            Report(Rules.ImportMastheadMissing, post.Head.Source, "This text has no masthead.", "Add the report's number and date to its front matter, or delete the file if it is not a report.");
         foreach (var words in post.Head.Furniture)
         {
             tally.Text(Spacing.CountTokens(words.Text));
@@ -98,17 +98,17 @@ internal sealed class PostReader
         }
 
         if (post.Head.Furniture is [var first, ..])
-            Report(Rules.ImportTextBeforeTitle, first.Source, $"Text stands around the masthead, beginning \"{first.Text}\"; it was put at the beginning of the body.", "Delete it if it is the web page's, not the report's.");
+            Report(Rules.ImportTextBeforeTitle, first.Source, $"There is text around the masthead, beginning \"{first.Text}\". It was moved to the beginning of the body.", "Delete it if it belongs to the web page and not to the report.");
         if (post.Head.UnreadDate is { } date)
         {
             tally.Text(Spacing.CountTokens(date.Text));
-            Report(Rules.ImportDateUnread, date.Source, $"The masthead's date \"{date.Text}\" names no day.", "Write the date into the front matter and delete it from the text.");
+            Report(Rules.ImportDateUnread, date.Source, $"The masthead's date \"{date.Text}\" gives no day.", "Write the date into the front matter and delete it from the text.");
             body.Add(new DraftParagraph(date, NoteSet.None));
         }
     }
 
-    /// <summary>The part that the report's title heads: the first with a § line, unless a title without § and sentences
-    /// precede it, so that § heads a section below that title. -1 for none.</summary>
+    /// <summary>The index of the part whose § line is the title of the report: the first with a § line, unless a title without § and
+    /// sentences precede it. -1 if there is none.</summary>
     private int TitlePart()
     {
         if (parts[0].Heading is not null)
@@ -119,7 +119,7 @@ internal sealed class PostReader
         return parts.Count > 1 && !isText ? 1 : -1;
     }
 
-    /// <summary>Lines before the title: authors, or the blog's title again.</summary>
+    /// <summary>Reads lines before the title: authors, or the blog's title again.</summary>
     private Opening? Preface(IReadOnlyList<PageLine> text)
     {
         var opening = Opening.Read(text, layout, hasTitle: false);
@@ -129,12 +129,12 @@ internal sealed class PostReader
         return opening with { Title = null };
     }
 
-    /// <summary>The title, and the blog's where it says more than the report's.</summary>
+    /// <summary>The title, and the blog's title if it differs from it.</summary>
     private (Prose? Title, string? ShortTitle) Titles(Prose? title)
     {
         if (title is null && post.Head.Title is null)
         {
-            Report(Rules.ImportTitleMissing, post.Head.Source, "This report has no title.", "Write one into its front matter.");
+            Report(Rules.ImportTitleMissing, post.Head.Source, "This report has no title.", "Add a title to its front matter.");
             return (null, null);
         }
 
@@ -151,86 +151,6 @@ internal sealed class PostReader
         return title is null ? (given, null) : (title, given.Text);
     }
 
-    private Endnotes?[] FindNotes()
-    {
-        var found = new Endnotes?[parts.Count];
-        var cited = new HashSet<int>();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            found[i] = Endnotes.Find(parts[i].Lines, cited, layout, isLast: i + 1 == parts.Count);
-            if (found[i] is { } endnotes)
-            {
-                cited.Clear();
-                tally.Move("notes-heading", endnotes.Heading?.Tokens ?? 0);
-                continue;
-            }
-
-            foreach (var line in parts[i].Lines)
-                cited.UnionWith(Marker.All(line.Text).SelectMany(marker => marker.Numbers));
-        }
-
-        return found;
-    }
-
-    /// <summary>The notes of each part that has some. Further sets get ids of their own where numbers recur.</summary>
-    private NoteSet?[] NoteSets(Endnotes?[] endnotes)
-    {
-        var sets = new NoteSet?[endnotes.Length];
-        var used = new HashSet<int>();
-        var count = 0;
-        for (var i = 0; i < endnotes.Length; i++)
-        {
-            if (endnotes[i] is not { } found)
-                continue;
-            count++;
-            var prefix = found.Notes.Any(note => used.Contains(note.Label.Number)) ? string.Create(CultureInfo.InvariantCulture, $"{count}-") : "";
-            var notes = new List<DraftNote>();
-            foreach (var note in found.Notes.GroupBy(note => note.Label.Number))
-            {
-                foreach (var again in note.Skip(1))
-                    Report(Rules.ImportNoteRepeated, again.Lines[0].Start, $"There is a note {note.Key} already; this one was added to it.", "Give it a number of its own, or delete it.");
-                notes.Add(new(note.Key, prefix + note.Key.ToString(CultureInfo.InvariantCulture), [.. note.SelectMany(NoteText)]));
-            }
-
-            used.UnionWith(notes.Select(note => note.Number));
-            sets[i] = new(notes);
-        }
-
-        return sets;
-    }
-
-    /// <summary>A part's own notes, else those of the next part that has some, else of the last.</summary>
-    private static NoteSet NotesOf(int part, Endnotes?[] endnotes, NoteSet?[] sets)
-    {
-        var own = Array.FindIndex(endnotes, part, notes => notes is not null);
-        return own >= 0 ? sets[own]! : sets.LastOrDefault(set => set is not null) ?? NoteSet.None;
-    }
-
-    /// <summary>A note's paragraphs without its number. Its lines run on, and its address may stand behind a blank one.</summary>
-    private List<Prose> NoteText(NoteLines note)
-    {
-        var first = note.Lines[0] with { Text = note.Lines[0].Text[note.Label.Length..] };
-        var paragraphs = new List<Prose>();
-        var group = new List<PageLine>();
-        var afterBlank = false;
-        foreach (var line in note.Lines.Skip(1).Prepend(first))
-        {
-            if (afterBlank && !line.IsBlank && group.Count > 0 && !Address.Begins(line.Text, 0))
-            {
-                paragraphs.Add(layout.Join(group));
-                group.Clear();
-            }
-
-            afterBlank = line.IsBlank;
-            if (!line.IsBlank)
-                group.Add(line);
-        }
-
-        if (group.Count > 0)
-            paragraphs.Add(layout.Join(group));
-        return paragraphs;
-    }
-
     private void AddText(IReadOnlyList<PageLine> lines, NoteSet notes, int level)
     {
         var paragraphs = layout.Paragraphs(lines).ToList();
@@ -238,7 +158,7 @@ internal sealed class PostReader
         if (paragraphs.Count > 0 && Furniture.Is(paragraphs[^1].Text))
         {
             var first = paragraphs[paragraphs.FindLastIndex(paragraph => !Furniture.Is(paragraph.Text)) + 1];
-            Report(Rules.ImportTextAfterNotes, first.Source, $"The web page's own text follows the report, beginning \"{first.Text}\"; it was left at the end of the body.", "Delete it.");
+            Report(Rules.ImportTextAfterNotes, first.Source, $"Text of the web page follows the report, beginning \"{first.Text}\". It was left at the end of the body.", "Delete it.");
         }
 
         var blocks = BodyReader.Read(paragraphs, notes, level);
@@ -252,12 +172,12 @@ internal sealed class PostReader
         AddText(lines, notes, level);
         if (body.Count > before && !diagnostics.Exists(told => told.Rule == Rules.ImportTextAfterNotes && told.Place.Line >= page.Place(lines[0].Start).Line))
         {
-            Report(Rules.ImportTextAfterNotes, lines.First(line => !line.IsBlank).Start, "Text follows the notes; it was put at the end of the body.", "Move it to where it belongs, or delete it if it is the web page's, not the report's.");
+            Report(Rules.ImportTextAfterNotes, lines.First(line => !line.IsBlank).Start, "Text follows the notes. It was moved to the end of the body.", "Move it to where it belongs, or delete it if it belongs to the web page and not to the report.");
         }
     }
 
-    /// <summary>Takes the authors off the end of a text: in parentheses on the last paragraph's line or in a line of their
-    /// own, perhaps with an affiliation in the next.</summary>
+    /// <summary>Takes the authors from the end of a text. They are in parentheses at the end of the last paragraph, or on a line of their own,
+    /// which a line with an affiliation may follow.</summary>
     private void TakeByline(List<Prose> paragraphs)
     {
         var last = paragraphs.FindLastIndex(paragraph => !Ornament.IsBreak(paragraph.Text) && !Furniture.Is(paragraph.Text));
@@ -290,7 +210,7 @@ internal sealed class PostReader
         tally.Move("authors", tokens);
     }
 
-    /// <summary>Names the markers in the body whose notes are missing.</summary>
+    /// <summary>Reports the markers in the body whose notes are missing.</summary>
     private void CheckMarkers()
     {
         var told = new HashSet<(NoteSet, string)>();
@@ -300,7 +220,7 @@ internal sealed class PostReader
             {
                 var cited = prose.Text.Substring(marker.At, marker.Length);
                 if (told.Add((notes, cited)))
-                    Report(Rules.ImportNoteMissing, prose.Source, $"The text cites {cited}, and the page lacks the note.", "Write the note and its marker; the number in brackets was kept as text.");
+                    Report(Rules.ImportNoteMissing, prose.Source, $"The text cites {cited}, but the page does not have the note.", "Write the note and its marker. The number in brackets was kept as text.");
             }
         }
     }
@@ -314,7 +234,7 @@ internal sealed class PostReader
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>A line without the &gt; of a quotation, which sets it in instead.</summary>
+    /// <summary>A line without the &gt; of a quotation, indented instead.</summary>
     private PageLine Unquoted(PageLine line)
     {
         if (!line.Text.StartsWith('>'))

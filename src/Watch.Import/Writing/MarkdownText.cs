@@ -3,16 +3,16 @@ using Watch.Import.Lines;
 
 namespace Watch.Import.Writing;
 
-/// <summary>Writes an author's characters as Markdown that reads back as the same characters. A sign is escaped where it
-/// would be markup, and only there, so that an editor sees the author's text.</summary>
+/// <summary>Writes text as Markdown that reads back as the same characters. A character is escaped only where it
+/// would be markup, so that an editor sees the author's text.</summary>
 internal static class MarkdownText
 {
     private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    /// <summary>One line of the front matter, in which nothing begins a block.</summary>
+    /// <summary>A value of the front matter, where nothing begins a block.</summary>
     public static string Line(IReadOnlyList<Piece> pieces) => Write(pieces, continuation: null);
 
-    /// <summary>A heading's text. A # at its end would be taken for markup.</summary>
+    /// <summary>The text of a heading. A # at its end would be read as markup.</summary>
     public static string Heading(IReadOnlyList<Piece> pieces)
     {
         var text = Write(pieces, continuation: null);
@@ -20,12 +20,11 @@ internal static class MarkdownText
         return mark < text.Length && (mark == 0 || text[mark - 1] == ' ') ? text.Insert(mark, "\\") : text;
     }
 
-    /// <summary>One line of Markdown that stands for a paragraph: signs that begin a list, a heading or another block
-    /// are escaped.</summary>
+    /// <summary>A paragraph on one line. Characters that would begin a list, a heading or another block are escaped.</summary>
     public static string Paragraph(IReadOnlyList<Piece> pieces) => EscapeBlockStart(Write(pieces, continuation: null));
 
-    /// <summary>A note's paragraph: each address begins a line of its own.</summary>
-    /// <param name="continuation">What such a line begins with.</param>
+    /// <summary>A paragraph of a note. Each address begins a line of its own.</summary>
+    /// <param name="continuation">The indent of such a line.</param>
     public static string Note(IReadOnlyList<Piece> pieces, string continuation) =>
         EscapeBlockStart(Write(pieces, continuation));
 
@@ -51,7 +50,7 @@ internal static class MarkdownText
                     text.Append('<').Append(address.Url).Append('>');
                     break;
                 case Piece.Words words:
-                    var begins = i == 1 && pieces[0] is Piece.Citation; // "[^1]:" begins a note
+                    var begins = i == 1 && pieces[0] is Piece.Citation; // "[^1]:" would begin a note
                     var before = i == 0 ? '\n' : pieces[i - 1] is Piece.Citation ? ']' : '>';
                     var after = i + 1 == pieces.Count ? '\n' : pieces[i + 1] is Piece.Citation ? '[' : '<';
                     for (var at = 0; at < words.Text.Length; at++)
@@ -70,9 +69,9 @@ internal static class MarkdownText
         return text.ToString();
     }
 
-    /// <summary>Whether a character would be read as inline markup where it stands.</summary>
-    /// <param name="before">What precedes the text, LF at the beginning.</param>
-    /// <param name="after">What follows it, LF at the end.</param>
+    /// <summary>Whether a character would be read as inline markup.</summary>
+    /// <param name="before">The character before the text; LF at the beginning.</param>
+    /// <param name="after">The character after it; LF at the end.</param>
     /// <param name="paired">The signs of <see cref="PairedSigns"/>.</param>
     private static bool IsMarkup(string text, int at, char before, char after, string paired)
     {
@@ -92,8 +91,8 @@ internal static class MarkdownText
         };
     }
 
-    /// <summary>Of the signs that are markup only in pairs those that the text may have a pair of: behind the first there is
-    /// one that could close. What is raised or lowered has no spaces, so in "2^10 and 3^5" nothing is.</summary>
+    /// <summary>The characters among ~ ^ ` that may be markup in a text. They are markup only in pairs, and superscripts and subscripts hold
+    /// no spaces, so "2^10 and 3^5" has none.</summary>
     private static string PairedSigns(IReadOnlyList<Piece> pieces)
     {
         var text = string.Join('\uFFFC', pieces.Select(piece => piece is Piece.Words words ? words.Text : ""));
@@ -112,7 +111,7 @@ internal static class MarkdownText
         }));
     }
 
-    /// <summary>The brackets without which there is no link, note or span.</summary>
+    /// <summary>The brackets to escape so that no link, note or span is read.</summary>
     private static HashSet<(int Piece, int At)> Brackets(IReadOnlyList<Piece> pieces)
     {
         var linked = new HashSet<(int, int)>();
@@ -135,17 +134,17 @@ internal static class MarkdownText
                 else if (open.Count == 1)
                     linked.Add(open.Pop());
                 else
-                    linked.Add((i, at)); // an outer bracket would take the place of an escaped inner one
+                    linked.Add((i, at)); // an outer bracket would pair up if only the inner one were escaped
             }
         }
 
         return linked;
     }
 
-    /// <summary>Whether what stands in angle brackets could be taken for an address of mail.</summary>
+    /// <summary>Whether text in angle brackets could be read as a mail address.</summary>
     private static bool IsMail(string text, int at)
     {
-        const int Longest = 320; // RFC 3696's erratum: 64 before the sign, 255 behind it
+        const int Longest = 320; // RFC 3696's erratum: 64 before the @, 255 after it
         var rest = text.AsSpan(at, Math.Min(text.Length - at, Longest + 2));
         var end = rest.IndexOfAny('>', ' ', '\u00A0');
         return end > 0 && rest[end] == '>' && rest[..end].Contains('@');
@@ -159,7 +158,7 @@ internal static class MarkdownText
         return end > at + 1 && end < text.Length && text[end] == ';';
     }
 
-    /// <summary>Escapes what at the beginning of a line begins another block than a paragraph.</summary>
+    /// <summary>Escapes the beginning of a line that would begin another block than a paragraph.</summary>
     private static string EscapeBlockStart(string line)
     {
         if (line.Length == 0)
@@ -181,7 +180,7 @@ internal static class MarkdownText
         return IsListNumber(line.AsSpan(0, token)) ? line.Insert(token - 1, "\\") : line;
     }
 
-    /// <summary>Whether a list item may begin with a word like this: "1.", "1)", "a.", "iv.". A single capital is an initial.</summary>
+    /// <summary>Whether a word would begin a list item: "1.", "1)", "a.", "iv.". A single capital is an initial, not a number.</summary>
     private static bool IsListNumber(ReadOnlySpan<char> word)
     {
         var label = word[..^1];

@@ -6,8 +6,8 @@ using Watch.Import.Posts;
 
 namespace Watch.Import.Writing;
 
-/// <summary>Writes a draft as a report's Markdown: one paragraph a line, so that editors see changes by the paragraph;
-/// notes at the end, each address in a line of its own.</summary>
+/// <summary>Writes a draft as Markdown. A paragraph is one line, so that a diff shows changes by paragraph. Notes are at the end, with
+/// each address on a line of its own.</summary>
 internal static class ReportWriter
 {
     private const string NoteIndent = "    ";

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Watch.Import.Writing;
 
-/// <summary>Writes text as a YAML scalar (YAML 1.2.2, chapter 7): plain where it reads back as the same text, else in
-/// single quotes, in which a backslash is itself; in double quotes only for what cannot be printed.</summary>
+/// <summary>Writes text as a YAML scalar (YAML 1.2.2, chapter 7): plain if that reads back as the same text; else in single quotes, where
+/// a backslash needs no escape; in double quotes only if it holds unprintable characters.</summary>
 internal static class YamlText
 {
-    private static readonly string[] OtherKinds = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
+    private static readonly string[] Keywords = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
 
     public static string Scalar(string text)
     {
@@ -25,7 +25,7 @@ internal static class YamlText
         && text[^1] != ':'
         && text.Any(c => char.IsLetter(c))
         && !(char.IsAsciiDigit(text[0]) && !text.Contains(' ', StringComparison.Ordinal))
-        && !OtherKinds.Contains(text, StringComparer.OrdinalIgnoreCase);
+        && !Keywords.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static string DoubleQuoted(string text)
     {

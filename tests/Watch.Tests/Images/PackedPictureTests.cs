@@ -50,6 +50,24 @@ public class PackedPictureTests
             Assert.All(new[] { (wanted[q].Red, quarters[q][0]), (wanted[q].Green, quarters[q][1]), (wanted[q].Blue, quarters[q][2]) }, pair => Assert.InRange(Math.Abs(pair.Item1 - pair.Item2), 0, 6));
     }
 
+    /// <summary>Decoders convert what names primaries and a gamma, and their rounding tints it.</summary>
+    [Theory]
+    [InlineData(45455)]
+    [InlineData(50000)]
+    public void What_is_gray_in_the_file_is_gray_when_it_is_decoded(uint gamma)
+    {
+        var packed = Pack(PictureFiles.GrayRamp(gamma));
+        Assert.Equal((Packing.Plain, 1, 32 * 32), (packed.Packing, packed.Components, packed.Data.Length));
+    }
+
+    [Fact]
+    public void Samples_of_the_usual_gamma_keep_their_values_when_they_are_decoded()
+    {
+        var packed = Pack(PictureFiles.GrayRamp(45455));
+        Assert.All(packed.Data.ToArray().Skip(1).Select((gray, n) => gray - (n + 1) / 4), difference => Assert.InRange(difference, -1, 1));
+        Assert.Equal(255, packed.Data.Span[0]);
+    }
+
     [Fact]
     public void A_profile_that_is_not_whole_is_not_passed_on()
     {

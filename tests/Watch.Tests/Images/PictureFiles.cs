@@ -114,6 +114,11 @@ internal static class PictureFiles
         }
     }
 
+    /// <summary>A PNG of 16 bits with a transparent pixel and then 1,023 grays, which names sRGB's primaries and a gamma.</summary>
+    public static byte[] GrayRamp(uint gamma) => File(16, 4, 0,
+        [.. Enumerable.Range(0, Side * Side).SelectMany(n => (byte[])[.. n % Side == 0 ? [(byte)0] : Array.Empty<byte>(), (byte)(n / 4), (byte)(n % 4 * 64), .. n == 0 ? [(byte)0, (byte)0] : new byte[] { 255, 255 }])],
+        [("gAMA", BigEndian(gamma)), ("cHRM", [.. new uint[] { 31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000 }.SelectMany(BigEndian)])]);
+
     /// <summary>A PNG whose rows end in the middle, with all else in order.</summary>
     private static byte[] Cut() => File(8, 2, 0, Rows(8, q => [Colours[q].Red, Colours[q].Green, Colours[q].Blue], [(0, 0, 1, 1)])[..((1 + 3 * Side) * Half)], []);
 
