@@ -68,6 +68,7 @@ internal sealed class BlockReader
         for (var i = 0; i < count; i++)
         {
             BlockCheck.TellIndent(context.Findings, container, i, scope.Origin);
+            BlockCheck.TellMetadata(context.Findings, container, i, scope.Origin);
             switch (container[i])
             {
                 case ParagraphBlock paragraph when FigureCaptions.ImageOf(paragraph) is { } image:
