@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Documents;

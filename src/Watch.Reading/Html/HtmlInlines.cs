@@ -1,5 +1,4 @@
 using Markdig.Helpers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Reading.Markup;
 

@@ -97,6 +97,10 @@ public class BlockReadingTests
         Assert.Empty(report.Diagnostics);
     }
 
+    [Fact]
+    public void A_picture_s_title_is_told() =>
+        Assert.Equal(["attribute-unknown"], ReadReport.Codes("![A bay](a.png \"A title\")"));
+
     [Theory]
     [InlineData("\n---\ntitle: T\ndate: 2019-05-17\n---\n\nText.", "front-matter-place", 2)]
     [InlineData("\n\n<!-- For the editor. -->\n---\nauthors:\n  - A B\n---\n\nText.", "front-matter-place", 4)]
