@@ -24,6 +24,8 @@ public static class ReportReader
     {
         var findings = new Findings(source);
         var parts = FrontMatterSplitter.Split(findings);
+        // What was meant for front matter is no text.
+        var begin = parts.Body > 0 || findings.HasErrors ? parts.Body : FileHeadCheck.Tell(findings);
         var front = MetadataReader.Read(findings, parts.Yaml, settings);
         var metadata = front.Metadata;
         // What front matter with errors lacks may well be written there.
@@ -31,7 +33,7 @@ public static class ReportReader
         if (tellsMissing && metadata.NewestDate is null)
             findings.AddWhole(Rules.DateMissing, "The report has no date.", "Write \"date: 2018-12-10\" in its front matter.");
 
-        var origin = Origin.From(source, parts.Body);
+        var origin = Origin.From(source, begin);
         var document = Parse(findings, origin, Dialect.Blocks);
         TableCaptions.Bind(document);
         FigureCaptions.Bind(document);

@@ -10,6 +10,8 @@ public static class Rules
 
     // Front matter and watch.yaml.
     public static readonly Rule FrontMatterUnclosed = Reading("front-matter-unclosed", Severity.Error, "A report begins with front matter that has no end.");
+    public static readonly Rule FrontMatterPlace = Reading("front-matter-place", Severity.Error, "Front matter does not begin in the first line of its file.");
+    public static readonly Rule FrontMatterForm = Reading("front-matter-form", Severity.Error, "Front matter is written as for another program.");
     public static readonly Rule YamlSyntax = Reading("yaml-syntax", Severity.Error, "Front matter or settings are not YAML.");
     public static readonly Rule YamlAlias = Reading("yaml-alias", Severity.Error, "Front matter or settings use an anchor or alias, which are not taken.");
     public static readonly Rule YamlNesting = Reading("yaml-nesting", Severity.Error, "Front matter or settings are nested too deeply.");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Documents;
@@ -68,6 +67,7 @@ internal sealed class BlockReader
         for (var i = 0; i < count; i++)
         {
             BlockCheck.TellIndent(context.Findings, container, i, scope.Origin);
+            BlockCheck.TellMetadata(context.Findings, container, i, scope.Origin);
             switch (container[i])
             {
                 case ParagraphBlock paragraph when FigureCaptions.ImageOf(paragraph) is { } image:

@@ -31,6 +31,8 @@ internal sealed class FigureReader(ReportContext context, TargetTable targets)
                 "Write the path from the folder of the reports, such as images/map.png.");
         }
 
+        if (!string.IsNullOrWhiteSpace(image.Title))
+            context.Findings.Add(Rules.AttributeUnknown, at, $"The title \"{Findings.Quote(image.Title)}\" of a picture has no effect.", "Delete it, or write it between the brackets.");
         var attributes = ReadAttributes(image, scope);
         var isOwn = FigureCaptions.IsOwnCaption(image);
         // Words that only describe the picture cite nothing and are printed nowhere, so they have no leaf.

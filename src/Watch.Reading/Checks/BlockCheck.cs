@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Markdig.Syntax;
 using Watch.Documents.Diagnostics;
@@ -9,11 +10,14 @@ namespace Watch.Reading.Checks;
 /// <summary>Finds blocks that are others than they seem to be.</summary>
 internal static class BlockCheck
 {
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     /// <summary>Tells of a block that is indented below a note, an item or a definition, and too little to belong to it.</summary>
     public static void TellIndent(Findings findings, ContainerBlock container, int index, Origin origin)
     {
-        if (index == 0 || container[index] is not (ParagraphBlock or QuoteBlock or ListBlock or FencedCodeBlock or TableBlock) || origin.IndentBefore(container[index].Span.Start) is not (> 0 and var indent))
+        if (index == 0 || container[index] is not (ParagraphBlock or QuoteBlock or ListBlock or FencedCodeBlock or TableBlock))
             return;
+        var indent = container[index].Column;
         var above = container[index - 1];
         var (what, needed, edge) = above switch
         {
@@ -22,13 +26,23 @@ internal static class BlockCheck
             DefinitionListBlock { LastChild: DefinitionBlock definition } => ("the definition", definition.Indent, definition.Column),
             _ => ("", 0, 0),
         };
-        // Where blocks stand deeper than these, as in quotations, their own edge counts.
         if (needed == 0 || indent <= edge || indent >= edge + needed)
             return;
         findings.Add(
             Rules.IndentShort, origin.At(container[index].Span.Start),
             string.Create(CultureInfo.InvariantCulture, $"The indentation of {indent - edge} is too small for this to belong to {what} above: it is printed after it, as a block of its own."),
             string.Create(CultureInfo.InvariantCulture, $"Indent it by {needed}, or not at all."));
+    }
+
+    /// <summary>Tells of front matter in the middle of a file, which reads as a break and a heading.</summary>
+    public static void TellMetadata(Findings findings, ContainerBlock container, int index, Origin origin)
+    {
+        if (index == 0 || container[index] is not HeadingBlock { IsSetext: true, Level: 2 } heading || container[index - 1] is not ThematicBreakBlock { ThematicChar: '-' })
+            return;
+        var line = origin.Text.AsSpan(heading.Span.Start, Math.Min(heading.Span.Length, origin.Text.Length - heading.Span.Start));
+        var end = line.IndexOf(':');
+        if (end > 0 && !line[..end].ContainsAnyExcept(KeyCharacters) && end + 1 < line.Length && char.IsWhiteSpace(line[end + 1]))
+            findings.Add(Rules.FrontMatterPlace, origin.At(container[index - 1].Span.Start), "Front matter begins in the first line of a file; here text stands before it.", "Move it there, or delete it.");
     }
 
     /// <summary>Tells of a break that is drawn as the rule of a table without lines.</summary>

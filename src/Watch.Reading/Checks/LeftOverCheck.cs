@@ -1,5 +1,4 @@
 using System.Buffers;
-using Watch.Documents.Diagnostics;
 using Watch.Reading.Inlines;
 
 namespace Watch.Reading.Checks;

@@ -1,5 +1,4 @@
 using Markdig.Helpers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Reading.Markup;
 
@@ -75,8 +74,9 @@ internal static class HtmlInlines
     private static void AppendPicture(ContainerInline parent, HtmlTag tag, Inline at)
     {
         var picture = new LinkInline(tag["src"] ?? "", "") { IsImage = true, IsClosed = true, Span = at.Span, Line = at.Line, Column = at.Column };
+        // As an entity, since it is no Markdown.
         if (tag["alt"] is { Length: > 0 } words)
-            picture.AppendChild(new LiteralInline(new StringSlice(words)) { Span = at.Span, Line = at.Line, Column = at.Column });
+            picture.AppendChild(new HtmlEntityInline { Transcoded = new StringSlice(words), Span = at.Span, Line = at.Line, Column = at.Column });
         FigureCaptions.MarkDescribed(picture);
         parent.AppendChild(picture);
         // In HTML a picture with an empty description decorates.

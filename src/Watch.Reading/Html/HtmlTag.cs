@@ -15,8 +15,8 @@ internal sealed record HtmlTag(string Name, bool IsClosing, IReadOnlyList<(strin
     public static HtmlTag Parse(ReadOnlySpan<char> text)
     {
         var isClosing = text.StartsWith("</");
-        var rest = text[(isClosing ? 2 : 1)..].TrimEnd(">/" + Spaces);
-        var end = rest.IndexOfAny(Spaces);
+        var rest = text[(isClosing ? 2 : 1)..].TrimEnd('>');
+        var end = rest.IndexOfAny(Spaces + "/");
         var name = end < 0 ? rest : rest[..end];
         return name.IsEmpty || !char.IsAsciiLetter(name[0])
             ? new("", isClosing, [])
@@ -26,9 +26,10 @@ internal sealed record HtmlTag(string Name, bool IsClosing, IReadOnlyList<(strin
     private static List<(string, string)> AttributesOf(ReadOnlySpan<char> text)
     {
         var attributes = new List<(string, string)>();
-        for (text = text.TrimStart(Spaces); !text.IsEmpty; text = text.TrimStart(Spaces))
+        // A slash that ends the tag is no attribute.
+        for (text = text.TrimStart(Spaces + "/"); !text.IsEmpty; text = text.TrimStart(Spaces + "/"))
         {
-            var end = text.IndexOfAny(Spaces + "=");
+            var end = text.IndexOfAny(Spaces + "=/");
             var name = (end < 0 ? text : text[..end]).ToString().ToLowerInvariant();
             text = end < 0 ? [] : text[end..].TrimStart(Spaces);
             if (!text.StartsWith("="))

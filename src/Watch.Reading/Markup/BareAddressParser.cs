@@ -49,7 +49,7 @@ internal sealed class BareAddressParser : InlineParser
             if (text[end] == '[' && end + 1 < text.Length && text[end + 1] == '^')
                 break;
             var isEscaped = text[end] == '\\';
-            if (isEscaped && (end + 1 == text.Length || !char.IsAscii(text[end + 1]) || !char.IsPunctuation(text[end + 1]) || text[end + 1] == '\\' || Ends.Contains(text[end + 1])))
+            if (isEscaped && (end + 1 == text.Length || !IsSign(text[end + 1]) || Ends.Contains(text[end + 1])))
                 break;
             end += isEscaped ? 1 : 0;
             var depth = text[end] switch
@@ -81,6 +81,9 @@ internal sealed class BareAddressParser : InlineParser
 
         return unescaped.ToString();
     }
+
+    /// <summary>Whether a backslash keeps a sign as it is: ASCII punctuation, and no backslash, which no address has.</summary>
+    private static bool IsSign(char c) => c is > ' ' and < '\x7F' and not '\\' && !char.IsAsciiLetterOrDigit(c);
 
     private static bool IsSentencePunctuation(char c) => c is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '[' or '(';
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Markdig.Helpers;
@@ -23,32 +24,44 @@ internal sealed class EmphasisParser : EmphasisInlineParser
     {
         if (Nesting.IsFull(processor, slice.Start))
             return false;
-        var before = new StringSlice(slice.Text, 0, slice.Start - 1);
+        var start = slice.Start;
+        var before = slice.Text.AsSpan(0, start);
+        var previous = Before(before);
         if (!base.Match(processor, ref slice))
-            return false;
-        if (processor.Inline is not EmphasisDelimiterInline mark)
+        {
+            if (slice.Text[start] != '_' || !EndsBeforeParticle(previous, After(slice.AsSpan())))
+                return false;
+            processor.Inline = new EmphasisDelimiterInline(this, EmphasisDescriptors.First(d => d.Character == '_'))
+            {
+                DelimiterCount = slice.Start - start,
+                Content = new(slice.Text, start, slice.Start - 1),
+                Type = DelimiterType.Close,
+                Span = new(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(slice.Start - 1)),
+                Line = line,
+                Column = column,
+            };
             return true;
-        var (previous, next) = (Before(before.AsSpan()), Rune.DecodeFromUtf16(slice.AsSpan(), out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : default);
-        if (mark.DelimiterChar == '_')
-        {
-            // Within words, as in file_name, an underscore is a sign; a particle that follows emphasis is no such word.
-            if (!IsSpace(previous) && IsEastAsian(next) && !(previous.IsAscii && Rune.IsLetterOrDigit(previous)))
-                mark.Type |= DelimiterType.Close;
-        }
-        else if (Rune.IsLetterOrDigit(next) && EndsQuotation(before.AsSpan(), previous))
-        {
-            mark.Type |= DelimiterType.Close;
-        }
-        else if (Rune.IsLetterOrDigit(previous) && BeginsQuotation(slice.AsSpan(), next))
-        {
-            mark.Type |= DelimiterType.Open;
         }
 
+        if (processor.Inline is not EmphasisDelimiterInline mark)
+            return true;
+        var next = After(slice.AsSpan());
+        if (mark.DelimiterChar == '_' ? EndsBeforeParticle(previous, next) : Rune.IsLetterOrDigit(next) && EndsQuotation(before, previous))
+            mark.Type |= DelimiterType.Close;
+        else if (mark.DelimiterChar != '_' && Rune.IsLetterOrDigit(previous) && BeginsQuotation(slice.AsSpan(), next))
+            mark.Type |= DelimiterType.Open;
         return true;
     }
 
+    /// <summary>Whether an underscore between two characters ends emphasis that a particle follows, and is no sign within a word, as in file_name.</summary>
+    private static bool EndsBeforeParticle(Rune previous, Rune next) =>
+        IsEastAsian(next) && !IsSpace(previous) && previous.Value != '_' && !(previous.IsAscii && Rune.IsLetterOrDigit(previous));
+
+    private static Rune After(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done ? rune : default;
+
     private static Rune Before(ReadOnlySpan<char> text) =>
-        Rune.DecodeLastFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : default;
+        Rune.DecodeLastFromUtf16(text, out var rune, out _) == OperationStatus.Done ? rune : default;
 
     private static bool EndsQuotation(ReadOnlySpan<char> text, Rune last) =>
         last.IsBmp && (ClosingQuotes.Contains((char)last.Value, StringComparison.Ordinal) || StraightQuotes.Contains((char)last.Value, StringComparison.Ordinal))

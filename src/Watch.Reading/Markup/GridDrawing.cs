@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Watch.Reading.Markup;
 
 /// <summary>The lines of a grid table as the signs of a drawing, one in each column of a typewriter. Characters of

@@ -24,7 +24,10 @@ public class ReadingPropertyTests
         "...",
         "https:// a.b", "“", "”", "«", "»", "„", "‚", "‘", "’", "「", "《", "5'10\"", "{lang=fr}", "{lang=de}", " ? ", " : ", "1 000", "10 May", "e. g.", "No. 2", "10 km", "J. K. X", "북한", "日本", "①", "\uFFFC", "\uD83D\uDE00", "\uD83D", "\0", "|", "\nTable: ", "\u00A0",
         "\n| a | b |\n|---|:-:|\n", "\n| c |", " | ", "\n+---+---+\n", "\n| x | y |\n", "\n+===+===+\n", "+", "\nterm\n:   ", "\n:   ", "\n*[word]: ", "*[", "]: ",
-        "[](#id)", "[x](#id)", "{archived=https://example.org/b}", "{accessed=2019-01-05}", "{.index}", "{.index entry=\"a\"}", "\n\nTable: caption {#t}\n\n", "[](#t)",
+        "[](#id)", "[x](#id)", "{archived=https://example.org/b}", "{accessed=2019-01-05}", "{.index}", "{.index entry=\"a\"}", "<p>", "</p>", "<div>", "</div>", "<div lang=\"ko\">", "<sup>", "</sup>", "</b>", "<br>", "<img src=\"a.png\" alt=\"a\">",
+        "<figure>", "</figure>", "<figcaption>", "</figcaption>", "<table>", "</table>", "<tr>", "<td>", "<td rowspan=\"3\">", "<td colspan=\"2\">", "<th>", "</td>", "<caption>", "</caption>",
+        "<thead>", "<a href=\"https://example.org/\">", "</a>", "<span lang=\"fr\">", "</span>", "\n   ", "![^a]", "$", "$$", "[@", "{{", "\n\n: caption {#u}\n\n", "{alt=\"a\"}",
+        "\n\nTable: caption {#t}\n\n", "[](#t)",
     ];
 
     private static readonly string[] YamlFragments =
@@ -122,6 +125,20 @@ public class ReadingPropertyTests
     [InlineData("~a ")]
     [InlineData("<a ")]
     [InlineData("[a]: b\n")]
+    [InlineData("$a ")]
+    [InlineData("$a")]
+    [InlineData("[a][b")]
+    [InlineData("{{ ")]
+    [InlineData("![a] ")]
+    [InlineData("<b>")]
+    [InlineData("<b></b>")]
+    [InlineData("<p>a")]
+    [InlineData("<div>\n\n")]
+    [InlineData("<div>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<td>")]
+    [InlineData("</div>")]
+    [InlineData("::: verse\n   a\n:::\n")]
     public void Memory_for_a_long_run_of_one_mark_grows_with_its_length(string mark)
     {
         Read(5000); // what is made once is not counted

@@ -10,7 +10,7 @@ public class TableReadingTests
     /// <summary>A cell of a drawing, in rows and columns.</summary>
     private sealed record Drawn(int Row, int Column, int Rows, int Columns, string Text);
 
-    private static readonly Gen<string> Words = Gen.OneOf("cod", "herring", "a b", "12.5", "북한", "漁業 x", "é", "e\u0301");
+    private static readonly Gen<string> Words = Gen.OneOf("cod", "herring", "a b", "12.5", "북한", "漁業 x", "é", "e\u0301", "🚢", "👩\u200D💻", "❤\uFE0F x", "🇰🇷", "☂");
 
     /// <summary>Cells that fill a grid, some over several rows and columns.</summary>
     private static readonly Gen<(int Rows, int Columns, List<Drawn> Cells)> Grids =
@@ -75,6 +75,36 @@ public class TableReadingTests
     public void Lines_with_pipes_alone_make_no_table(string body) =>
         Assert.Empty(ReadReport.Body(body).Value.Body.OfType<Table>());
 
+    [Theory]
+    [InlineData("`a \\| b`", "a | b")]
+    [InlineData("`a | b`", "a | b")]
+    [InlineData("`` a \\| b ``", "a | b")]
+    [InlineData("*`a \\| b`*", "a | b")]
+    [InlineData("a \\| b", "a | b")]
+    [InlineData("`a \\\\ b`", "a \\\\ b")]
+    public void A_pipe_in_a_cell_s_code_has_its_backslash_taken(string cell, string read)
+    {
+        var table = Assert.IsType<Table>(ReadReport.Body($"| x | y |\n|---|---|\n| {cell} | z |").Value.Body[0]);
+        Assert.Equal([read, "z"], table.Body[0].Cells.Select(TextOf));
+    }
+
+    [Fact]
+    public void Elsewhere_code_keeps_it()
+    {
+        Assert.Equal("a \\| b", ReadReport.FirstParagraph("`a \\| b`"));
+        var table = Assert.IsType<Table>(ReadReport.Body("+----------+\n| `a \\| b` |\n+----------+").Value.Body[0]);
+        Assert.Equal("a \\| b", TextOf(table.Body[0].Cells[0]));
+    }
+
+    [Fact]
+    public void A_table_s_caption_may_be_written_as_Pandoc_writes_it()
+    {
+        var report = ReadReport.Body("| a |\n|---|\n| b |\n\n: Ships of the bay {#ships}\n\nSee [](#ships).");
+        var table = Assert.IsType<Table>(report.Value.Body[0]);
+        Assert.Equal(("ships", "Ships of the bay"), (table.Id, table.Caption!.PlainText));
+        Assert.Empty(report.Diagnostics);
+    }
+
     private static string TextOf(TableCell cell) =>
         string.Join(' ', cell.Content.Cast<Paragraph>().Select(p => p.Text.PlainText));
 
@@ -124,16 +154,11 @@ public class TableReadingTests
             var (top, left, bottom, right) = (2 * cell.Row, Width * cell.Column, 2 * (cell.Row + cell.Rows), Width * (cell.Column + cell.Columns));
             signs[top, left] = signs[top, right] = signs[bottom, left] = signs[bottom, right] = "+";
             var at = left + 2;
-            foreach (var rune in cell.Text.EnumerateRunes())
+            for (var elements = System.Globalization.StringInfo.GetTextElementEnumerator(cell.Text); elements.MoveNext();)
             {
-                if (rune.Value == 0x301)
-                {
-                    signs[top + 1, at - 1] += rune;
-                    continue;
-                }
-
-                signs[top + 1, at++] = rune.ToString();
-                if (rune.Value >= 0x3000)
+                var element = elements.GetTextElement();
+                signs[top + 1, at++] = element;
+                if (System.Text.Rune.GetRuneAt(element, 0).Value >= 0x3000 || element.Contains('\uFE0F'))
                     signs[top + 1, at++] = "";
             }
         }

@@ -1,0 +1,45 @@
+using Watch.Documents;
+using Xunit;
+
+namespace Watch.Tests.Documents;
+
+public class AddressReadingTests
+{
+    [Theory]
+    [InlineData("https://example.org/a—so", "https://example.org/a")]
+    [InlineData("https://example.org/a–so", "https://example.org/a")]
+    [InlineData("https://example.org/a…", "https://example.org/a")]
+    [InlineData("https://example.org/a。", "https://example.org/a")]
+    [InlineData("https://example.org/a：", "https://example.org/a")]
+    [InlineData("「https://example.org/a」", "https://example.org/a")]
+    [InlineData("„https://example.org/a“", "https://example.org/a")]
+    [InlineData("https://example.org/a-b--c", "https://example.org/a-b--c")]
+    [InlineData("https://example.org/a\\_b\\_c", "https://example.org/a_b_c")]
+    [InlineData("https://example.org/\\~a\\#b.", "https://example.org/~a#b")]
+    [InlineData("https://example.org/a\\*", "https://example.org/a")]
+    [InlineData("https://example.org/a\\\nb", "https://example.org/a")]
+    [InlineData("(https://example.org/a_(b)).", "https://example.org/a_(b)")]
+    [InlineData("http://bücher.example/ä", "http://xn--bcher-kva.example/%C3%A4")]
+    [InlineData("http://BÜCHER.example", "http://xn--bcher-kva.example")]
+    [InlineData("<https://ada@북한.example:8080/?q=북>", "https://ada@xn--pr3b894b.example:8080/?q=%EB%B6%81")]
+    [InlineData("[x](http://例え。テスト/)", "http://xn--r8jz45g.xn--zckzah/")]
+    [InlineData("<a href=\"http://bücher.example/\">x</a>", "http://xn--bcher-kva.example/")]
+    [InlineData("[x](mailto:ada@bücher.example)", "mailto:ada@xn--bcher-kva.example")]
+    [InlineData("[x](mailto:?subject=ä)", "mailto:?subject=%C3%A4")]
+    public void An_address_ends_with_its_sentence_and_has_a_host_that_browsers_take(string body, string target) =>
+        Assert.Equal(target, LinkIn(body)?.Uri);
+
+    [Fact]
+    public void Its_words_stay_as_they_are_written()
+    {
+        var link = LinkIn("http://bücher.example/ä");
+        Assert.True(link!.IsBare);
+        Assert.Equal("http://bücher.example/ä", Leaf.PlainTextOf(link.Content));
+    }
+
+    [Fact]
+    public void A_host_that_can_be_no_name_is_told() =>
+        Assert.Contains("link-target", ReadReport.Codes($"[x](http://{new string('ä', 80)}.example/)"));
+
+    private static Link? LinkIn(string body) => Assert.IsType<Paragraph>(ReadReport.Body(body).Value.Body[0]).Text.Content.OfType<Link>().FirstOrDefault();
+}

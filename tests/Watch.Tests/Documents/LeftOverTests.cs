@@ -1,0 +1,169 @@
+using Watch.Documents.Diagnostics;
+using Xunit;
+
+namespace Watch.Tests.Documents;
+
+/// <summary>Markup that is printed as text, and text that only looks like it.</summary>
+public class LeftOverTests
+{
+    /// <summary>A body, and what of it is found.</summary>
+    public static TheoryData<string, string> Own => new()
+    {
+        { "The **harbour is shut.", "**harbour" },
+        { "The *harbour is shut.", "*harbour" },
+        { "The ***harbour is shut.", "***harbour" },
+        { "The _harbour is shut.", "_harbour" },
+        { "The __harbour is shut.", "__harbour" },
+        { "The ~~harbour is shut.", "~~harbour" },
+        { "The ** harbour** is shut.", "** harbour**" },
+        { "The **\"harbour is shut.", "**\"harbour" },
+        { "The `harbour is shut.", "`" },
+        { "The log[^of the year] is lost.", "[^" },
+        { "The log![^of the year] is lost.", "[^" },
+        { "The [harbour][log] is shut.", "[harbour][log]" },
+        { "The [harbour][] is shut.", "[harbour][]" },
+        { "The [harbour](https://example.org/a b) is shut.", "[harbour](https://example.org/a b)" },
+        { "The [harbour](https://example.org/ is shut.", "[harbour](" },
+        { "The [harbour *of* old](my page.html) is shut.", "[harbour of old](my page.html)" },
+        { "![A quay](old quay.png)", "![A quay](old quay.png)" },
+        { "![A quay][quay]", "![A quay][quay]" },
+        { "![A quay]", "![A quay]" },
+        { "## Of ships {#two words}", "{#two words}" },
+        { "A paragraph. {#name}", "{#name}" },
+        { "The `code`{.python} here.", "{.python}" },
+        { "The [북한]{lang = ko} here.", "[북한]{lang = ko}" },
+        { "The picture { width=50% } here.", "{ width=50% }" },
+        { "##Of ships", "##Of" },
+        { "#Of ships and men", "#Of" },
+        { "Text\n##Of ships", "##Of" },
+        { "####### Of ships", "#######" },
+        { "::: verse and more\nline\n", ":::" },
+        { "Text.\n\n:::", ":::" },
+        { "| a | b |\n| c | d |", "| a | b |" },
+        { "The end\\", "\\" },
+        { "Salt&nbsp and ice", "&nbsp" },
+        { "Salt &foo; ice", "&foo;" },
+        { ": A caption of nothing", ":" },
+        { "> The **harbour is shut.", "**harbour" },
+        { "- The **harbour is shut.", "**harbour" },
+        { "Term **open\n:   means", "**open" },
+        { "Term\n:   The **harbour", "**harbour" },
+        { "| a |\n|---|\n| **b |", "**b" },
+        { "+-----+\n| **b |\n+-----+", "**b" },
+        { "::: verse\nThe **harbour\n:::", "**harbour" },
+        { "A[^n]\n\n[^n]: The **harbour", "**harbour" },
+        { "## The **harbour", "**harbour" },
+        { "![A **quay](a.png)", "**quay" },
+        { "![](a.png){.decorative}\n\nFigure: A **quay", "**quay" },
+        { "| a |\n|---|\n| b |\n\nTable: A **quay", "**quay" },
+        { "::: {lang=ko}\n항구 **항구\n:::", "**항구" },
+    };
+
+    public static TheoryData<string, string> Foreign => new()
+    {
+        { "Shut.^[Since 1951.] Then.", "^[Since 1951.]" },
+        { "The force is $F = m a$ here.", "$F = m a$" },
+        { "The point $x$ here.", "$x$" },
+        { "$$E = m c^2$$", "$$E = m c^2$$" },
+        { "$$\nE = m\n$$", "$$ E = m $$" },
+        { "As told [@quay2019, p. 3].", "[@quay2019, p. 3]" },
+        { "As told [see @quay2019].", "[see @quay2019]" },
+        { "As told [-@quay].", "[-@quay]" },
+        { "As @quay2019 told, @fig:bay shows.", "@quay2019" },
+        { "See @tbl-ships.", "@tbl-ships" },
+        { "{{ site.title }} of ships", "{{ site.title }}" },
+        { "{{< figure src=\"a.png\" >}}", "{{< figure src=\"a.png\" >}}" },
+        { "{% include a.html %}", "{% include a.html %}" },
+        { "A paragraph.\n{: .lead}", "{: .lead}" },
+        { "- [ ] to do", "[ ]" },
+        { "1. [x] done", "[x]" },
+        { "The ==marked== word", "==marked==" },
+        { "The ++new++ word", "++new++" },
+        { "The {++new++} word", "{++new++}" },
+        { "The {--old--} word", "{--old--}" },
+        { "The word{>>why?<<}", "{>>why?<<}" },
+        { "> [!NOTE]\n> Shut.", "[!NOTE]" },
+        { "[TOC]", "[TOC]" },
+        { "See [[Harbour]].", "[[Harbour]]" },
+        { "!!! note \"Shut\"", "!!! note" },
+        { "#. one", "#." },
+        { "(@) one", "(@)" },
+        { "(1) one\n(2) two", "(2)" },
+        { "\\newpage", "\\newpage" },
+        { "Told\\footnote{So.} then", "\\footnote" },
+        { "A :warning: sign", ":warning:" },
+        { "``So'' he said", "``So''" },
+        { ".. note:: Shut", ".. note::" },
+        { "#+TITLE: Shut", "#+TITLE:" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void Markup_that_is_misspelt_or_has_no_end_is_named(string body, string found) => AssertFound(body, found, Rules.MarkupUnread);
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public void Markup_of_other_programs_is_named(string body, string found) => AssertFound(body, found, Rules.MarkupForeign);
+
+    [Theory]
+    [MemberData(nameof(Own))]
+    [MemberData(nameof(Foreign))]
+    public void Code_is_left_alone(string body, string found)
+    {
+        Assert.NotEmpty(found);
+        Assert.Empty(Found("```\n" + body + "\n```"));
+        Assert.Empty(Found("Code: ````` " + body.Replace('\n', ' ') + " `````"));
+    }
+
+    [Theory]
+    [InlineData("It costs $5 and $10, or $5-$10, US$5 or A$ 6; $HOME/$USER.")]
+    [InlineData("Write to desk@example.org or @harbour, not to <a@example.org>.")]
+    [InlineData("Ice*, salt** and lamps†; p < 0.05**, 2 ** 3 ** 4, f**k, 5 * 3.")]
+    [InlineData("a[i][j], [10][11], [sic][...], [a] [b], he [the clerk] (of old), [sic] {x}.")]
+    [InlineData("#5 in a row")]
+    [InlineData("#Harbour was the word of the year.")]
+    [InlineData("The set {a, b} and {x = 1}.")]
+    [InlineData("At 10:30:45, note: this; a:b:c::d.")]
+    [InlineData("C++ and D++, a == b, x ^ y, 2^10, ~5 km, wait... and -- so --- on.")]
+    [InlineData("Stop![sic] He stopped!")]
+    [InlineData("\\[text][missing], \\**word, \\*word, \\`word, \\$x$, \\#Of ships, {\\#name}, \\^[x], \\[^a b], \\[@quay2019], =\\=x==, \\{{ x }}")]
+    [InlineData("AT&T, R&D; Q & A")]
+    [InlineData("The |x| of it, either | or.")]
+    [InlineData("(1) one alone, and (2) two.")]
+    [InlineData("The file C:\\temp\\log, and O'Brien's `` ` `` here.")]
+    [InlineData("Ka`ba and the ____ of ****.")]
+    [InlineData("snake_case and _init_ and __main__.py")]
+    [InlineData("_blank_ *so* **so** ~~so~~ [so](https://example.org/) [so]{.smallcaps} [so][ref]\n\n[ref]: https://example.org/")]
+    [InlineData("- [x](https://example.org/)\n- [sic] so")]
+    [InlineData("https://example.org/a_b**c_$x$_y <https://example.org/_x>")]
+    [InlineData("| a |\n|---|\n| b |\n\n: A caption of a table")]
+    public void Text_that_only_looks_like_markup_is_left_alone(string body) => Assert.Empty(Found(body));
+
+    [Fact]
+    public void A_title_is_looked_at_like_any_text()
+    {
+        var found = ReadReport.File("---\ntitle: Of **ships\nsubtitle: and $x$\ndate: 2019-05-17\n---\n\nText.").Diagnostics;
+        Assert.Equal(["markup-unread", "markup-foreign"], found.Select(d => d.Rule.Code));
+        Assert.Equal([(2, 11), (3, 15)], found.Select(d => (d.Place.Line, d.Place.Column)));
+    }
+
+    [Theory]
+    [InlineData("-------     ------\n     12     12", true)]
+    [InlineData("- - -", false)]
+    [InlineData("---", false)]
+    [InlineData("* * *", false)]
+    public void The_rule_of_a_table_without_lines_is_named(string body, bool isFound) =>
+        Assert.Equal(isFound, ReadReport.Codes("Ships   Tons\n\n" + body).Contains("markup-foreign"));
+
+    private static void AssertFound(string body, string found, Rule rule)
+    {
+        var diagnostic = Found(body).First();
+        Assert.Equal(rule, diagnostic.Rule);
+        Assert.StartsWith($"\"{found}", diagnostic.Message);
+        var line = (ReadReport.FrontMatter + body).Split('\n')[diagnostic.Place.Line - 1];
+        Assert.Equal(found[0], line[diagnostic.Place.Column - 1]);
+    }
+
+    private static IEnumerable<Diagnostic> Found(string body) =>
+        ReadReport.Body(body).Diagnostics.Where(d => d.Rule == Rules.MarkupUnread || d.Rule == Rules.MarkupForeign);
+}
