@@ -22,7 +22,7 @@ public static class Citation
         if (metadata.Authors.Count > 0)
             text.Append(Names([.. metadata.Authors.Select(a => a.FullName)])).Append(", ");
         var rest = Join(", ", Series(metadata, settings.Series), Imprint(metadata, settings));
-        AppendTitle(text, FullTitle(metadata), metadata.Language, isLast: rest.Length == 0 && address is null);
+        AppendTitle(text, FullTitle(metadata), metadata.Language, isLast: rest.Length == 0 && address is null, hasComma: !rest.StartsWith('('));
         text.Append(rest);
         if (address is null)
             return [new Text(text + ".")];
@@ -88,10 +88,10 @@ public static class Citation
     }
 
     /// <summary>The title in quotation marks, and the comma where the language puts it: in American usage within them.</summary>
-    private static void AppendTitle(StringBuilder text, string title, string language, bool isLast)
+    private static void AppendTitle(StringBuilder text, string title, string language, bool isLast, bool hasComma)
     {
         var isAmerican = language is "en" or "en-US";
-        var comma = isLast || title is [.., '?' or '!'] && isAmerican ? "" : ",";
+        var comma = isLast || !hasComma || title is [.., '?' or '!'] && isAmerican ? "" : ",";
         text.Append('“').Append(title.Replace('“', '‘').Replace('”', '’')).Append(isAmerican ? comma : "").Append('”').Append(isAmerican ? "" : comma).Append(isLast ? "" : " ");
     }
 

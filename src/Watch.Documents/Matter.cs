@@ -64,4 +64,8 @@ public sealed record IndexList(IReadOnlyList<IndexItem> Items) : Block;
 /// <summary>A heading of an index with its locators, or a sub-heading.</summary>
 /// <param name="Level">1, or 2 for a sub-heading.</param>
 /// <param name="BeginsLetter">Whether it is the first of its letter.</param>
-public sealed record IndexItem(int Level, bool BeginsLetter, Leaf Text);
+public sealed record IndexItem(int Level, bool BeginsLetter, Leaf Text)
+{
+    /// <summary>What it is called, with which its text begins.</summary>
+    public IReadOnlyList<Inline> Heading { get; init; } = [.. Text.Content.Take(1)];
+}

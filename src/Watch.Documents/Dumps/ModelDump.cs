@@ -253,7 +253,16 @@ public sealed class ModelDump
                 LineBreak => "line-break",
                 _ => throw new UnreachableException(),
             });
-            Within(() => WriteInlines(Leaf.ChildrenOf(inline)));
+            Within(() =>
+            {
+                if (inline is IndexEntry { Printed: not [Text] } marked)
+                {
+                    Line("printed");
+                    Within(() => WriteInlines(marked.Printed));
+                }
+
+                WriteInlines(Leaf.ChildrenOf(inline));
+            });
         }
     }
 

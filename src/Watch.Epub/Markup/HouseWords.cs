@@ -58,6 +58,8 @@ internal sealed class HouseWords
 
     public string Revised => "Revised";
 
+    public string WithdrawnOn => "Withdrawn";
+
     public string Licence => "Licence: ";
 
     public string Identifier(string kind) => kind switch

@@ -62,7 +62,7 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
 
     private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
     {
-        Text text => Marked(text.Content, marks, part => [part]),
+        Text text => Marked(text.Content, marks, WholeWords.Write),
         Code code => Element("code", Marked(code.Content, marks, part => [part])),
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,

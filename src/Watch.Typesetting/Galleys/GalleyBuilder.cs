@@ -51,7 +51,7 @@ internal sealed class GalleyBuilder
         if (role.HasNotes && report.Notes.Count > 0)
             SetNotes(frame);
         if (role.IsReport)
-            SetCitation(frame);
+            SetRecord(frame);
         return new(column.Lines, tags.Build(), outline, traces) { Variable = column.Variable, Floats = column.Floats };
     }
 
@@ -77,11 +77,11 @@ internal sealed class GalleyBuilder
             column.KeepWithNext();
         }
 
-        if (opening.Authors is { } authors)
+        foreach (var (names, affiliation) in opening.Bylines)
         {
-            blocks.SetGenerated(authors, design.Authors, frame, TagKind.Byline);
+            blocks.SetGenerated(names, design.Authors, frame, TagKind.Byline);
             column.KeepWithNext();
-            foreach (var affiliation in opening.Affiliations)
+            if (affiliation is not null)
             {
                 blocks.SetGenerated(affiliation, design.Affiliation, frame, TagKind.Byline);
                 column.KeepWithNext();
@@ -121,14 +121,14 @@ internal sealed class GalleyBuilder
         new NoteSetter(design, column, blocks, flow, tags).Set(report.Notes, outer with { Tag = section });
     }
 
-    /// <summary>How the report is cited, where it is one to be cited.</summary>
-    private void SetCitation(Frame frame)
+    /// <summary>When the report was revised, and how it is cited, where it is one to be cited.</summary>
+    private void SetRecord(Frame frame)
     {
-        var citation = opening.Citation;
-        if (citation.Count == 0)
-            return;
-        column.Space(design.Leading);
-        column.Resist(BreakCosts.LoneItem);
-        column.Set(flow.LayGenerated(citation, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
+        foreach (var line in new[] { opening.Revision, opening.Citation }.Where(l => l.Count > 0))
+        {
+            column.Space(design.Leading);
+            column.Resist(BreakCosts.LoneItem);
+            column.Set(flow.LayGenerated(line, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
+        }
     }
 }

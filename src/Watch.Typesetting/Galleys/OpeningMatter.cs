@@ -30,11 +30,22 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         ? string.Create(CultureInfo.InvariantCulture, $"{settings.Series ?? "Report"} No.\u00A0{number}")
         : settings.Series;
 
-    public string? Authors => report.Metadata.Authors.Count > 0 ? Documents.Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]) : null;
+    /// <summary>The authors in their order, those beside each other who share an affiliation together with it.</summary>
+    public IReadOnlyList<(string Names, string? Affiliation)> Bylines
+    {
+        get
+        {
+            var bylines = new List<(List<string> Names, string? Affiliation)>();
+            foreach (var author in report.Metadata.Authors)
+            {
+                if (bylines.Count == 0 || bylines[^1].Affiliation != author.Affiliation)
+                    bylines.Add(([], author.Affiliation));
+                bylines[^1].Names.Add(author.FullName);
+            }
 
-    /// <summary>Each affiliation once, in the order of the authors.</summary>
-    public IEnumerable<string> Affiliations =>
-        report.Metadata.Authors.Select(a => a.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal);
+            return [.. bylines.Select(b => (Documents.Citation.Names(b.Names), b.Affiliation))];
+        }
+    }
 
     /// <summary>The language of the words given here, English, where the report is in another.</summary>
     public string? OtherLanguage => LanguageTag.IsSameLanguage("en", report.Metadata.Language) ? null : "en";
@@ -51,6 +62,19 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
     }
 
     public string? Notice => report.Metadata.Status == ReportStatus.Withdrawn ? "This report has been withdrawn." : null;
+
+    /// <summary>When the report was last revised, and why; for a report that is withdrawn, when and why that was.</summary>
+    public IReadOnlyList<Inline> Revision
+    {
+        get
+        {
+            if (report.Metadata.Revisions.Count == 0)
+                return [];
+            var (date, note) = report.Metadata.Revisions.MaxBy(r => r.Date);
+            Text label = new($"{(Notice is null ? "Revised" : "Withdrawn")} {Documents.Citation.Date(date, report.Metadata.Language)}");
+            return [OtherLanguage is null ? label : new Foreign(OtherLanguage, [label]), new Text(note.Length == 0 ? "." : $": {note}{(note[^1] is '.' or '!' or '?' or '…' or '”' ? "" : ".")}")];
+        }
+    }
 
     public static string FigureLabel(int number) => number > 0 ? Target.Numbered("Figure", number) + ". " : "";
 
