@@ -2,13 +2,13 @@ using Watch.Documents.Diagnostics;
 
 namespace Watch.Documents.Settings;
 
-/// <summary>What <c>index.yaml</c> says of headings beside the places that reports mark.</summary>
+/// <summary>The settings of <c>index.yaml</c>: cross-references and sub-entries.</summary>
 public sealed record IndexSettings(IReadOnlyList<IndexRule> Rules)
 {
     public static IndexSettings None { get; } = new([]);
 }
 
-/// <summary>What is said of one heading.</summary>
+/// <summary>The settings of one heading.</summary>
 /// <param name="Place">Where it is written.</param>
 /// <param name="See">The heading under which all of this one stands; null for a heading of its own.</param>
 /// <param name="SeeAlso">Headings that it refers to besides.</param>

@@ -20,7 +20,7 @@ public static class IndexSettingsReader
         var findings = new Findings(source);
         var root = YamlLoader.Load(findings, new(0, source.Text.Length));
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
-            findings.Add(Rules.ValueKind, root.Span.Start, "The index is no mapping of headings.", "Write \"Heading: {see: Other heading}\".");
+            findings.Add(Rules.ValueKind, root.Span.Start, "The index is not a mapping of headings.", "Write \"Heading: {see: Other heading}\".");
         var rules = new List<IndexRule>();
         foreach (var (key, value) in (root as YamlMap)?.Entries ?? [])
         {
@@ -31,7 +31,7 @@ public static class IndexSettingsReader
             else if (value is YamlMap map)
                 rules.Add(Rule(findings, heading, key, new(findings, map, Keys), language) with { Printed = printed });
             else
-                findings.Add(Rules.ValueKind, value.Span.Start, $"\"{Findings.Quote(heading)}\" is no mapping.", "Write {see: Heading}, {see-also: [Heading]} or {sub-entries: {text: Heading}}.");
+                findings.Add(Rules.ValueKind, value.Span.Start, $"\"{Findings.Quote(heading)}\" is not a mapping.", "Write {see: Heading}, {see-also: [Heading]} or {sub-entries: {text: Heading}}.");
         }
 
         return new(new(rules), findings.InOrder());
@@ -43,7 +43,7 @@ public static class IndexSettingsReader
             heading, findings.Source.Place(key.Span.Start), fields.Written("see") is { } see ? Heading(see, language) : null,
             Headings(findings, fields.Node("see-also"), language), SubEntries(findings, fields, language));
         if (rule.See is not null && (rule.SeeAlso.Count > 0 || rule.SubEntries.Count > 0))
-            findings.Add(Rules.ValueKind, key.Span.Start, $"\"{Findings.Quote(heading)}\" has see and something else.", "A heading with \"see\" is only a way to another: write \"see-also\" instead.");
+            findings.Add(Rules.ValueKind, key.Span.Start, $"\"{Findings.Quote(heading)}\" has \"see\" and something else.", "A heading with \"see\" is only a way to another: write \"see-also\" instead.");
         return rule;
     }
 

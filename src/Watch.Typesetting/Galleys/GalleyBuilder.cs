@@ -18,6 +18,9 @@ internal sealed record TextRole(TagKind Root, bool HasNotes, bool IsReport)
 /// <summary>Sets a report in one column: its opening, its body, its notes.</summary>
 internal sealed class GalleyBuilder
 {
+    // Above a byline after the first, of the space above this.
+    private const double BylineSpace = 0.25;
+
     private readonly Report report;
     private readonly TextRole role;
     private readonly OpeningMatter opening;
@@ -77,9 +80,10 @@ internal sealed class GalleyBuilder
             column.KeepWithNext();
         }
 
-        foreach (var (names, affiliation) in opening.Bylines)
+        foreach (var (index, (names, affiliation)) in opening.Bylines.Index())
         {
-            blocks.SetGenerated(names, design.Authors, frame, TagKind.Byline);
+            // Those after the first stand nearer to it than it does to the title.
+            blocks.SetGenerated(names, index == 0 ? design.Authors : design.Authors with { SpaceAbove = design.Authors.SpaceAbove * BylineSpace }, frame, TagKind.Byline);
             column.KeepWithNext();
             if (affiliation is not null)
             {
