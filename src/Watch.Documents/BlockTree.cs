@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Watch.Documents;
 
-/// <summary>What blocks hold.</summary>
+/// <summary>Walks the tree of blocks.</summary>
 public static class BlockTree
 {
     /// <summary>All blocks, each before those inside it.</summary>
@@ -21,7 +21,7 @@ public static class BlockTree
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The leaves that are a block's own, and not those of the blocks that it holds.</summary>
+    /// <summary>The leaves of a block itself, without those of the blocks inside it.</summary>
     public static IEnumerable<Leaf> LeavesOf(Block block) => block switch
     {
         Heading heading => [heading.Text],

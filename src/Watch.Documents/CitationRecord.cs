@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Watch.Documents;
 
-/// <summary>What is known of a report as a record for programs that keep references: an item in CSL-JSON, the format of
-/// the Citation Style Language, version 1.0.2.</summary>
+/// <summary>Writes a report's bibliographic record for reference managers: an item in CSL-JSON, the format of the Citation Style
+/// Language, version 1.0.2.</summary>
 public static class CitationRecord
 {
     public const string MediaType = "application/vnd.citationstyles.csl+json";

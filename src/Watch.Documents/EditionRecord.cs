@@ -1,7 +1,6 @@
 namespace Watch.Documents;
 
-/// <summary>What is known of a printed volume once its pages are made: the source of the EPUB's page list, and of what is said when
-/// a later build breaks pages otherwise.</summary>
+/// <summary>The pages of a printed volume. The EPUB's page list is made from it, and later builds are compared with it.</summary>
 /// <param name="Volume">Its id.</param>
 /// <param name="Isbn">Of the printed book, where it has one.</param>
 /// <param name="Pages">All of them, in order.</param>

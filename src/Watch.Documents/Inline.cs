@@ -46,8 +46,12 @@ public sealed record ArchivedCopy(string? Uri, DateOnly? Accessed);
 public sealed record Abbreviation(string Expansion, IReadOnlyList<Inline> Content) : Inline;
 
 /// <summary>Words that the index names.</summary>
-/// <param name="Heading">What the index says for them.</param>
-public sealed record IndexEntry(string Heading, IReadOnlyList<Inline> Content) : Inline;
+/// <param name="Heading">What the index says for them, in plain text: entries of one heading stand together.</param>
+public sealed record IndexEntry(string Heading, IReadOnlyList<Inline> Content) : Inline
+{
+    /// <summary>The heading as the index prints it, with its italics.</summary>
+    public IReadOnlyList<Inline> Printed { get; init; } = [new Text(Heading)];
+}
 
 /// <summary>A mention of a heading, table or figure of the same report, which prints what it is called, such as "Table 1".</summary>
 /// <param name="Target">A name in <see cref="Report.Targets"/>.</param>

@@ -1,6 +1,6 @@
 namespace Watch.Documents;
 
-/// <summary>The leaves of a text, for whoever asks what words stand at many of its positions.</summary>
+/// <summary>Finds the words at many positions of a text.</summary>
 public sealed class LeafWords(Report report)
 {
     private readonly (int Note, Leaf Leaf)[] leaves = [.. ReportText.Leaves(report).OrderBy(l => l.Note).ThenBy(l => l.Leaf.Number)];

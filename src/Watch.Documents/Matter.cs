@@ -1,6 +1,6 @@
 namespace Watch.Documents;
 
-/// <summary>What a part of a volume is that stands beside its reports.</summary>
+/// <summary>The kinds of parts that a volume has besides its reports.</summary>
 public enum MatterKind
 {
     HalfTitle,
@@ -15,13 +15,13 @@ public enum MatterKind
     Colophon,
 }
 
-/// <summary>A part of a volume that is made, and not written: the same for the printed book and the EPUB. Its leaves have no numbers
+/// <summary>A part of a volume that Watch generates, the same for the printed book and the EPUB. Its leaves have no numbers
 /// (<see cref="Leaf.Unnumbered"/>), since no position leads into it.</summary>
 /// <param name="Title">What contents and heads call it.</param>
 /// <param name="Language">BCP 47, of its own words.</param>
 public sealed record Matter(MatterKind Kind, string Title, string Language, IReadOnlyList<Block> Content);
 
-/// <summary>What a line of a half title, title page or imprint says.</summary>
+/// <summary>The role of a line on a half title, title page or imprint.</summary>
 public enum DisplayRole
 {
     HalfTitle,
@@ -64,4 +64,8 @@ public sealed record IndexList(IReadOnlyList<IndexItem> Items) : Block;
 /// <summary>A heading of an index with its locators, or a sub-heading.</summary>
 /// <param name="Level">1, or 2 for a sub-heading.</param>
 /// <param name="BeginsLetter">Whether it is the first of its letter.</param>
-public sealed record IndexItem(int Level, bool BeginsLetter, Leaf Text);
+public sealed record IndexItem(int Level, bool BeginsLetter, Leaf Text)
+{
+    /// <summary>What it is called, with which its text begins.</summary>
+    public IReadOnlyList<Inline> Heading { get; init; } = [.. Text.Content.Take(1)];
+}

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Watch.Documents;
 
-/// <summary>What a report says, leaf by leaf, in the order of positions.</summary>
+/// <summary>The leaves of a report in the order of positions, and the inlines and words within them.</summary>
 public static class ReportText
 {
     /// <summary>All leaves: title, subtitle, summary, the body's, then each note's.</summary>

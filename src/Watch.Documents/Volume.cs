@@ -23,8 +23,24 @@ public sealed record Volume(string Id, string Title, IReadOnlyList<Report> Repor
     /// <summary>Stands before the reports; its slug is that of no report.</summary>
     public Report? Foreword { get; init; }
 
-    /// <summary>Parts of the volume under titles of their own, in the order of its reports. A report in none stands before them.</summary>
+    /// <summary>Parts of the volume under titles of their own. The reports of each stand together in the volume.</summary>
     public IReadOnlyList<ReportGroup> Groups { get; init; } = [];
+
+    /// <summary>The reports in the order of the book: those of a group under its title, the others each by itself, without one.</summary>
+    public IEnumerable<(string? Title, IReadOnlyList<Report> Reports)> Parts
+    {
+        get
+        {
+            foreach (var report in Reports)
+            {
+                var group = Groups.FirstOrDefault(g => g.Reports.Contains(report));
+                if (group is null)
+                    yield return (null, [report]);
+                else if (group.Reports[0] == report)
+                    yield return (group.Title, group.Reports);
+            }
+        }
+    }
 
     /// <summary>By product: print, epub, pdf.</summary>
     public IReadOnlyList<(string Product, string Isbn)> Isbns { get; init; } = [];

@@ -32,7 +32,10 @@ public static class VolumeAssembler
 
     private static Volume Assemble(VolumeSettings volume, Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
     {
-        var reports = corpus.Reports.Where(r => volume.Reports.Any(s => s.Holds(r))).ToList();
+        var held = corpus.Reports.Where(r => volume.Reports.Any(s => s.Holds(r))).ToList();
+        var groups = Groups(volume, held);
+        // The reports of a group stand where its first does.
+        var reports = held.SelectMany(r => groups.FirstOrDefault(g => g.Reports.Contains(r)) is { } group ? r == group.Reports[0] ? group.Reports : [] : (IReadOnlyList<Report>)[r]).ToList();
         // A title of its own takes the subtitle's place; the anthology's is the volume's else.
         return new(volume.Id, volume.Title ?? corpus.Settings.Title, reports)
         {
@@ -40,12 +43,24 @@ public static class VolumeAssembler
             Description = volume.Description ?? corpus.Settings.Description,
             Subjects = volume.Subjects.Count > 0 ? volume.Subjects : corpus.Settings.Subjects,
             Foreword = volume.Foreword is { } file && forewords.TryGetValue(file.Path, out var foreword) ? foreword with { Slug = ForewordSlug(reports) } : null,
-            Groups = volume.Groups.Count > 0
-                ? [.. volume.Groups.Select(g => new ReportGroup(g.Title, [.. reports.Where(r => g.Reports.Any(s => s.Holds(r)))])).Where(g => g.Reports.Count > 0)]
-                : Years(corpus.Settings, reports),
+            Groups = volume.Groups.Count > 0 ? groups : Years(corpus.Settings, reports),
             Isbns = volume.Isbns,
             Date = volume.Date,
         };
+    }
+
+    /// <summary>The groups that <c>watch.yaml</c> names, each report in the first that holds it.</summary>
+    private static List<ReportGroup> Groups(VolumeSettings volume, List<Report> reports)
+    {
+        var groups = new List<ReportGroup>();
+        foreach (var group in volume.Groups)
+        {
+            IReadOnlyList<Report> held = [.. reports.Where(r => group.Reports.Any(s => s.Holds(r)) && !groups.Exists(g => g.Reports.Contains(r)))];
+            if (held.Count > 0)
+                groups.Add(new(group.Title, held));
+        }
+
+        return groups;
     }
 
     /// <summary>Reports in the order of their dates stand under their years, where there are several.</summary>

@@ -2,23 +2,23 @@ namespace Watch.Documents.Diagnostics;
 
 public enum Severity
 {
-    /// <summary>Something was done for the author that the author should know of.</summary>
+    /// <summary>The output is made, and the author should look at the place.</summary>
     Warning,
 
     /// <summary>The outputs that hold the report are not made.</summary>
     Error,
 }
 
-/// <summary>A kind of problem. The code never changes, and fixes the severity; all rules stand in
+/// <summary>A kind of problem. Its code never changes and determines the severity. All rules are listed in
 /// <see cref="Rules"/>.</summary>
 /// <param name="Code">Lower-case words joined by hyphens.</param>
 /// <param name="Meaning">One sentence for the table of diagnostics: what the rule finds.</param>
-/// <param name="OfReading">Whether reading the corpus finds it, from its files alone: then a folder of
-/// <c>tests/golden/diagnostics</c> shows it.</param>
+/// <param name="OfReading">Whether the rule is checked while the corpus is read. Each such rule has a folder in
+/// <c>tests/golden/diagnostics</c>.</param>
 public sealed record Rule(string Code, Severity Severity, string Meaning, bool OfReading = false);
 
 /// <summary>A problem found in the input: one sentence on what is wrong, one on what to do.</summary>
-/// <param name="Place">Where; line 0 stands for the file as a whole.</param>
+/// <param name="Place">Where the problem is; line 0 means the whole file.</param>
 public sealed record Diagnostic(Rule Rule, SourcePlace Place, string Message, string Remedy)
 {
     public Severity Severity => Rule.Severity;
@@ -27,7 +27,7 @@ public sealed record Diagnostic(Rule Rule, SourcePlace Place, string Message, st
         $"{Place}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Code}: {Message} {Remedy}";
 }
 
-/// <summary>What a stage made, and the problems it met, in the order of the source.</summary>
+/// <summary>The result of a stage and the problems that it found, in the order of the source.</summary>
 public sealed record Read<T>(T Value, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
+using static System.FormattableString;
 
 namespace Watch.Documents.Dumps;
 
@@ -9,8 +8,7 @@ namespace Watch.Documents.Dumps;
 public sealed class ModelDump
 {
     private readonly Report report;
-    private readonly StringBuilder text = new();
-    private int depth;
+    private readonly DumpText text = new();
     private int note;
 
     private ModelDump(Report report) => this.report = report;
@@ -24,60 +22,60 @@ public sealed class ModelDump
 
     private void Write()
     {
-        Line($"report {report.Slug}");
-        Within(() =>
+        text.Line($"report {report.Slug}");
+        text.Within(() =>
         {
             WriteMetadata(report.Metadata);
-            Line("body");
-            Within(() => WriteBlocks(report.Body));
+            text.Line("body");
+            text.Within(() => WriteBlocks(report.Body));
             foreach (var written in report.Notes)
             {
                 var standing = written.Citations > 0 ? Invariant($"cited {written.Citations}") : written.FromNote ? "from a note" : "uncited";
-                Line(Invariant($"note {written.Ordinal} {Quoted(written.Id)} {standing}"));
+                text.Line(Invariant($"note {written.Ordinal} {DumpText.Quoted(written.Id)} {standing}"));
                 note = written.Ordinal;
-                Within(() => WriteBlocks(written.Content));
+                text.Within(() => WriteBlocks(written.Content));
             }
         });
     }
 
     private void WriteMetadata(ReportMetadata metadata)
     {
-        Field("number", metadata.Number);
+        text.Field("number", metadata.Number);
         WriteLeaf("title", metadata.Title);
         if (metadata.Subtitle is { } subtitle)
             WriteLeaf("subtitle", subtitle);
         if (metadata.ShortTitle is { } shortTitle)
         {
-            Line("short-title");
-            Within(() => WriteInlines(shortTitle));
+            text.Line("short-title");
+            text.Within(() => WriteInlines(shortTitle));
         }
 
-        Field("date", metadata.Date);
-        Field("posted", metadata.Posted);
+        text.Field("date", metadata.Date);
+        text.Field("posted", metadata.Posted);
         foreach (var author in metadata.Authors)
         {
-            Line($"author {Quoted(author.FullName)} sorted {Quoted(author.SortName)}");
-            Within(() =>
+            text.Line($"author {DumpText.Quoted(author.FullName)} sorted {DumpText.Quoted(author.SortName)}");
+            text.Within(() =>
             {
-                Field("affiliation", author.Affiliation);
-                Field("orcid", author.Orcid);
+                text.Field("affiliation", author.Affiliation);
+                text.Field("orcid", author.Orcid);
             });
         }
 
-        Field("language", metadata.Language);
+        text.Field("language", metadata.Language);
         if (metadata.Summary is { } summary)
             WriteLeaf("summary", summary);
         foreach (var keyword in metadata.Keywords)
-            Field("keyword", keyword);
-        Field("rights", metadata.Rights);
-        Field("licence", metadata.Licence);
+            text.Field("keyword", keyword);
+        text.Field("rights", metadata.Rights);
+        text.Field("licence", metadata.Licence);
         foreach (var (kind, value) in metadata.Identifiers)
-            Line($"identifier {kind} {Quoted(value)}");
+            text.Line($"identifier {kind} {DumpText.Quoted(value)}");
         foreach (var (date, revision) in metadata.Revisions)
-            Line(Invariant($"revised {date:yyyy-MM-dd} {Quoted(revision)}"));
+            text.Line(Invariant($"revised {date:yyyy-MM-dd} {DumpText.Quoted(revision)}"));
         foreach (var (language, url) in metadata.Translations)
-            Line($"translation {language} {Quoted(url)}");
-        Field("status", metadata.Status);
+            text.Line($"translation {language} {DumpText.Quoted(url)}");
+        text.Field("status", metadata.Status);
     }
 
     private void WriteBlocks(IReadOnlyList<Block> blocks)
@@ -97,8 +95,8 @@ public sealed class ModelDump
                 WriteLeaf("paragraph", paragraph.Text);
                 break;
             case Quotation quotation:
-                Line("quotation");
-                Within(() =>
+                text.Line("quotation");
+                text.Within(() =>
                 {
                     WriteBlocks(quotation.Content);
                     if (quotation.Attribution is { } attribution)
@@ -106,24 +104,24 @@ public sealed class ModelDump
                 });
                 break;
             case ItemList list:
-                Line(Invariant($"list {list.Numbering} from {list.Start}{(list.Tight ? " tight" : "")}"));
-                Within(() =>
+                text.Line(Invariant($"list {list.Numbering} from {list.Start}{(list.Tight ? " tight" : "")}"));
+                text.Within(() =>
                 {
                     foreach (var item in list.Items)
                     {
-                        Line("item");
-                        Within(() => WriteBlocks(item.Content));
+                        text.Line("item");
+                        text.Within(() => WriteBlocks(item.Content));
                     }
                 });
                 break;
             case Verse verse:
-                Line("verse");
-                Within(() =>
+                text.Line("verse");
+                text.Within(() =>
                 {
                     foreach (var stanza in verse.Stanzas)
                     {
-                        Line("stanza");
-                        Within(() =>
+                        text.Line("stanza");
+                        text.Within(() =>
                         {
                             foreach (var line in stanza)
                                 WriteLeaf("line", line);
@@ -135,34 +133,34 @@ public sealed class ModelDump
                 WriteLeaf(code.Syntax is null ? "code-block" : $"code-block {code.Syntax}", code.Text);
                 break;
             case ThematicBreak:
-                Line("break");
+                text.Line("break");
                 break;
             case Division division:
-                Line($"division {division.Language}");
-                Within(() => WriteBlocks(division.Content));
+                text.Line($"division {division.Language}");
+                text.Within(() => WriteBlocks(division.Content));
                 break;
             case Figure figure:
-                Line(Invariant($"figure {figure.Number}{(figure.Id is null ? "" : " #" + figure.Id)} {Quoted(figure.Path)}"));
-                Within(() =>
+                text.Line(Invariant($"figure {figure.Number}{(figure.Id is null ? "" : " #" + figure.Id)} {DumpText.Quoted(figure.Path)}"));
+                text.Within(() =>
                 {
-                    Field("alternative", figure.AlternativeText);
-                    Field("width", figure.Width);
-                    Field("credit", figure.Credit);
+                    text.Field("alternative", figure.AlternativeText);
+                    text.Field("width", figure.Width);
+                    text.Field("credit", figure.Credit);
                     if (figure.Caption is { } caption)
                         WriteLeaf("caption", caption);
                 });
                 break;
             case DefinitionList list:
-                Line(list.Tight ? "definitions tight" : "definitions");
-                Within(() =>
+                text.Line(list.Tight ? "definitions tight" : "definitions");
+                text.Within(() =>
                 {
                     foreach (var entry in list.Entries)
                     {
                         WriteLeaf("term", entry.Term);
                         foreach (var definition in entry.Definitions)
                         {
-                            Line("definition");
-                            Within(() => WriteBlocks(definition));
+                            text.Line("definition");
+                            text.Within(() => WriteBlocks(definition));
                         }
                     }
                 });
@@ -171,24 +169,24 @@ public sealed class ModelDump
                 WriteLeaf($"display {display.Role}", display.Text);
                 break;
             case ContentsList list:
-                Line("contents");
-                Within(() =>
+                text.Line("contents");
+                text.Within(() =>
                 {
                     foreach (var entry in list.Entries)
-                        WriteLeaf($"entry {Quoted(entry.Number)} {Quoted(entry.Authors)} page {Quoted(entry.Page)} {entry.Target?.ToString() ?? entry.Matter?.ToString() ?? "group"}", entry.Title);
+                        WriteLeaf($"entry {DumpText.Quoted(entry.Number)} {DumpText.Quoted(entry.Authors)} page {DumpText.Quoted(entry.Page)} {entry.Target?.ToString() ?? entry.Matter?.ToString() ?? "group"}", entry.Title);
                 });
                 break;
             case IndexList index:
-                Line("index");
-                Within(() =>
+                text.Line("index");
+                text.Within(() =>
                 {
                     foreach (var item in index.Items)
                         WriteLeaf(Invariant($"item {item.Level}{(item.BeginsLetter ? " begins" : "")}"), item.Text);
                 });
                 break;
             case Table table:
-                Line(Invariant($"table {table.Number}{(table.Id is null ? "" : " #" + table.Id)} {string.Join(' ', table.Columns).ToLowerInvariant()}"));
-                Within(() =>
+                text.Line(Invariant($"table {table.Number}{(table.Id is null ? "" : " #" + table.Id)} {string.Join(' ', table.Columns).ToLowerInvariant()}"));
+                text.Within(() =>
                 {
                     if (table.Caption is { } caption)
                         WriteLeaf("caption", caption);
@@ -205,15 +203,15 @@ public sealed class ModelDump
     {
         foreach (var row in rows)
         {
-            Line(name);
-            Within(() =>
+            text.Line(name);
+            text.Within(() =>
             {
                 foreach (var cell in row.Cells)
                 {
                     var columns = cell.ColumnSpan > 1 ? Invariant($" columns {cell.ColumnSpan}") : "";
                     var span = cell.RowSpan > 1 ? Invariant($" rows {cell.RowSpan}") : "";
-                    Line(Invariant($"cell {cell.Column}{columns}{span}"));
-                    Within(() => WriteBlocks(cell.Content));
+                    text.Line(Invariant($"cell {cell.Column}{columns}{span}"));
+                    text.Within(() => WriteBlocks(cell.Content));
                 }
             });
         }
@@ -223,17 +221,17 @@ public sealed class ModelDump
     {
         var source = report.Map.Find(new(report.Slug, note, leaf.Number, 0));
         var line = source is { } offset ? report.Source.Place(offset).Line : 0;
-        Line(Invariant($"{name} [{leaf.Number}] line {line}"));
-        Within(() => WriteInlines(leaf.Content));
+        text.Line(Invariant($"{name} [{leaf.Number}] line {line}"));
+        text.Within(() => WriteInlines(leaf.Content));
     }
 
     private void WriteInlines(IReadOnlyList<Inline> inlines)
     {
         foreach (var inline in inlines)
         {
-            Line(inline switch
+            text.Line(inline switch
             {
-                Text run => $"text {Quoted(run.Content)}",
+                Text run => $"text {DumpText.Quoted(run.Content)}",
                 Emphasis => "emphasis",
                 Strong => "strong",
                 Superscript => "superscript",
@@ -241,10 +239,10 @@ public sealed class ModelDump
                 Struck => "struck",
                 SmallCaps => "small-caps",
                 Foreign foreign => $"foreign {foreign.Language}",
-                Code code => $"code {Quoted(code.Content)}",
+                Code code => $"code {DumpText.Quoted(code.Content)}",
                 Link link => $"{(link.IsBare ? "bare-link" : "link")} {link.Uri}{Archived(link.Archived)}",
-                Abbreviation abbreviation => $"abbreviation {Quoted(abbreviation.Expansion)}",
-                IndexEntry entry => $"index-entry {Quoted(entry.Heading)}",
+                Abbreviation abbreviation => $"abbreviation {DumpText.Quoted(abbreviation.Expansion)}",
+                IndexEntry entry => $"index-entry {DumpText.Quoted(entry.Heading)}",
                 TargetMention mention => $"mention {NameOf(mention.Target)}",
                 Locator locator => $"locator {locator.Target}",
                 InternalLink link => $"internal-link {NameOf(link.Target)}",
@@ -253,7 +251,16 @@ public sealed class ModelDump
                 LineBreak => "line-break",
                 _ => throw new UnreachableException(),
             });
-            Within(() => WriteInlines(Leaf.ChildrenOf(inline)));
+            text.Within(() =>
+            {
+                if (inline is IndexEntry { Printed: not [Text] } marked)
+                {
+                    text.Line("printed");
+                    text.Within(() => WriteInlines(marked.Printed));
+                }
+
+                WriteInlines(Leaf.ChildrenOf(inline));
+            });
         }
     }
 
@@ -264,49 +271,4 @@ public sealed class ModelDump
     private static string Archived(ArchivedCopy? copy) => copy is null
         ? ""
         : (copy.Uri is null ? "" : $" archived {copy.Uri}") + (copy.Accessed is { } day ? Invariant($" accessed {day:yyyy-MM-dd}") : "");
-
-    private void Field(string name, object? value)
-    {
-        if (value is not null)
-        {
-            Line(value switch
-            {
-                string words => $"{name} {Quoted(words)}",
-                DateOnly date => Invariant($"{name} {date:yyyy-MM-dd}"),
-                IFormattable number => $"{name} {number.ToString(null, CultureInfo.InvariantCulture)}",
-                _ => throw new UnreachableException(),
-            });
-        }
-    }
-
-    private void Within(Action write)
-    {
-        depth++;
-        write();
-        depth--;
-    }
-
-    private void Line(string line) => text.Append(' ', 2 * depth).Append(line).Append('\n');
-
-    /// <summary>Text in quotation marks, its white space and marks to be told apart: no-break spaces, LF and others
-    /// that do not show are written as escapes.</summary>
-    private static string Quoted(string words)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in words)
-        {
-            if (c is '"' or '\\')
-                quoted.Append('\\').Append(c);
-            else if (c == '\n')
-                quoted.Append("\\n");
-            else if (c < ' ' || c is '\u00A0' or '\u00AD' or '\u202F' or (>= '\u2000' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or '\uFEFF')
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
-            else
-                quoted.Append(c);
-        }
-
-        return quoted.Append('"').ToString();
-    }
-
-    private static string Invariant(FormattableString line) => FormattableString.Invariant(line);
 }

@@ -1,6 +1,6 @@
 namespace Watch.Documents.Settings;
 
-/// <summary>Where the text stands on a page, in points: what <c>watch.yaml</c> names as it names it, and the rest as the style has it.</summary>
+/// <summary>The position of the text on a page, in points: from <c>watch.yaml</c> where it sets it, else from the style.</summary>
 /// <param name="Lines">That the text is high.</param>
 public sealed record PageFrame(double Width, double Height, double InnerMargin, double TopMargin, double Measure, double Leading, int Lines)
 {

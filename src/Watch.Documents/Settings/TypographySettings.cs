@@ -1,6 +1,6 @@
 namespace Watch.Documents.Settings;
 
-/// <summary>How much of what an editor would look at a report may have when a build is strict. Null is no limit.</summary>
+/// <summary>The limits of a strict build: how many typographic faults a report may have. Null means no limit.</summary>
 public sealed record TypographySettings
 {
     /// <summary>Pages that begin with the last line of a paragraph.</summary>

@@ -21,12 +21,11 @@ internal static class ContentsBuilder
         if (volume.Foreword is { } foreword)
             entries.Add(EntryOf(foreword));
         entries.AddRange(front.Where(m => m.Kind == MatterKind.Abbreviations).Select(EntryOfMatter));
-        var grouped = volume.Groups.SelectMany(g => g.Reports).ToHashSet();
-        entries.AddRange(volume.Reports.Where(r => !grouped.Contains(r)).Select(EntryOf));
-        foreach (var group in volume.Groups)
+        foreach (var (title, reports) in volume.Parts)
         {
-            entries.Add(new("", FrontMatter.Leaf(new Text(group.Title)), "", null, ""));
-            entries.AddRange(group.Reports.Select(EntryOf));
+            if (title is not null)
+                entries.Add(new("", FrontMatter.Leaf(new Text(title)), "", null, ""));
+            entries.AddRange(reports.Select(EntryOf));
         }
 
         entries.AddRange(back.Select(EntryOfMatter));
@@ -66,7 +65,8 @@ internal static class ContentsBuilder
         return LanguageTag.IsSameLanguage(around, metadata.Language) ? title : [new Foreign(metadata.Language, title)];
     }
 
-    private static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)
+    /// <summary>Inlines without what leads elsewhere.</summary>
+    public static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)
     {
         foreach (var inline in content)
         {

@@ -24,6 +24,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private readonly HouseWords words = Language.Of(language).Words;
 
     private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
+    private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts);
 
     public string Title => words.Index;
 
@@ -49,10 +50,10 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         {
             var rule = rules.GetValueOrDefault(heading);
             var own = order.LetterOf(heading);
-            items.Add(new(1, own != letter, FrontMatter.Leaf(Entry(heading, marked.GetValueOrDefault(heading) ?? [], rule, placeOf))));
+            items.Add(Item(1, own != letter, Printed(heading), marked.GetValueOrDefault(heading) ?? [], rule, placeOf));
             letter = own;
             foreach (var sub in (rule?.SubEntries ?? []).Where(s => s.Headings.Any(marked.ContainsKey)).OrderBy(s => s.Text, order))
-                items.Add(new(2, false, FrontMatter.Leaf(Entry(sub.Text, [.. sub.Headings.SelectMany(h => marked.GetValueOrDefault(h) ?? [])], null, placeOf))));
+                items.Add(Item(2, false, sub.Printed, [.. sub.Headings.SelectMany(h => marked.GetValueOrDefault(h) ?? [])], null, placeOf));
         }
 
         return new(MatterKind.Index, Title, words.Language, [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
@@ -65,7 +66,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         var above = "";
         foreach (var item in index.Content.OfType<IndexList>().SelectMany(l => l.Items))
         {
-            var words = ((Text)item.Text.Content[0]).Content;
+            var words = Leaf.OneLineOf(item.Heading);
             above = item.Level == 1 ? words : above;
             headings.Add(new(item.Level == 1 ? words : $"{above}: {words}", [.. item.Text.Content.OfType<Locator>().Select(l => Leaf.PlainTextOf(l.Content))]));
         }
@@ -135,9 +136,21 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private static bool IsWanted(IndexRule rule, Dictionary<string, List<Position>> marked) =>
         rule.See is not null || rule.SubEntries.Any(s => s.Headings.Any(marked.ContainsKey));
 
-    private List<Inline> Entry(string heading, IReadOnlyList<Position> positions, IndexRule? rule, Func<Position, PrintedPlace> placeOf)
+    /// <summary>A heading with its italics: as <c>index.yaml</c> writes it, else as reports do, with markup where only some have it.</summary>
+    private IReadOnlyList<Inline> Printed(string heading) =>
+        settings.Rules.FirstOrDefault(r => r.Heading == heading && r.Printed is not [Text])?.Printed ?? printed.GetValueOrDefault(heading) ?? [new Text(heading)];
+
+    private static Dictionary<string, IReadOnlyList<Inline>> PrintedHeadings(IEnumerable<Report> texts)
     {
-        var content = new List<Inline> { new Text(heading) };
+        var printed = new Dictionary<string, IReadOnlyList<Inline>>(StringComparer.Ordinal);
+        foreach (var entry in texts.SelectMany(ReportText.Leaves).SelectMany(l => ReportText.Inlines(l.Leaf)).Select(i => i.Inline).OfType<IndexEntry>().Where(e => e.Printed is not [Text]))
+            printed.TryAdd(entry.Heading, [.. ContentsBuilder.Unlinked(entry.Printed)]);
+        return printed;
+    }
+
+    private IndexItem Item(int level, bool beginsLetter, IReadOnlyList<Inline> heading, IReadOnlyList<Position> positions, IndexRule? rule, Func<Position, PrintedPlace> placeOf)
+    {
+        var content = new List<Inline>(heading);
         foreach (var (text, target) in Locators(positions, words, placeOf))
         {
             content.Add(new Text(", "));
@@ -148,16 +161,16 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         {
             content.Add(new Text(". "));
             content.Add(new Emphasis([new Text(words.See)]));
-            content.Add(new Text(" " + see));
+            content.AddRange([new Text(" "), .. Printed(see)]);
         }
         else if (rule?.SeeAlso is { Count: > 0 } also)
         {
             content.Add(new Text(". "));
             content.Add(new Emphasis([new Text(words.SeeAlso)]));
-            content.Add(new Text(" " + string.Join("; ", also)));
+            content.AddRange(also.SelectMany((target, i) => (IReadOnlyList<Inline>)[new Text(i == 0 ? " " : "; "), .. Printed(target)]));
         }
 
-        return content;
+        return new(level, beginsLetter, FrontMatter.Leaf([.. content])) { Heading = heading };
     }
 
     /// <summary>Pages in their order, those in a row as one, each note by itself: 12, 14–16, 47n3.</summary>

@@ -85,14 +85,14 @@ internal static class Navigation
         var places = new List<Place>();
         if (book.Foreword is { } foreword)
             places.Add(Of(foreword, book));
-        var grouped = book.Volume.Groups.SelectMany(group => group.Reports).Select(report => report.Slug).ToHashSet(StringComparer.Ordinal);
-        places.AddRange(book.Reports.Where(entry => !grouped.Contains(entry.Report.Slug)).Select(entry => Of(entry, book)));
-        var reports = book.Reports.ToDictionary(entry => entry.Report.Slug);
-        foreach (var group in book.Volume.Groups)
+        var entries = book.Reports.ToDictionary(entry => entry.Report.Slug);
+        foreach (var (title, reports) in book.Volume.Parts)
         {
-            var within = group.Reports.Where(report => reports.ContainsKey(report.Slug)).Select(report => Of(reports[report.Slug], book)).ToList();
-            if (within.Count > 0)
-                places.Add(new(within[0].Target, [group.Title], Xml.Clean(group.Title), null, within, IsGroup: true));
+            var within = reports.Where(report => entries.ContainsKey(report.Slug)).Select(report => Of(entries[report.Slug], book)).ToList();
+            if (title is null)
+                places.AddRange(within);
+            else if (within.Count > 0)
+                places.Add(new(within[0].Target, [title], Xml.Clean(title), null, within, IsGroup: true));
         }
 
         places.AddRange(book.BackMatter.Select(part => new Place(part.Page.Name, [part.Title], Xml.Clean(part.Title), null, [])));

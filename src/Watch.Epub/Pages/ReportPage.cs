@@ -143,7 +143,7 @@ internal sealed class ReportPage
         if (metadata.Posted is { } posted)
             lines.Add(Element("p", words.Marks, words.House.Posted, " ", Time(posted)));
         lines.AddRange(metadata.Revisions.Select(revision => Element("p",
-            Marked(words.Marks, words.House.Revised, " ", Time(revision.Date)),
+            Marked(words.Marks, IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.Revised, " ", Time(revision.Date)),
             string.IsNullOrWhiteSpace(revision.Note) ? null : $": {revision.Note}")));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
@@ -153,6 +153,10 @@ internal sealed class ReportPage
             lines.Add(Element("p", Class("citation"), Marked(words.Marks, words.House.CiteAs), inlines.Write(citation)));
         return lines.Count == 0 ? null : Blocks("div", Class("record"), lines);
     }
+
+    /// <summary>Whether a revision is the last of a report that is withdrawn.</summary>
+    private bool IsWithdrawal((DateOnly Date, string Note) revision) =>
+        report.Metadata.Status == ReportStatus.Withdrawn && revision == report.Metadata.Revisions.MaxBy(r => r.Date);
 
     private XElement Time(DateOnly date) =>
         Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Language.Dates.Write(date));

@@ -14,17 +14,17 @@ internal static class CitationSentence
             text.Append(words.Names(authors)).Append(", ");
         var imprint = Join(", ", Join(": ", publisher is null ? null : place, publisher), date is { } day ? language.Dates.WriteInText(day) : null);
         var rest = Join(", ", number is { } n ? words.ReportNumber(series, n) : series, imprint.Length > 0 ? $"({imprint})" : null);
-        AppendTitle(text, title, language.HasCommaWithinQuotation, isLast: rest.Length == 0 && address is null);
+        AppendTitle(text, title, language.HasCommaWithinQuotation, hasComma: !rest.StartsWith('('), isLast: rest.Length == 0 && address is null);
         text.Append(rest);
         if (address is not null)
             text.Append(rest.Length > 0 ? ", " : "").Append(address);
         return text.Append('.').ToString();
     }
 
-    private static void AppendTitle(StringBuilder text, string title, bool commaWithin, bool isLast)
+    private static void AppendTitle(StringBuilder text, string title, bool commaWithin, bool hasComma, bool isLast)
     {
         // A question mark within the marks takes the place of a comma there.
-        var comma = isLast || (commaWithin && title is [.., '?' or '!']) ? "" : ",";
+        var comma = isLast || !hasComma || (commaWithin && title is [.., '?' or '!']) ? "" : ",";
         text.Append('“').Append(title.Replace('“', '‘').Replace('”', '’')).Append(commaWithin ? comma : "").Append('”')
             .Append(commaWithin ? "" : comma).Append(isLast ? "" : " ");
     }

@@ -29,7 +29,8 @@ public sealed class IndexOrder : IComparer<string>
         foreach (var rune in heading.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
-                return Rune.IsLetter(rune) ? Fold(rune.ToString().ToLowerInvariant()).ToUpperInvariant() : "";
+                // Æ stands with A.
+                return Rune.IsLetter(rune) ? Fold(rune.ToString().ToLowerInvariant()).EnumerateRunes().First().ToString().ToUpperInvariant() : "";
         }
 
         return "";

@@ -41,6 +41,7 @@ internal static class English
         InAnotherLanguage = "In another language: ",
         Posted = "Put on the web",
         Revised = "Revised",
+        WithdrawnOn = "Withdrawn",
         Table = new("Table", "Table\u00A0{0}"),
         Figure = new("Figure", "Figure\u00A0{0}"),
         CaptionLabel = "{0}.",

@@ -97,6 +97,9 @@ public sealed record HouseWords
 
     public required string Revised { get; init; }
 
+    /// <summary>Before the date on which a report was withdrawn.</summary>
+    public required string WithdrawnOn { get; init; }
+
     // Tables, figures, notes, pages.
     public required NumberedName Table { get; init; }
 

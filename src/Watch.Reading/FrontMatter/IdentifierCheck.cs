@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Watch.Reading.FrontMatter;
 
-/// <summary>Checks identifiers by their shape and, where they have one, their check digit.</summary>
+/// <summary>Checks the form of identifiers and, where they have one, their check digit.</summary>
 internal static partial class IdentifierCheck
 {
     private const string Compare = "Compare it with the one assigned, digit by digit.";
 
     private static readonly string[] DoiPrefixes = ["doi:", "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"];
 
-    /// <summary>An identifier without what says its kind once more: "doi:10.1000/182" is 10.1000/182.</summary>
+    /// <summary>An identifier without a prefix that repeats its kind: "doi:10.1000/182" is 10.1000/182.</summary>
     public static string Bare(string kind, string value)
     {
         var prefix = kind == "doi" ? DoiPrefixes.FirstOrDefault(p => value.StartsWith(p, StringComparison.OrdinalIgnoreCase))
@@ -21,12 +21,12 @@ internal static partial class IdentifierCheck
     /// when nothing is.</summary>
     public static (string What, string Remedy)? Problem(string kind, string value) => kind switch
     {
-        "doi" => Doi().IsMatch(value) ? null : ("has not the shape of a DOI.", "Write it as 10.1000/182, without the address before it."),
-        "issn" => Issn().IsMatch(value) ? Digit(value, "ISSN", IssnDigit(value)) : ("has not the shape of an ISSN.", "Write it as 2049-3630."),
+        "doi" => Doi().IsMatch(value) ? null : ("is not in the form of a DOI.", "Write it as 10.1000/182, without the address before it."),
+        "issn" => Issn().IsMatch(value) ? Digit(value, "ISSN", IssnDigit(value)) : ("is not in the form of an ISSN.", "Write it as 2049-3630."),
         "isbn" => Isbn(value),
-        "urn" => Urn().IsMatch(value) ? null : ("has not the shape of a URN.", "Write it as urn:uuid:..., urn:nbn:... or of another namespace."),
-        "ark" => Ark().IsMatch(value) ? null : ("has not the shape of an ARK.", "Write it as ark:/12345/name."),
-        "url" => Url().IsMatch(value) ? null : ("is no web address.", "Write it whole, as https://example.org/reports/."),
+        "urn" => Urn().IsMatch(value) ? null : ("is not in the form of a URN.", "Write it as urn:uuid:..., urn:nbn:... or of another namespace."),
+        "ark" => Ark().IsMatch(value) ? null : ("is not in the form of an ARK.", "Write it as ark:/12345/name."),
+        "url" => Url().IsMatch(value) ? null : ("is not a web address.", "Write it whole, as https://example.org/reports/."),
         _ => null,
     };
 
@@ -36,7 +36,7 @@ internal static partial class IdentifierCheck
         var digits = value.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (Isbn13().IsMatch(digits))
             return Digit(digits, "ISBN", Isbn13Digit(digits));
-        return Isbn10().IsMatch(digits) ? Digit(digits, "ISBN", Isbn10Digit(digits)) : ("has not the shape of an ISBN.", "Write its thirteen digits, as 978-3-16-148410-0.");
+        return Isbn10().IsMatch(digits) ? Digit(digits, "ISBN", Isbn10Digit(digits)) : ("is not in the form of an ISBN.", "Write its thirteen digits, as 978-3-16-148410-0.");
     }
 
     /// <summary>What is wrong with an ORCID of the right shape (ISO/IEC 7064, MOD 11-2).</summary>
@@ -49,7 +49,7 @@ internal static partial class IdentifierCheck
     }
 
     private static (string What, string Remedy)? Digit(string value, string kind, char right) =>
-        char.ToUpperInvariant(value[^1]) == right ? null : ($"is no {kind}: after its other digits the last would be {right}.", Compare);
+        char.ToUpperInvariant(value[^1]) == right ? null : ($"is not a valid {kind}: its check digit should be {right}.", Compare);
 
     /// <summary>ISO 3297, annex A: weights 8 to 2, modulus 11.</summary>
     private static char IssnDigit(string value) =>

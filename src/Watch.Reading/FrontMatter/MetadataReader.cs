@@ -7,7 +7,7 @@ using Watch.Reading.Yaml;
 
 namespace Watch.Reading.FrontMatter;
 
-/// <summary>Reads the front matter of a report, all but the inline markup of its texts.</summary>
+/// <summary>Reads the front matter of a report, except the inline markup of its texts.</summary>
 internal static class MetadataReader
 {
     /// <summary>How other programs write <c>status: draft</c>.</summary>
@@ -24,7 +24,7 @@ internal static class MetadataReader
     {
         var root = YamlLoader.Load(findings, span);
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
-            findings.Add(Rules.ValueKind, root.Span.Start, "The front matter is no mapping of keys to values.", "Write \"title: ...\".");
+            findings.Add(Rules.ValueKind, root.Span.Start, "The front matter is not a mapping of keys to values.", "Write \"title: ...\".");
         var fields = new YamlFields(findings, root as YamlMap, new KeySet(SettingsTable.Names(SettingsTable.Report))
         {
             Aliases = ForeignKeys.Language,

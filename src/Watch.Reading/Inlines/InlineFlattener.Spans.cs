@@ -42,7 +42,7 @@ internal sealed partial class InlineFlattener
             if (name == "smallcaps")
                 closes += Open(new(static content => new SmallCaps(content)), span);
             else if (name == "index")
-                closes += Open(new(content => new IndexEntry(IndexHeading(span, content), content)), span);
+                closes += Open(new(content => IndexEntryOf(span, content)), span);
             else
                 TellAttribute("." + name, span);
         }
@@ -53,8 +53,12 @@ internal sealed partial class InlineFlattener
     }
 
     /// <summary>What the index says for a span: what its attribute says, else its words.</summary>
-    private static string IndexHeading(Span span, IReadOnlyList<Inline> content) =>
-        span.Attributes.Pairs.FirstOrDefault(p => p.Key == "entry").Value is { Length: > 0 } entry ? entry : Leaf.OneLineOf(content);
+    private IndexEntry IndexEntryOf(Span span, IReadOnlyList<Inline> content)
+    {
+        var printed = span.Attributes.Pairs.FirstOrDefault(p => p.Key == "entry").Value is { Length: > 0 } entry
+            ? EmphasisText.Parse(PlainText.Set(Strings.Collapse(entry), scope.Language)) : content;
+        return new(Leaf.OneLineOf(printed), content) { Printed = printed };
+    }
 
     private Leaving EnterElement(HtmlElement element)
     {

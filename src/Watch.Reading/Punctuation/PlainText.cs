@@ -1,4 +1,3 @@
-using Watch.Documents.Diagnostics;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Yaml;

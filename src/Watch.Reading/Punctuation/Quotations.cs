@@ -6,7 +6,7 @@ namespace Watch.Reading.Punctuation;
 /// <param name="Leads">Whether no quotation begins before it in the text, so that one from an earlier text may end here.</param>
 internal readonly record struct LoneMark(int At, char Mark, char Partner, bool Leads = false);
 
-/// <summary>What is left of the quotations of a text when all pairs are taken away.</summary>
+/// <summary>The quotation marks of a text that have no partner.</summary>
 /// <param name="First">The mark that the text begins with, if it opens a quotation.</param>
 /// <param name="Unopened">Marks that close what nothing opened.</param>
 /// <param name="Unclosed">Marks that open what nothing closes.</param>

@@ -2,16 +2,16 @@ using Watch.Languages.Punctuation;
 
 namespace Watch.Reading.Punctuation;
 
-/// <summary>A stretch of text that is set otherwise than it was written.</summary>
+/// <summary>A replacement for a stretch of text.</summary>
 internal readonly record struct Edit(int Start, int Length, string Replacement);
 
-/// <summary>How a text is to be set.</summary>
+/// <summary>The result of setting the punctuation of a text.</summary>
 /// <param name="Edits">In order and apart from each other.</param>
 /// <param name="Quotations">The quotation marks that have no partner in the text.</param>
 internal sealed record Setting(IReadOnlyList<Edit> Edits, Quotations Quotations);
 
-/// <summary>Sets the punctuation of typewriters and keyboards as print has it. Works on the whole text of a leaf, so
-/// that markup does not hide what stands beside a mark.</summary>
+/// <summary>Replaces typewriter punctuation with that of print. Works on the whole text of a leaf, so that markup does not
+/// separate a mark from its neighbours.</summary>
 internal static class SmartPunctuation
 {
     /// <summary>The setting of a text of which each character has its treatment.</summary>

@@ -3,7 +3,7 @@ using Watch.Languages.Punctuation;
 
 namespace Watch.Reading.Punctuation;
 
-/// <summary>How a character of a leaf's text is treated: by the conventions of its language, or as written.</summary>
+/// <summary>How the punctuation at a character is set: by the conventions of its language, or as written.</summary>
 /// <param name="Conventions">Null for code, addresses, raw HTML and whatever else stays as it is.</param>
 /// <param name="IsScript">Whether it is raised or lowered.</param>
 internal readonly record struct Treatment(Conventions? Conventions, bool IsScript = false)

@@ -1,3 +1,4 @@
+using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Reading.Checks;
@@ -19,17 +20,18 @@ public static class IndexSettingsReader
         var findings = new Findings(source);
         var root = YamlLoader.Load(findings, new(0, source.Text.Length));
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
-            findings.Add(Rules.ValueKind, root.Span.Start, "The index is no mapping of headings.", "Write \"Heading: {see: Other heading}\".");
+            findings.Add(Rules.ValueKind, root.Span.Start, "The index is not a mapping of headings.", "Write \"Heading: {see: Other heading}\".");
         var rules = new List<IndexRule>();
         foreach (var (key, value) in (root as YamlMap)?.Entries ?? [])
         {
-            var heading = Printed(key, language);
+            var printed = Printed(key, language);
+            var heading = Leaf.OneLineOf(printed);
             if (rules.Exists(r => r.Heading == heading))
                 findings.Add(Rules.KeyDuplicate, key.Span.Start, $"The heading \"{Findings.Quote(heading)}\" is written twice.", "Delete one.");
             else if (value is YamlMap map)
-                rules.Add(Rule(findings, heading, key, new(findings, map, Keys), language));
+                rules.Add(Rule(findings, heading, key, new(findings, map, Keys), language) with { Printed = printed });
             else
-                findings.Add(Rules.ValueKind, value.Span.Start, $"\"{Findings.Quote(heading)}\" is no mapping.", "Write {see: Heading}, {see-also: [Heading]} or {sub-entries: {text: Heading}}.");
+                findings.Add(Rules.ValueKind, value.Span.Start, $"\"{Findings.Quote(heading)}\" is not a mapping.", "Write {see: Heading}, {see-also: [Heading]} or {sub-entries: {text: Heading}}.");
         }
 
         return new(new(rules), findings.InOrder());
@@ -38,10 +40,10 @@ public static class IndexSettingsReader
     private static IndexRule Rule(Findings findings, string heading, YamlText key, YamlFields fields, string language)
     {
         var rule = new IndexRule(
-            heading, findings.Source.Place(key.Span.Start), fields.Written("see") is { } see ? Printed(see, language) : null,
+            heading, findings.Source.Place(key.Span.Start), fields.Written("see") is { } see ? Heading(see, language) : null,
             Headings(findings, fields.Node("see-also"), language), SubEntries(findings, fields, language));
         if (rule.See is not null && (rule.SeeAlso.Count > 0 || rule.SubEntries.Count > 0))
-            findings.Add(Rules.ValueKind, key.Span.Start, $"\"{Findings.Quote(heading)}\" has see and something else.", "A heading with \"see\" is only a way to another: write \"see-also\" instead.");
+            findings.Add(Rules.ValueKind, key.Span.Start, $"\"{Findings.Quote(heading)}\" has \"see\" and something else.", "A heading with \"see\" is only a way to another: write \"see-also\" instead.");
         return rule;
     }
 
@@ -54,7 +56,11 @@ public static class IndexSettingsReader
                 break;
             case YamlMap map:
                 foreach (var (text, headings) in map.Entries)
-                    read.Add(new(Printed(text, language), Headings(findings, headings, language), findings.Source.Place(text.Span.Start)));
+                {
+                    var printed = Printed(text, language);
+                    read.Add(new(Leaf.OneLineOf(printed), Headings(findings, headings, language), findings.Source.Place(text.Span.Start)) { Printed = printed });
+                }
+
                 break;
             case { } other:
                 fields.Wrong(other, "sub-entries", "a mapping of what stands below the heading to marked headings");
@@ -72,15 +78,18 @@ public static class IndexSettingsReader
             case null:
                 return [];
             case YamlText text:
-                return [Printed(text, language)];
+                return [Heading(text, language)];
             case YamlList list when list.Items.All(i => i is YamlText):
-                return [.. list.Items.Cast<YamlText>().Select(t => Printed(t, language))];
+                return [.. list.Items.Cast<YamlText>().Select(t => Heading(t, language))];
             default:
                 findings.Add(Rules.ValueKind, node.Span.Start, "This is neither a heading nor a list of headings.", "Write \"Heading\" or [Heading, Other heading].");
                 return [];
         }
     }
 
-    /// <summary>A heading as reports print it.</summary>
-    private static string Printed(YamlText text, string language) => PlainText.Set(Strings.Collapse(text.Value), language);
+    /// <summary>A heading as the index prints it.</summary>
+    private static IReadOnlyList<Inline> Printed(YamlText text, string language) => EmphasisText.Parse(PlainText.Set(Strings.Collapse(text.Value), language));
+
+    /// <summary>A heading as reports mark it.</summary>
+    private static string Heading(YamlText text, string language) => Leaf.OneLineOf(Printed(text, language));
 }

@@ -42,17 +42,17 @@ internal static class ProductsReader
             Indent = fields.Length("indents", 0, 144),
         };
         if ((read.Leading ?? read.Style.Leading) < (read.Size ?? read.Style.Size))
-            findings.Add(Rules.ValueKind, (fields.Node("leading") ?? fields.Node("size"))!.Span.Start, "The leading is smaller than the type: lines would stand in each other.", "Write about 1.3 times the size.");
+            findings.Add(Rules.ValueKind, (fields.Node("leading") ?? fields.Node("size"))!.Span.Start, "The leading is smaller than the type: lines would overlap.", "Write about 1.3 times the size.");
         CheckRoom(findings, read, fields, margins);
         return read;
     }
 
-    /// <summary>Reports what has no place on the paper.</summary>
+    /// <summary>Reports settings that leave no room for the text on the paper.</summary>
     private static void CheckRoom(Findings findings, DesignSettings design, YamlFields fields, YamlFields margins)
     {
         var frame = PageFrame.Of(design);
         if (design.Measure is { } measure && measure + (design.InnerMargin ?? 0) + (design.OuterMargin ?? 0) > frame.Width)
-            Add(fields.Node("measure"), "The measure is wider than the paper has room for.", "Write a smaller one, or smaller margins.");
+            Add(fields.Node("measure"), "The measure and its margins are wider than the paper.", "Write a smaller one, or smaller margins.");
         else if (frame.Measure < LeastMeasure)
             Add(margins.Node("inner") ?? margins.Node("outer") ?? fields.Node("paper"), "The margins leave less than an inch for the text.", "Write smaller ones, or a wider paper.");
         if (frame.TopMargin < frame.Leading * PageFrame.HeadLines)

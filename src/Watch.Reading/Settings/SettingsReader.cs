@@ -16,7 +16,7 @@ public static class SettingsReader
         var findings = new Findings(source);
         var root = YamlLoader.Load(findings, new(0, source.Text.Length));
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
-            findings.Add(Rules.ValueKind, root.Span.Start, "The settings are no mapping of keys to values.", "Write \"title: ...\".");
+            findings.Add(Rules.ValueKind, root.Span.Start, "The settings are not a mapping of keys to values.", "Write \"title: ...\".");
         var allowed = AllowedKeys(findings, root as YamlMap);
         var fields = new YamlFields(findings, root as YamlMap, new KeySet(SettingsTable.Names(SettingsTable.Corpus))
         {

@@ -9,7 +9,7 @@ using Watch.Reading.Punctuation;
 
 namespace Watch.Reading.Yaml;
 
-/// <summary>The values of a mapping by key, each read as the kind that its key takes. A value of another kind is told
+/// <summary>Reads the values of a mapping by key, each as the kind that its key takes. A value of another kind is reported
 /// and counts as absent.</summary>
 internal sealed partial class YamlFields
 {

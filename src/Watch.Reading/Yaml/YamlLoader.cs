@@ -7,8 +7,8 @@ using YamlDotNet.Core.Events;
 
 namespace Watch.Reading.Yaml;
 
-/// <summary>Loads one YAML document from part of a source. It takes YAML from strangers: anchors and aliases are
-/// refused, and nesting is bounded.</summary>
+/// <summary>Loads one YAML document from part of a source. The YAML may be hostile: anchors and aliases are
+/// refused, and the depth of nesting is limited.</summary>
 internal sealed class YamlLoader
 {
     private const int MostDeep = 16;
@@ -62,7 +62,7 @@ internal sealed class YamlLoader
     {
         if (happened is AnchorAlias || happened is NodeEvent { Anchor.IsEmpty: false })
         {
-            findings.Add(Rules.YamlAlias, At(happened.Start), "Anchors and aliases are not taken.", "Write the value out.");
+            findings.Add(Rules.YamlAlias, At(happened.Start), "Anchors and aliases are not supported.", "Write the value out.");
             return false;
         }
 

@@ -39,7 +39,7 @@ public static class CoverTypesetter
         var type = new CoverType(shaper, Paper.Width - 2 * Margin);
         var language = Language.Of(settings.Language);
         var styles = new Styles(fonts.Text, language);
-        var numbers = Span.Of(reports.Select(r => r.Number));
+        var numbers = Runs(reports.Select(r => r.Number));
         var (panelTop, titleBottom) = picture is null ? (PanelTop, TitleBottom) : (PictureTop, PictureTop - (PanelTop - TitleBottom));
         var marks = new List<Mark>();
         // What of the picture is too high or too wide is hidden by the grounds and the edges of the cover.
@@ -48,7 +48,7 @@ public static class CoverTypesetter
         marks.Add(Ground(0, panelTop, DarkGround));
         marks.Add(picture is null ? Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround) : Ground(PictureBottom, Paper.Height.Points - PictureBottom, LightGround));
 
-        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, language)}", Length.Pt(22));
+        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, language)}".TrimEnd(), Length.Pt(22));
         marks.AddRange(Lines(type, series, Length.Pt(SeriesBaseline), SoftOnDark));
 
         var subtitle = type.Fit(styles.Subtitle, settings.Subtitle ?? "", Length.Pt(70));
@@ -58,10 +58,10 @@ public static class CoverTypesetter
         marks.AddRange(Lines(type, subtitle, Length.Pt(TitleTop) + title.Height + gap + subtitle.Size * styles.Subtitle.CapHeight, SoftOnDark));
 
         // Reports without numbers are told apart by their years.
-        var figures = numbers ?? Span.Of(reports.Select(r => r.Date?.Year));
-        if (figures is not null && picture is null)
+        var figures = numbers.Length > 0 ? numbers : Years(reports);
+        if (figures.Length > 0 && picture is null)
         {
-            var line = type.FitLine(styles.Figures, figures.ToString());
+            var line = type.FitLine(styles.Figures, figures);
             marks.AddRange(Lines(type, line, Length.Pt(FiguresMiddle) + line.Size * styles.Figures.XHeight / 2, OnLight));
         }
 
@@ -82,28 +82,40 @@ public static class CoverTypesetter
         }
     }
 
-    /// <summary>The first and the last of several whole numbers.</summary>
-    private sealed record Span(int First, int Last)
+    // More runs of numbers than these say less than none.
+    private const int MostRuns = 3;
+
+    /// <summary>Numbers in order, each run of them by its ends: 1, 5–7, 41. Empty where there are none, or too many runs.</summary>
+    private static string Runs(IEnumerable<int?> numbers)
     {
-        /// <summary>Null where there are none.</summary>
-        public static Span? Of(IEnumerable<int?> numbers)
+        var known = numbers.OfType<int>().Distinct().Order().ToList();
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in known)
         {
-            var known = numbers.OfType<int>().ToArray();
-            return known.Length == 0 ? null : new(known.Min(), known.Max());
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
+                runs[^1] = (runs[^1].First, number);
+            else
+                runs.Add((number, number));
         }
 
-        public override string ToString() => First == Last
-            ? First.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{First}–{Last}");
+        return runs.Count > MostRuns ? "" : string.Join(", ", runs.Select(r => Span(r.First, r.Last)));
+    }
+
+    private static string Span(int first, int last) => first == last
+        ? first.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{first}–{last}");
+
+    /// <summary>The first and the last year; empty where no report has a date.</summary>
+    private static string Years(IReadOnlyList<ReportMetadata> reports)
+    {
+        var years = reports.Select(r => r.Date?.Year).OfType<int>().ToList();
+        return years.Count == 0 ? "" : Span(years.Min(), years.Max());
     }
 
     /// <summary>A language that has no words of its own gets the bare figures, which all can read.</summary>
-    private static string NumbersOf(Span? numbers, Language language) => numbers switch
-    {
-        null => "",
-        _ when language.StandIn is not null => numbers.ToString(),
-        { First: var first, Last: var last } => Breaking((first == last ? language.Words.Numbers.One : language.Words.Numbers.Many).With(numbers.ToString())),
-    };
+    private static string NumbersOf(string numbers, Language language) =>
+        numbers.Length == 0 || language.StandIn is not null ? numbers
+        : Breaking((numbers.All(char.IsAsciiDigit) ? language.Words.Numbers.One : language.Words.Numbers.Many).With(numbers));
 
     // The large letters of a cover need every space to break at.
     private static string Breaking(string words) => words.Replace('\u00A0', ' ');

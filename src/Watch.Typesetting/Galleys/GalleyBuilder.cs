@@ -30,6 +30,9 @@ internal sealed record SetText(Galley? WithNotes, Galley? WithoutNotes)
 /// <summary>Sets a report in one column: its opening, its body, its notes.</summary>
 internal sealed class GalleyBuilder
 {
+    // Above a byline after the first, of the space above this.
+    private const double BylineSpace = 0.25;
+
     private readonly Report report;
     private readonly bool isReport;
     private readonly OpeningMatter opening;
@@ -87,7 +90,7 @@ internal sealed class GalleyBuilder
     private Galley End(Frame frame, Column column, ParagraphFlow flow, TagTreeBuilder tags, List<ParagraphTrace> traces)
     {
         if (isReport)
-            SetCitation(frame, column, flow, tags);
+            SetRecord(frame, column, flow, tags);
         return new(column.Lines, tags.Build(), outline, traces) { Variable = column.Variable, Floats = column.Floats };
     }
 
@@ -113,11 +116,12 @@ internal sealed class GalleyBuilder
             column.KeepWithNext();
         }
 
-        if (opening.Authors is { } authors)
+        foreach (var (index, (names, affiliation)) in opening.Bylines.Index())
         {
-            blocks.SetGenerated(authors, design.Authors, frame, TagKind.Byline);
+            // Those after the first stand nearer to it than it does to the title.
+            blocks.SetGenerated(names, index == 0 ? design.Authors : design.Authors with { SpaceAbove = design.Authors.SpaceAbove * BylineSpace }, frame, TagKind.Byline);
             column.KeepWithNext();
-            foreach (var affiliation in opening.Affiliations)
+            if (affiliation is not null)
             {
                 blocks.SetGenerated(affiliation, design.Affiliation, frame, TagKind.Byline);
                 column.KeepWithNext();
@@ -157,14 +161,14 @@ internal sealed class GalleyBuilder
         new NoteSetter(design, column, blocks, flow, tags).Set(report.Notes, outer with { Tag = section });
     }
 
-    /// <summary>How the report is cited, where it is one to be cited.</summary>
-    private void SetCitation(Frame frame, Column column, ParagraphFlow flow, TagTreeBuilder tags)
+    /// <summary>Says when the report was revised, and how it is cited.</summary>
+    private void SetRecord(Frame frame, Column column, ParagraphFlow flow, TagTreeBuilder tags)
     {
-        var citation = opening.Citation;
-        if (citation.Count == 0)
-            return;
-        column.Space(design.Leading);
-        column.Resist(BreakCosts.LoneItem);
-        column.Set(flow.LayGenerated(citation, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
+        foreach (var line in new[] { opening.Revision, opening.Citation }.Where(l => l.Count > 0))
+        {
+            column.Space(design.Leading);
+            column.Resist(BreakCosts.LoneItem);
+            column.Set(flow.LayGenerated(line, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
+        }
     }
 }

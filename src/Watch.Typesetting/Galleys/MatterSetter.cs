@@ -128,7 +128,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
     private RepeatedLine Again(IndexItem heading, Frame frame)
     {
         var lines = new Column(design, setter, frame.Width, null);
-        var content = new List<Inline> { heading.Text.Content[0], new Text(" "), new Emphasis([new Text(flow.Words.Continued)]) };
+        var content = new List<Inline>(heading.Heading) { new Text(" "), new Emphasis([new Text(flow.Words.Continued)]) };
         lines.Set(flow.Aside().Lay(content, styles.IndexItem, frame.Language, frame.Tag, null), styles.IndexItem, frame.Left, frame.Width);
         var (height, marks) = (styles.IndexItem.Leading * lines.Lines.Count, new List<Mark>());
         for (var i = 0; i < lines.Lines.Count; i++)

@@ -29,11 +29,22 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
 
     private string? SeriesAndNumber => report.Metadata.Number is { } number ? language.Words.ReportNumber(settings.Series, number) : settings.Series;
 
-    public string? Authors => report.Metadata.Authors.Count > 0 ? language.Words.Names([.. report.Metadata.Authors.Select(a => a.FullName)]) : null;
+    /// <summary>The authors in their order, those beside each other who share an affiliation together with it.</summary>
+    public IReadOnlyList<(string Names, string? Affiliation)> Bylines
+    {
+        get
+        {
+            var bylines = new List<(List<string> Names, string? Affiliation)>();
+            foreach (var author in report.Metadata.Authors)
+            {
+                if (bylines.Count == 0 || bylines[^1].Affiliation != author.Affiliation)
+                    bylines.Add(([], author.Affiliation));
+                bylines[^1].Names.Add(author.FullName);
+            }
 
-    /// <summary>Each affiliation once, in the order of the authors.</summary>
-    public IEnumerable<string> Affiliations =>
-        report.Metadata.Authors.Select(a => a.Affiliation).OfType<string>().Distinct(StringComparer.Ordinal);
+            return [.. bylines.Select(b => (language.Words.Names(b.Names), b.Affiliation))];
+        }
+    }
 
     /// <summary>The language of the words given here if it is not the report's; else null.</summary>
     public string? OtherLanguage => language.StandIn;
@@ -50,4 +61,17 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
     }
 
     public string? Notice => report.Metadata.Status == ReportStatus.Withdrawn ? language.Words.Withdrawn : null;
+
+    /// <summary>When the report was last revised, and why; of a withdrawn report, when and why it was withdrawn.</summary>
+    public IReadOnlyList<Inline> Revision
+    {
+        get
+        {
+            if (report.Metadata.Revisions.Count == 0)
+                return [];
+            var (date, note) = report.Metadata.Revisions.MaxBy(r => r.Date);
+            Text label = new($"{(Notice is null ? language.Words.Revised : language.Words.WithdrawnOn)} {language.Dates.Write(date)}");
+            return [OtherLanguage is null ? label : new Foreign(OtherLanguage, [label]), new Text(note.Length == 0 ? "." : $": {note}{(note[^1] is '.' or '!' or '?' or '…' or '”' ? "" : ".")}")];
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Fonts;
 using Watch.Languages;
+using Watch.Languages.Figures;
 using Watch.Languages.Words;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
@@ -35,9 +36,13 @@ internal sealed class ParagraphFlow(
     private TypeStyle type = null!;
     private Position? leaf;
     private int offset;
+    private IReadOnlyList<(int Start, int End)> named = [];
+
+    // In the plain text of what is laid out.
+    private int at;
 
     // Waits for the next characters.
-    private string? named;
+    private string? destined;
 
     /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
     public ParagraphFlow Aside() => Aside(new());
@@ -51,9 +56,11 @@ internal sealed class ParagraphFlow(
     {
         Begin(style);
         var state = new State(default, language, tag, null);
+        Read(prefix);
         Add(prefix, state);
         leaf = start;
         offset = start?.Offset ?? 0;
+        Read(Leaf.PlainTextOf(content));
         Walk(content, state);
         return new(text.ToString(), runs, language);
     }
@@ -63,6 +70,7 @@ internal sealed class ParagraphFlow(
     public ParagraphText LayGenerated(string words, TypeStyle style, string language, int tag, LinkTarget? link = null)
     {
         Begin(style);
+        Read(words);
         Add(words, new(default, language, tag, link));
         return new(text.ToString(), runs, language);
     }
@@ -71,6 +79,7 @@ internal sealed class ParagraphFlow(
     public ParagraphText LayGenerated(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag)
     {
         Begin(style);
+        Read(Leaf.PlainTextOf(content));
         Walk(content, new(default, language, tag, null));
         return new(text.ToString(), runs, language);
     }
@@ -80,6 +89,7 @@ internal sealed class ParagraphFlow(
     public ParagraphText LayLink(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, LinkTarget link)
     {
         Begin(style);
+        Read(Leaf.PlainTextOf(content));
         Walk(content, new(default, language, tag, link));
         return new(text.ToString(), runs, language);
     }
@@ -90,10 +100,17 @@ internal sealed class ParagraphFlow(
     private void Begin(TypeStyle style)
     {
         text.Clear();
-        named = null;
+        destined = null;
         runs = [];
         type = style;
         leaf = null;
+    }
+
+    /// <summary>Finds the words that have figures of their own in the plain text that is laid out next.</summary>
+    private void Read(string plain)
+    {
+        named = NamedFigures.In(plain);
+        at = 0;
     }
 
     /// <summary>What holds at a place within nested inlines.</summary>
@@ -211,8 +228,8 @@ internal sealed class ParagraphFlow(
     /// <summary>Lets a locator lead to the characters that come next.</summary>
     private void NamePlace()
     {
-        if (leaf is { } at)
-            named = names.Place(at with { Offset = offset });
+        if (leaf is { } position)
+            destined = names.Place(position with { Offset = offset });
     }
 
     private void AddGenerated(string label, State state, string? destination)
@@ -220,6 +237,7 @@ internal sealed class ParagraphFlow(
         runs.Add(new(text.Length, label.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link, leaf is { } l ? l with { Offset = offset } : null, true, destination));
         text.Append(label);
         offset++;
+        at++;
     }
 
     /// <summary>Adds characters, and reports those that no face has.</summary>
@@ -247,7 +265,26 @@ internal sealed class ParagraphFlow(
             ReportMissing(content[start..i], offset + start);
         }
 
-        Append(content, state, content.Length);
+        AppendWords(content, state);
+    }
+
+    /// <summary>Appends characters, those of words that mix letters and figures by themselves.</summary>
+    private void AppendWords(string content, State state)
+    {
+        var from = at;
+        var done = 0;
+        // The figures of addresses and of code are such already.
+        foreach (var (start, end) in state.Variation.Address || state.Variation.Code ? [] : named)
+        {
+            var (first, last) = (Math.Max(start - from, 0), Math.Min(end - from, content.Length));
+            if (first >= last)
+                continue;
+            Append(content[done..first], state, first - done);
+            Append(content[first..last], state with { Variation = state.Variation with { Lining = true } }, last - first);
+            done = last;
+        }
+
+        Append(content[done..], state, content.Length - done);
     }
 
     /// <param name="units">How many units of the leaf's text the characters stand for.</param>
@@ -256,12 +293,13 @@ internal sealed class ParagraphFlow(
         if (characters.Length > 0)
         {
             runs.Add(new(text.Length, characters.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link,
-                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, named) { IsPlace = named is not null });
-            named = null;
+                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, destined) { IsPlace = destined is not null });
+            destined = null;
             text.Append(characters);
         }
 
         offset += units;
+        at += units;
     }
 
     /// <summary>Reports characters that stand together: a word in a script without a face is one fault. What is

@@ -8,7 +8,8 @@ using Watch.Typesetting.Marks;
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>What inlines change of the style that a paragraph is set in.</summary>
-internal readonly record struct Variation(bool Strong, bool Emphasis, Capitals Capitals, Script Script, bool Code, bool Address, bool Struck);
+/// <param name="Lining">Whether figures are as high as capitals, as in a word that mixes them with letters.</param>
+internal readonly record struct Variation(bool Strong, bool Emphasis, Capitals Capitals, Script Script, bool Code, bool Address, bool Struck, bool Lining);
 
 internal enum Script
 {
@@ -92,7 +93,7 @@ internal sealed class RunStyles(FontSet fonts)
         if (variation.Script == Script.SuperiorFigures)
             return SuperiorFigures;
         // In an address an old-style zero would be read as the letter o; East Asian characters are all of one height.
-        var isLining = variation.Address || type.TabularFigures || language.EastAsian is not null;
+        var isLining = variation.Address || variation.Lining || type.TabularFigures || language.EastAsian is not null;
         var features = $"{(isLining ? "lnum" : "onum")},{(type.TabularFigures && !variation.Address ? "tnum" : "pnum")}";
         features += (Capitals)Math.Max((int)type.Capitals, (int)variation.Capitals) switch
         {

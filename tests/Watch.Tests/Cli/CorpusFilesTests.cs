@@ -16,6 +16,30 @@ public sealed class CorpusFilesTests : IDisposable
         Assert.Contains("reports   1\n", desk.Run("build").Output);
     }
 
+    /// <summary>Some systems write the letters and marks of names apart; a text may have them otherwise.</summary>
+    [Fact]
+    public void A_file_is_found_whichever_way_its_letters_are_written()
+    {
+        desk.Write("reports/Jose\u0301.md", "---\ntitle: Harbour\ndate: 2019-01-01\nauthors: [Ada Quay]\n---\n\n![A lamp](bilder/a\u0308.png)\n");
+        desk.Write("reports/watch.yaml", "title: T\npublisher: P\nplace: L\nrights: R\norder: [José.md]\n");
+        Directory.CreateDirectory(desk["reports/bilder"]);
+        File.WriteAllBytes(desk["reports/bilder/a\u0308.png"], Support.EveryKind.Picture);
+
+        var result = desk.Run("build");
+
+        Assert.True(result.Code == 0 && !result.Error.Contains(": warning", StringComparison.Ordinal) && !result.Error.Contains(": error", StringComparison.Ordinal), result.Error);
+    }
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_refused_whichever_way_its_letters_are_written()
+    {
+        SkipWithoutLinks();
+        desk.Write("reports/1.md", "---\ntitle: T\ndate: 2019-01-01\n---\n\n![A lamp](é.png)\n").Write("outside.png", "");
+        File.CreateSymbolicLink(desk["reports/e\u0301.png"], desk["outside.png"]);
+
+        Assert.Contains("error file-outside:", desk.Run("build").Error);
+    }
+
     [Theory]
     [InlineData("outside.md")]
     [InlineData("folder/outside.md")]

@@ -33,6 +33,9 @@ public class IndexOrderTests
     [InlineData("Ähre", "de", "A")]
     [InlineData("Ähre", "sv", "Ä")]
     [InlineData("“quoted”", "en", "Q")]
+    [InlineData("Æsir", "en", "A")]
+    [InlineData("Æsir", "da", "Æ")]
+    [InlineData("Œuvres", "fr", "O")]
     [InlineData("1953", "en", "")]
     [InlineData("김", "ko", "김")]
     public void A_heading_stands_under_a_letter(string heading, string language, string letter) => Assert.Equal(letter, IndexOrder.For(language).LetterOf(heading));

@@ -34,6 +34,16 @@ public class MarkupTests
         Assert.Equal([("i", "fr"), ("i", "la"), ("em", null), ("span", "ko")], paragraph.Elements().Select(e => (e.Name.LocalName, (string?)e.Attribute("lang"))));
     }
 
+    [Fact]
+    public void Words_with_figures_are_marked_for_their_figures_and_for_their_hyphens()
+    {
+        var paragraph = Paragraph([new Text("CC0, COVID-19, 1950-53 and the 1990s; well-kept, KN"), new Text("-08 -5")]);
+        Assert.Equal(
+            [("named whole", "CC0"), ("named whole", "COVID-19"), ("whole", "1950-53")],
+            paragraph.Elements().Select(e => ((string?)e.Attribute("class"), e.Value)));
+        Assert.Equal("CC0, COVID-19, 1950-53 and the 1990s; well-kept, KN-08 -5", paragraph.Value);
+    }
+
     [Theory]
     [InlineData("en", null, "ltr", null)]
     [InlineData("he", "rtl", "rtl", "rtl")]

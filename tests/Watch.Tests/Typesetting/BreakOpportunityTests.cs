@@ -45,6 +45,11 @@ public class BreakOpportunityTests
     [InlineData("and/|or")]
     [InlineData("1914–|1918")]
     [InlineData("(re-|use)")]
+    [InlineData("KN-08")]
+    [InlineData("Hwasong-15-|class")]
+    [InlineData("(COVID-19),")]
+    [InlineData("1950-53")]
+    [InlineData("10-|year")]
     public void Words_break_after_hyphens_dashes_and_slashes(string word) =>
         Assert.Equal(word, Show(word.Replace("|", ""), Prose with { Hyphenator = null }));
 
