@@ -73,7 +73,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
     {
         Text text when noteMarks.Value.IsJoint(text) => marks.Select(Mark),
-        Text text => Marked(text.Content, marks, style.Write),
+        Text text => Marked(text.Content, marks, part => style.Write(part).SelectMany(piece => piece is string plain ? WholeWords.Write(plain) : [piece])),
         Code code => Element("code", Marked(code.Content, marks, part => [part])),
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,
