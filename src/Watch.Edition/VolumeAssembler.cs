@@ -3,11 +3,12 @@ using Watch.Documents.Settings;
 
 namespace Watch.Edition;
 
-/// <summary>Puts the reports of a corpus into its volumes.</summary>
+/// <summary>Divides the reports of a corpus into volumes.</summary>
 public static class VolumeAssembler
 {
-    /// <summary>The volumes that <c>watch.yaml</c> names, or one of all reports. A volume without a report is none.</summary>
-    /// <param name="forewords">By their files' paths.</param>
+    /// <summary>Returns the volumes that <c>watch.yaml</c> defines or, if it defines none, one volume of all reports.
+    /// Volumes without reports are left out.</summary>
+    /// <param name="forewords">The forewords by the paths of their files.</param>
     public static IReadOnlyList<Volume> Assemble(Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
     {
         var settings = corpus.Settings;
@@ -32,7 +33,7 @@ public static class VolumeAssembler
     private static Volume Assemble(VolumeSettings volume, Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
     {
         var reports = corpus.Reports.Where(r => volume.Reports.Any(s => s.Holds(r))).ToList();
-        // A title of its own takes the subtitle's place; the anthology's is the volume's else.
+        // A volume with a title of its own does not inherit the corpus's subtitle.
         return new(volume.Id, volume.Title ?? corpus.Settings.Title, reports)
         {
             Subtitle = volume.Title is null ? corpus.Settings.Subtitle : null,
@@ -47,7 +48,7 @@ public static class VolumeAssembler
         };
     }
 
-    /// <summary>Reports in the order of their dates stand under their years, where there are several.</summary>
+    /// <summary>Groups reports that are ordered by date into years, if there are several.</summary>
     private static ReportGroup[] Years(CorpusSettings settings, IReadOnlyList<Report> reports)
     {
         if (settings.Order != ReportOrder.ByDate || reports.Any(r => r.Metadata.Date is null))
@@ -56,7 +57,7 @@ public static class VolumeAssembler
         return years.Length > 1 ? years : [];
     }
 
-    /// <summary>A name that no report has.</summary>
+    /// <summary>A slug that no report has.</summary>
     private static string ForewordSlug(IReadOnlyList<Report> reports)
     {
         var slug = "foreword";

@@ -1,9 +1,9 @@
 using Watch.Documents;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>The list of the addresses that a volume's texts name, by host. They are gathered once, whatever is asked of them.</summary>
-public sealed class AddressList(Volume volume)
+/// <summary>Makes the list of web addresses that a volume cites, grouped by host. The constructor gathers the addresses.</summary>
+internal sealed class AddressList(Volume volume)
 {
     public const string Title = "Addresses Cited";
 
@@ -11,8 +11,8 @@ public sealed class AddressList(Volume volume)
 
     public bool IsEmpty => cited.Count == 0;
 
-    /// <summary>Null where there are none.</summary>
-    /// <param name="placeOf">Where a position of one of the volume's texts is printed.</param>
+    /// <summary>Returns the list; null if no addresses are cited.</summary>
+    /// <param name="placeOf">Returns where a position in the volume is printed.</param>
     public Matter? Build(Func<Position, PrintedPlace> placeOf)
     {
         if (IsEmpty)
@@ -52,9 +52,9 @@ public sealed class AddressList(Volume volume)
         return cited;
     }
 
-    /// <summary>Without the www that says nothing.</summary>
+    /// <summary>The host, without a leading www.</summary>
     private static string HostOf(string address) => new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : new Uri(address).Host;
 
-    /// <summary>What follows the host.</summary>
+    /// <summary>The rest of the address after the host.</summary>
     private static string RestOf(string address) => new Uri(address).PathAndQuery is { Length: > 1 } path ? path + new Uri(address).Fragment : "/";
 }

@@ -4,10 +4,10 @@ using Watch.Documents.Diagnostics;
 using Watch.Languages;
 using Watch.Languages.Sorting;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>Writes the parts of a volume that need no page numbers: half title, title page, imprint, abbreviations, colophon. The words are English,
-/// the only language there is for them so far.</summary>
+/// <summary>Makes the parts of a volume that do not name pages: half title, title page, imprint, abbreviations and
+/// colophon. Their words are English.</summary>
 public static class FrontMatter
 {
     private const string English = "en";
@@ -28,7 +28,7 @@ public static class FrontMatter
         return new(MatterKind.TitlePage, "Title page", English, lines);
     }
 
-    /// <summary>Publisher, place and date; rights and licence; identifiers; faces; program.</summary>
+    /// <summary>Makes the imprint: publisher, place and date; rights and licence; identifiers; type families; program.</summary>
     public static Matter Imprint(Volume volume, CorpusSettings settings, VolumeFacts facts)
     {
         var lines = new List<Block>();
@@ -57,8 +57,9 @@ public static class FrontMatter
         return new(MatterKind.Imprint, "Imprint", English, lines);
     }
 
-    /// <summary>What the imprint lacks, where the settings are meant for a book: they name volumes, an ISBN, or some of it.</summary>
-    /// <param name="path">Of the settings.</param>
+    /// <summary>Warns if the imprint lacks something, provided that the settings are meant for a book: they define
+    /// volumes, an ISBN, or part of the imprint.</summary>
+    /// <param name="path">The path of the settings.</param>
     public static IEnumerable<Diagnostic> Check(CorpusSettings settings, string path)
     {
         var missing = new[] { settings.Publisher is null ? "publisher" : null, settings.Place is null ? "place" : null, settings.Rights is null ? "rights" : null }.OfType<string>().ToList();
@@ -67,7 +68,7 @@ public static class FrontMatter
             yield return new(Rules.ImprintIncomplete, new(path, 0, 0), $"The imprint has no {Citation.Names(missing).Replace(" and ", " and no ", StringComparison.Ordinal)}.", $"Write {string.Join(", ", missing.Select(m => $"\"{m}: ...\""))} in {path}.");
     }
 
-    /// <summary>The abbreviations that the volume's texts use and write out, each once; null where they have none.</summary>
+    /// <summary>Makes the list of abbreviations that the volume's texts expand; null if there are none.</summary>
     public static Matter? Abbreviations(Volume volume)
     {
         var known = volume.Texts.SelectMany(t => ReportText.Leaves(t)).SelectMany(l => ReportText.Inlines(l.Leaf)).Select(i => i.Inline).OfType<Abbreviation>()
@@ -85,7 +86,7 @@ public static class FrontMatter
         Line(DisplayRole.Line, facts.Faces.Count > 0 ? $"This book was set in {Citation.Names(facts.Faces)} by {facts.Generator}, which broke its lines and pages, each as one whole." : $"This book was made by {facts.Generator}."),
     ]);
 
-    /// <summary>Editors, else authors: in a volume of many the contents name them.</summary>
+    /// <summary>The editors or, if there are none, the authors. Many authors are left to the table of contents.</summary>
     private static string? Makers(Volume volume, CorpusSettings settings)
     {
         const int MostAuthors = 4;
