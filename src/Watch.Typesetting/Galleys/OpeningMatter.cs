@@ -4,7 +4,7 @@ using Watch.Languages;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>The words that a report's opening page and notes are given besides its own, from its metadata.</summary>
+/// <summary>The generated words of a report's opening page and notes, from its metadata.</summary>
 internal sealed class OpeningMatter(Report report, CorpusSettings settings)
 {
     public const string NotesTitle = "Notes";
@@ -23,7 +23,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         }
     }
 
-    /// <summary>What the running head of a verso says: the series and number, else the corpus's title.</summary>
+    /// <summary>The running head of a verso: the series and number, or else the title of the corpus.</summary>
     public string VersoHead => SeriesAndNumber ?? settings.Title;
 
     private string? SeriesAndNumber => report.Metadata.Number is { } number
