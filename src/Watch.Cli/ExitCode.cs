@@ -1,6 +1,6 @@
 namespace Watch.Cli;
 
-/// <summary>What the process says when it ends. <c>docs/commands.md</c> has the same table.</summary>
+/// <summary>The exit codes of the command, as <c>docs/commands.md</c> lists them.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
@@ -17,5 +17,5 @@ internal static class ExitCode
     public const int Interrupted = 130;
 }
 
-/// <summary>The command line asks for something that cannot be meant.</summary>
+/// <summary>The command line is wrong. The message says what to write instead.</summary>
 internal sealed class WrongUsageException(string message) : Exception(message);

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Watch.Cli;
 
-/// <summary>The world as the commands see it. A test hands in another.</summary>
-/// <param name="Folder">The current folder, absolute: relative paths of the command line begin there.</param>
+/// <summary>What a command knows of the process it runs in: its streams, folder, environment and processors. Tests pass their own.</summary>
+/// <param name="Folder">The current folder, absolute. Relative paths on the command line start here.</param>
 /// <param name="Variable">Looks up an environment variable.</param>
-/// <param name="Processors">How many there are to work on.</param>
-/// <param name="IsTerminal">Whether someone sits before <paramref name="Error"/>, so that progress may be drawn.</param>
+/// <param name="Processors">The number of processors, which is the default number of jobs.</param>
+/// <param name="IsTerminal">Whether <paramref name="Error"/> is a terminal, on which a progress bar can be drawn.</param>
 public sealed record Surroundings(TextWriter Output, TextWriter Error, string Folder, Func<string, string?> Variable, int Processors, bool IsTerminal)
 {
     public static Surroundings OfProcess()
     {
-        // What is printed is UTF-8 with LF whatever the locale says, so that it is the same everywhere.
+        // Output is UTF-8 with LF line ends in every locale, so that it is the same on every machine.
         if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
             Console.OutputEncoding = Encoding.UTF8;
         return new(
@@ -24,10 +24,10 @@ public sealed record Surroundings(TextWriter Output, TextWriter Error, string Fo
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }
 
-    /// <summary>The absolute path that a path of the command line means.</summary>
+    /// <summary>Makes a path from the command line absolute.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 
-    /// <summary>A path as it is shown: from the current folder where it lies within, with forward slashes.</summary>
+    /// <summary>Formats a path for messages: relative to the current folder if it lies within, with forward slashes.</summary>
     public string Show(string path)
     {
         var relative = Path.GetRelativePath(Folder, path);
@@ -35,7 +35,7 @@ public sealed record Surroundings(TextWriter Output, TextWriter Error, string Fo
             .Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    /// <summary>The date that outputs carry, where <c>SOURCE_DATE_EPOCH</c> says so (reproducible-builds.org).</summary>
+    /// <summary>The date that <c>SOURCE_DATE_EPOCH</c> sets for all outputs (reproducible-builds.org); null if it is not set.</summary>
     public DateTimeOffset? Epoch()
     {
         var value = Variable("SOURCE_DATE_EPOCH");

@@ -14,7 +14,7 @@ public static class WatchPress
     {
         try
         {
-            // An argument that begins with @ is a file's name like any other.
+            // System.CommandLine would read an argument that begins with @ as a response file; here it is a file name.
             var parsed = Describe(surroundings).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction)
                 return Refuse(parsed, surroundings);
@@ -59,7 +59,7 @@ public static class WatchPress
         DiffCommand.Describe(surroundings),
     };
 
-    // System.CommandLine would print the whole help and end with 1, which here means errors in the input.
+    // System.CommandLine would print the whole help and exit with 1, which here means errors in the input.
     private static int Refuse(ParseResult parsed, Surroundings surroundings)
     {
         foreach (var error in parsed.Errors)

@@ -15,7 +15,7 @@ public sealed record Heading(int Level, string Id, Leaf Text) : Block;
 public sealed record Paragraph(Leaf Text) : Block;
 
 /// <summary>Words of another, set apart.</summary>
-/// <param name="Attribution">Whose words they are, without the dash it is written with.</param>
+/// <param name="Attribution">Whose words they are, with the dash before them.</param>
 public sealed record Quotation(IReadOnlyList<Block> Content, Leaf? Attribution) : Block;
 
 public enum Numbering

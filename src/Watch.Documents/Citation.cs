@@ -1,33 +1,29 @@
-using System.Globalization;
-using System.Text;
-
 namespace Watch.Documents;
 
-/// <summary>How a report is cited, from its metadata: names, title, series and number, place and publisher, date, address.</summary>
+/// <summary>Writes the sentence by which a report is cited, in some language. What is null or empty leaves no gap.</summary>
+/// <param name="title">Title and subtitle on one line.</param>
+/// <param name="address">Stands in the sentence as it is given.</param>
+public delegate string CitationSentence(
+    IReadOnlyList<string> authors, string title, string? series, int? number, string? place, string? publisher, DateOnly? date, string? address);
+
+/// <summary>How a report is cited, from its metadata.</summary>
 public static class Citation
 {
-    /// <summary>What stands before the sentence, in English.</summary>
-    public const string Label = "Cite as: ";
-
-    /// <summary>A sentence, such as: Ada Example, “On Records,” Report No. 2 (London: Example Press, December 10, 2018),
-    /// https://doi.org/10.5555/2. English is all there is so far; a date is as the report's language has it. Empty
-    /// where neither authors nor number nor address are known: such a text is cited by nobody.</summary>
-    public static IReadOnlyList<Inline> Of(Report report, CorpusSettings settings)
+    /// <summary>The sentence by which a report is cited, with its address as a link. Empty if neither authors nor number nor address are known:
+    /// nobody cites such a text.</summary>
+    /// <param name="sentence">Of the report's language.</param>
+    public static IReadOnlyList<Inline> Of(Report report, CorpusSettings settings, CitationSentence sentence)
     {
         var metadata = report.Metadata;
         var address = Address(metadata);
         if (metadata.Authors.Count == 0 && metadata.Number is null && address is null)
             return [];
-        var text = new StringBuilder();
-        if (metadata.Authors.Count > 0)
-            text.Append(Names([.. metadata.Authors.Select(a => a.FullName)])).Append(", ");
-        var rest = Join(", ", Series(metadata, settings.Series), Imprint(metadata, settings));
-        AppendTitle(text, FullTitle(metadata), metadata.Language, isLast: rest.Length == 0 && address is null);
-        text.Append(rest);
+        var text = sentence(
+            [.. metadata.Authors.Select(a => a.FullName)], FullTitle(metadata), settings.Series, metadata.Number, settings.Place, settings.Publisher, metadata.Date, address);
         if (address is null)
-            return [new Text(text + ".")];
-        text.Append(rest.Length > 0 ? ", " : "");
-        return [new Text(text.ToString()), new Link(address, [new Text(address)], IsBare: true), new Text(".")];
+            return [new Text(text)];
+        var at = text.LastIndexOf(address, StringComparison.Ordinal);
+        return [new Text(text[..at]), new Link(address, [new Text(address)], IsBare: true), new Text(text[(at + address.Length)..])];
     }
 
     /// <summary>Title and subtitle on one line.</summary>
@@ -56,46 +52,4 @@ public static class Citation
 
     /// <summary>A DOI without the address or the label before it.</summary>
     public static string DoiName(string doi) => doi[Math.Max(0, doi.IndexOf("10.", StringComparison.Ordinal))..].Trim();
-
-    /// <summary>A date as the language has it; in a language whose months are not known here, by ISO 8601.</summary>
-    public static string Date(DateOnly date, string language) => date.ToString(
-        language is "en" or "en-US" ? "MMMM d, yyyy" : language.StartsWith("en-", StringComparison.Ordinal) ? "d MMMM yyyy" : "yyyy-MM-dd",
-        CultureInfo.InvariantCulture);
-
-    // A day stays with its month.
-    private static string WholeDate(DateOnly date, string language)
-    {
-        var written = Date(date, language);
-        var space = written.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? written : $"{written[..space]}\u00A0{written[(space + 1)..]}";
-    }
-
-    /// <summary>Names as a sentence lists them.</summary>
-    public static string Names(IReadOnlyList<string> names) => names.Count switch
-    {
-        < 3 => string.Join(" and ", names),
-        _ => $"{string.Join(", ", names.SkipLast(1))}, and {names[^1]}",
-    };
-
-    private static string? Series(ReportMetadata metadata, string? series) => metadata.Number is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"{series ?? "Report"} No.\u00A0{number}")
-        : series;
-
-    private static string? Imprint(ReportMetadata metadata, CorpusSettings settings)
-    {
-        var publisher = Join(": ", settings.Publisher is null ? null : settings.Place, settings.Publisher);
-        return Join(", ", publisher, metadata.Date is { } date ? WholeDate(date, metadata.Language) : null) is { Length: > 0 } imprint ? $"({imprint})" : null;
-    }
-
-    /// <summary>The title in quotation marks, and the comma where the language puts it: in American usage within them.</summary>
-    private static void AppendTitle(StringBuilder text, string title, string language, bool isLast)
-    {
-        var isAmerican = language is "en" or "en-US";
-        var comma = isLast || title is [.., '?' or '!'] && isAmerican ? "" : ",";
-        text.Append('“').Append(title.Replace('“', '‘').Replace('”', '’')).Append(isAmerican ? comma : "").Append('”').Append(isAmerican ? "" : comma).Append(isLast ? "" : " ");
-    }
-
-    // A number and its imprint stand beside each other without a comma.
-    private static string Join(string separator, params string?[] parts) =>
-        string.Join(separator, parts.Where(p => !string.IsNullOrWhiteSpace(p))).Replace(", (", " (", StringComparison.Ordinal);
 }

@@ -69,6 +69,7 @@ public static class CitationRecord
             {
                 json.WriteString("family", person.Family);
                 json.WriteString("given", person.Given);
+                Write(json, "suffix", person.Suffix);
             }
 
             json.WriteEndObject();

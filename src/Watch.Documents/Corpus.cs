@@ -64,6 +64,9 @@ public sealed record CorpusSettings
 
     public EpubSettings Epub { get; init; } = new();
 
+    /// <summary>Keys of other programs that front matter may have without a warning.</summary>
+    public IReadOnlyList<string> AllowedKeys { get; init; } = [];
+
     /// <summary>The files that are named otherwise than as reports, and so are none.</summary>
     public IEnumerable<NamedFile> OtherFiles => Volumes.Select(v => v.Foreword).Append(Epub.Cover).OfType<NamedFile>();
 }

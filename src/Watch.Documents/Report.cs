@@ -21,8 +21,11 @@ public sealed record Report(
     /// <summary>Where a position is written; the file alone for what is not written anywhere.</summary>
     public SourcePlace PlaceOf(Position position) => Map.Find(position) is { } offset ? Source.Place(offset) : new(Source.Path, 0, 0);
 
-    /// <summary>What is printed for a mention; the bare name where nothing has it.</summary>
-    public string LabelOf(TargetMention mention) => Targets.TryGetValue(mention.Target, out var target) ? target.Label : mention.Target;
+    /// <summary>What is printed for a mention: what its target is called, or the bare name if nothing has it.</summary>
+    /// <param name="table">What a table with a number is called; 0 for one without.</param>
+    /// <param name="figure">What a figure with a number is called; 0 for one without.</param>
+    public string LabelOf(TargetMention mention, Func<int, string> table, Func<int, string> figure) =>
+        Targets.TryGetValue(mention.Target, out var target) ? target.Label(table, figure) : mention.Target;
 }
 
 public enum TargetKind
@@ -38,17 +41,15 @@ public enum TargetKind
 public sealed record Target(TargetKind Kind, int Number, string Title)
 {
     /// <summary>What it is called where it is mentioned: "Table 1", or a heading's text.</summary>
-    public string Label => Kind switch
+    /// <param name="table">What a table with a number is called; 0 for one without.</param>
+    /// <param name="figure">What a figure with a number is called; 0 for one without.</param>
+    public string Label(Func<int, string> table, Func<int, string> figure) => Kind switch
     {
         TargetKind.Heading => Title,
-        TargetKind.Table => Numbered("Table", Number),
-        TargetKind.Figure => Numbered("Figure", Number),
+        TargetKind.Table => table(Number),
+        TargetKind.Figure => figure(Number),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <summary>A word and a number that stay on one line; the word alone without a number.</summary>
-    public static string Numbered(string word, int number) =>
-        number > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{word}\u00A0{number}") : word;
 }
 
 /// <param name="Ordinal">Its place in <see cref="Report.Notes"/>, from 1.</param>
@@ -121,17 +122,23 @@ public sealed record ReportMetadata
         new[] { Date, Posted }.Concat(Revisions.Select(r => (DateOnly?)r.Date)).Max();
 }
 
-/// <param name="Given">Given names; null for a name that has no parts.</param>
+/// <param name="Given">Given names; null for a name that has no parts, such as an office's.</param>
 /// <param name="FamilyFirst">Whether the name is said family name first, as Chinese, Japanese and Korean names are.</param>
-public sealed record Person(string? Given, string Family, string? Affiliation = null, string? Orcid = null, bool FamilyFirst = false)
+/// <param name="Suffix">What stands after the name: Jr., III, PhD.</param>
+public sealed record Person(string? Given, string Family, string? Affiliation = null, string? Orcid = null, bool FamilyFirst = false, string? Suffix = null)
 {
     /// <summary>The name as it is said; one in Han, kana or Hangul has no space within.</summary>
-    public string FullName => Given is null ? Family
+    public string FullName => Suffix is null ? WithoutSuffix : IsGeneration(Suffix) ? $"{WithoutSuffix} {Suffix}" : $"{WithoutSuffix}, {Suffix}";
+
+    /// <summary>The name as it is sorted: family name, comma, given names.</summary>
+    public string SortName => (Given is null ? Family : $"{Family}, {Given}") + (Suffix is null ? "" : $", {Suffix}");
+
+    private string WithoutSuffix => Given is null ? Family
         : !FamilyFirst ? $"{Given} {Family}"
         : Family.Any(IsEastAsian) && Given.Any(IsEastAsian) ? Family + Given : $"{Family} {Given}";
 
-    /// <summary>The name as it is sorted: family name, comma, given names.</summary>
-    public string SortName => Given is null ? Family : $"{Family}, {Given}";
+    // Degrees follow a comma.
+    private static bool IsGeneration(string suffix) => suffix.TrimEnd('.') is "Jr" or "Sr" or "Jnr" or "Snr" || suffix.All(c => c is 'I' or 'V' or 'X');
 
     private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 }

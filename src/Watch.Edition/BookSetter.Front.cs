@@ -19,15 +19,15 @@ public sealed partial class BookSetter
         public void Reckon()
         {
             var (volume, settings, facts) = (book.volume, book.settings, book.facts);
-            Take(book.typesetter.Cut(FrontMatter.HalfTitle(volume)), MatterKind.HalfTitle, null, true);
+            Take(book.typesetter.Cut(FrontMatter.HalfTitle(volume, settings)), MatterKind.HalfTitle, null, true);
             Take(book.typesetter.Cut(FrontMatter.TitlePage(volume, settings, facts)), MatterKind.TitlePage, null, true);
             Take(book.typesetter.Cut(FrontMatter.Imprint(volume, settings, facts)), MatterKind.Imprint, null, false);
             // The contents name them, wherever they will stand.
-            var abbreviations = FrontMatter.Abbreviations(volume);
+            var abbreviations = FrontMatter.Abbreviations(volume, settings);
             if (abbreviations is not null)
                 book.register.Name(MatterKind.Abbreviations, abbreviations.Title, new(1, FolioStyle.LowerRoman));
             behind = ExpectedMatter();
-            var contents = book.typesetter.Cut(ContentsBuilder.Build(volume, book.register.Named, behind, _ => "000"));
+            var contents = book.typesetter.Cut(ContentsBuilder.Build(volume, book.words, book.register.Named, behind, _ => "000"));
             (contentsPages, contentsPlace) = (contents.PageCount, parts.Count);
             Take(contents, MatterKind.Contents, null, true);
             if (volume.Foreword is { } foreword)
@@ -47,7 +47,7 @@ public sealed partial class BookSetter
 
         public IEnumerable<BookPart> Set()
         {
-            var contents = book.typesetter.Cut(ContentsBuilder.Build(book.volume, book.register.Named, behind, book.register.LabelOf));
+            var contents = book.typesetter.Cut(ContentsBuilder.Build(book.volume, book.words, book.register.Named, behind, book.register.LabelOf));
             if (contents.PageCount != contentsPages)
                 throw new InvalidOperationException($"The contents have {contents.PageCount} pages and were reckoned to have {contentsPages}.");
             parts[contentsPlace] = parts[contentsPlace] with { Cut = contents };
@@ -67,11 +67,11 @@ public sealed partial class BookSetter
         {
             var expected = new List<(MatterKind, string)>();
             if (book.register.Names(MatterKind.Notes))
-                expected.Add((MatterKind.Notes, "Notes"));
+                expected.Add((MatterKind.Notes, book.words.Notes));
             if (!book.indexBuilder.IsEmpty)
-                expected.Add((MatterKind.Index, IndexBuilder.Title));
-            if (book.addressList is { IsEmpty: false })
-                expected.Add((MatterKind.Addresses, AddressList.Title));
+                expected.Add((MatterKind.Index, book.indexBuilder.Title));
+            if (book.addressList is { IsEmpty: false } addresses)
+                expected.Add((MatterKind.Addresses, addresses.Title));
             return expected;
         }
 

@@ -3,6 +3,8 @@ using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Edition.BookMatter;
 using Watch.Edition.Records;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Typesetting;
 using Watch.Typesetting.Marks;
 
@@ -17,6 +19,7 @@ public sealed partial class BookSetter
 
     private readonly Volume volume;
     private readonly CorpusSettings settings;
+    private readonly HouseWords words;
     private readonly VolumeFacts facts;
     private readonly PartTypesetter typesetter;
     private readonly Func<Report, Assets> assetsOf;
@@ -37,9 +40,10 @@ public sealed partial class BookSetter
         Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, PartTypesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
     {
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
+        words = Language.Of(settings.Language).Words;
         register = new(volume);
         indexBuilder = new(volume, index, settings.Language);
-        addressList = settings.Print.ListsAddresses ? new(volume) : null;
+        addressList = settings.Print.ListsAddresses ? new(volume, words) : null;
     }
 
     /// <summary>Where notes stand.</summary>
@@ -69,7 +73,7 @@ public sealed partial class BookSetter
             var isFirst = true;
             foreach (var cut in CutNotes())
             {
-                foreach (var part in isFirst ? AddMatter(cut, MatterKind.Notes, "Notes", startsRecto: true) : [Number(cut, ref back, ref next, FolioStyle.Arabic, null, MatterKind.Notes)])
+                foreach (var part in isFirst ? AddMatter(cut, MatterKind.Notes, words.Notes, startsRecto: true) : [Number(cut, ref back, ref next, FolioStyle.Arabic, null, MatterKind.Notes)])
                     yield return part;
                 isFirst = false;
             }
@@ -90,7 +94,7 @@ public sealed partial class BookSetter
                 yield return part;
         }
 
-        foreach (var part in AddMatter(typesetter.Cut(FrontMatter.Colophon(facts)), MatterKind.Colophon, "Colophon", startsRecto: false))
+        foreach (var part in AddMatter(typesetter.Cut(FrontMatter.Colophon(settings, facts)), MatterKind.Colophon, words.Colophon, startsRecto: false))
             yield return part;
         foreach (var blank in ToRecto(ref back, ref next, FolioStyle.Arabic))
             yield return blank;
@@ -100,10 +104,10 @@ public sealed partial class BookSetter
 
     private IEnumerable<CutText> CutNotes()
     {
-        var words = new Matter(MatterKind.Notes, "Notes", "en", [FrontMatter.Line(DisplayRole.Heading, "Notes")]);
+        var title = new Matter(MatterKind.Notes, words.Notes, words.Language, [FrontMatter.Line(DisplayRole.Heading, words.Notes)]);
         var collected = volume.Reports.Where(r => r.Notes.Count > 0)
             .Select(r => new CollectedNotes(r, () => PicturesOfNotes(r), ContentsBuilder.TitleOf(r), note => register.PagesThatCite(r, note))).ToList();
-        foreach (var cut in typesetter.CutNotes(collected, words))
+        foreach (var cut in typesetter.CutNotes(collected, title))
         {
             diagnostics.AddRange(cut.Diagnostics);
             yield return cut.Value;

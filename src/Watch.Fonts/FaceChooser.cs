@@ -39,7 +39,7 @@ internal sealed class FaceChooser(FontSet fonts, ShapingStyle style, Func<FontFa
 
     private readonly Dictionary<int, FaceChoice> byRune = [];
     private readonly Dictionary<string, FaceChoice> byCluster = [];
-    private readonly bool isEastAsian = style.Language.Split('-')[0].ToLowerInvariant() is "ja" or "zh" && !style.Face.Metrics.IsFixedPitch;
+    private readonly bool isEastAsian = style.HasEastAsianPunctuation && !style.Face.Metrics.IsFixedPitch;
     private readonly (FallbackFace Face, FaceChoice? Choice)[] fallback = [.. fonts.FallbackFor(style.Language).Select(f => (f, (FaceChoice?)null))];
     private FaceChoice? eastAsian;
 

@@ -30,7 +30,8 @@ public sealed class FallbackFace(string name, Func<FontFace> open)
     /// <summary>Its em beside the em of a face with that x-height, so that the two look alike in height and colour.</summary>
     public double Size { get; init; } = 1;
 
-    /// <summary>The languages, without script or region, in whose text it is asked before other fallback faces.</summary>
+    /// <summary>The languages in whose text it is asked before other fallback faces, as basic language ranges (RFC 4647, 2.1): <c>zh</c> is
+    /// Chinese in any script and region.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>Whether the corpus names it: it is asked before all those that it does not name.</summary>
@@ -47,7 +48,10 @@ public sealed record FontSet(FontFamily Text, FontFamily Sans, FontFamily Code, 
     /// <param name="language">BCP 47.</param>
     public IReadOnlyList<FallbackFace> FallbackFor(string language)
     {
-        var primary = language.Split('-')[0];
-        return [.. Fallback.OrderBy(f => f.IsNamed ? 0 : f.Languages.Contains(primary, StringComparer.OrdinalIgnoreCase) ? 1 : 2)];
+        return [.. Fallback.OrderBy(f => f.IsNamed ? 0 : f.Languages.Any(Covers) ? 1 : 2)];
+
+        // Basic filtering (RFC 4647, 3.3.1).
+        bool Covers(string range) =>
+            language.StartsWith(range, StringComparison.OrdinalIgnoreCase) && (language.Length == range.Length || language[range.Length] == '-');
     }
 }

@@ -7,7 +7,11 @@ namespace Watch.Fonts;
 /// <summary>How a text is shaped: which face first, and which OpenType features.</summary>
 /// <param name="Features">As HarfBuzz writes them, separated by commas: <c>onum,smcp,-liga</c>.</param>
 /// <param name="Language">BCP 47, for language-specific forms and for the order of the fallback faces.</param>
-public sealed record ShapingStyle(FontFace Face, string Features, string Language);
+public sealed record ShapingStyle(FontFace Face, string Features, string Language)
+{
+    /// <summary>Whether punctuation that Latin and East Asian text share is taken from an East Asian face.</summary>
+    public bool HasEastAsianPunctuation { get; init; }
+}
 
 /// <summary>Turns characters into glyphs with HarfBuzz, each cluster in the first face that has all its characters.
 /// Never shows .notdef. Remembers what it shaped, since words recur. For one thread.</summary>

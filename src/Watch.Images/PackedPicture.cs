@@ -1,20 +1,23 @@
+using Watch.Images.Jpeg;
+using Watch.Images.Png;
+
 namespace Watch.Images;
 
 /// <summary>How a packed picture's samples are written.</summary>
 public enum Packing
 {
-    /// <summary>As they are, row by row from the top.</summary>
+    /// <summary>Uncompressed, row by row from the top.</summary>
     Plain,
 
     /// <summary>A JPEG file.</summary>
     Jpeg,
 
-    /// <summary>A zlib stream of rows, each behind the byte of its filter, as a PNG has it.</summary>
+    /// <summary>A zlib stream of rows, each after the byte of its filter, as in a PNG.</summary>
     FilteredRows,
 }
 
-/// <summary>A picture's samples as a format that knows the compression of JPEG and PNG can hold them: where it can be,
-/// those of the file itself. Nothing in it is transparent: what was lies on white.</summary>
+/// <summary>A picture's samples for a format that has the compression of JPEG and PNG, such as PDF. If possible they are the file's own
+/// compressed samples, without its camera data. Nothing is transparent: what was lies on white.</summary>
 public sealed record PackedPicture
 {
     public required Packing Packing { get; init; }
@@ -27,22 +30,22 @@ public sealed record PackedPicture
     /// <summary>In pixels, as stored.</summary>
     public required int Height { get; init; }
 
-    /// <summary>How it is turned to be shown, 1 to 8, as <see cref="Picture.Orientation"/>.</summary>
+    /// <summary>How the stored picture is turned when it is shown, as <see cref="Picture.Orientation"/>.</summary>
     public int Orientation { get; init; } = 1;
 
-    /// <summary>Of a pixel's colour: 1 for gray, 3 for red, green and blue.</summary>
+    /// <summary>Samples per pixel: 1 for gray, 3 for red, green and blue.</summary>
     public required int Components { get; init; }
 
     public int BitsPerSample { get; init; } = 8;
 
-    /// <summary>The colours that the samples number, <see cref="Components"/> bytes each, as many as samples can number;
-    /// empty where samples are colours themselves.</summary>
+    /// <summary>The palette: <see cref="Components"/> bytes for each value that a sample can have; empty if the samples are colours
+    /// themselves.</summary>
     public ReadOnlyMemory<byte> Palette { get; init; }
 
-    /// <summary>The ICC profile of the colours; empty where they are sRGB, or gray in its tone curve.</summary>
+    /// <summary>The ICC profile of the colours; empty if they are sRGB, or gray in sRGB's tone curve.</summary>
     public ReadOnlyMemory<byte> Profile { get; init; }
 
-    /// <summary>Packs a picture. Never fails: what cannot be taken as it is is decoded, as <see cref="PictureSamples"/> does.</summary>
+    /// <summary>Packs a picture. Never fails: if the file's own samples cannot be kept, they are decoded as in <see cref="PictureSamples"/>.</summary>
     public static PackedPicture Of(Picture picture) =>
         (picture.Format == PictureFormat.Jpeg ? JpegPacking.Pack(picture) : PngPacking.Pack(picture)) ?? Decoded(picture);
 

@@ -1,13 +1,15 @@
+using Watch.Images.Jpeg;
+using Watch.Images.Png;
+
 namespace Watch.Images;
 
-/// <summary>Reads what a picture's file says of itself, without decoding it. Takes any bytes, in time linear in their
-/// number.</summary>
+/// <summary>Reads the header of a picture file without decoding the picture. Takes any bytes, in linear time.</summary>
 public static class PictureReader
 {
-    /// <summary>The greatest number of pixels that Watch takes: A3 at 600 dpi has 70 million.</summary>
+    /// <summary>The largest number of pixels that Watch takes: A3 at 600 dpi has 70 million.</summary>
     public const int MaxPixels = 100_000_000;
 
-    /// <summary>The greatest width or height in pixels that Watch takes: all that a JPEG can have.</summary>
+    /// <summary>The largest width or height in pixels that Watch takes, which is the largest of a JPEG.</summary>
     public const int MaxSide = 65535;
 
     internal const double DefaultDpi = 96;
@@ -29,14 +31,14 @@ public static class PictureReader
             });
     }
 
-    // Cameras and converters write 0 or 1 dot an inch when they do not know.
+    // Cameras and converters write 0 or 1 dot per inch when they do not know.
     private static bool IsPlausible(double dpi) => dpi is >= 2 and <= 100_000;
 }
 
-/// <summary>What a file's header says, before it is judged.</summary>
+/// <summary>The header of a picture file, not yet checked against the limits.</summary>
 /// <param name="Width">In pixels, as stored, at least 1.</param>
 /// <param name="Height">In pixels, as stored, at least 1.</param>
-/// <param name="HorizontalDpi">Of the stored rows; 0 where the file says nothing.</param>
-/// <param name="VerticalDpi">Of the stored columns; 0 where the file says nothing.</param>
+/// <param name="HorizontalDpi">Along the stored rows; 0 if not given.</param>
+/// <param name="VerticalDpi">Along the stored columns; 0 if not given.</param>
 /// <param name="Orientation">1 to 8.</param>
 internal sealed record PictureHeader(PictureFormat Format, int Width, int Height, double HorizontalDpi, double VerticalDpi, int Orientation);

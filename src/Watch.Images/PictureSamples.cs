@@ -11,22 +11,23 @@ public static class PictureSamples
     private static readonly byte[] GrayOf = [.. Enumerable.Range(0, 65536).Select(v => (byte)Math.Round(255 * Sample(v / 65535.0)))];
 
     /// <summary>The picture in gray as it is to be shown: Width × Height samples in sRGB's tone curve, 0 black, top row
-    /// first. What is transparent lies on white; a file that cannot be decoded, or not to its end, is white from there
-    /// on, or gray where it is a JPEG.</summary>
+    /// first. What is transparent lies on white. If a file cannot be decoded to its end, the rest is white, or gray in a
+    /// JPEG.</summary>
     public static byte[] Gray(Picture picture)
     {
         var gray = White(picture, 1);
-        EachPixel(picture, (place, pixel) => gray[place] = GrayOnWhite(pixel));
+        EachPixel(picture, keepsProfile: false, (place, pixel) => gray[place] = GrayOnWhite(pixel));
         return gray;
     }
 
-    /// <summary>The picture in sRGB as it is to be shown, three samples a pixel; or one, where every pixel is gray. What is
+    /// <summary>The picture as it is to be shown, three samples per pixel; or one, if every pixel is gray. What is
     /// transparent lies on white, and what cannot be decoded is white, as in <see cref="Gray"/>.</summary>
-    public static byte[] Colour(Picture picture, out bool isGray)
+    /// <param name="keepsProfile">Whether the samples stay in the colours of the file's own profile; else they are sRGB.</param>
+    internal static byte[] Colour(Picture picture, out bool isGray, bool keepsProfile = false)
     {
         var colour = White(picture, 3);
         var hasColour = false;
-        EachPixel(picture, (place, pixel) =>
+        EachPixel(picture, keepsProfile, (place, pixel) =>
         {
             var white = 255 - pixel[3];
             for (var i = 0; i < 3; i++)
@@ -41,6 +42,14 @@ public static class PictureSamples
         return colour[..(colour.Length / 3)];
     }
 
+    /// <summary>Whether every pixel can be decoded and none lets what is behind it show through.</summary>
+    internal static bool IsOpaque(Picture picture)
+    {
+        var opaque = 0;
+        EachPixel(picture, keepsProfile: false, (_, pixel) => opaque += pixel[3] == 255 ? 1 : 0);
+        return opaque == picture.Width * picture.Height;
+    }
+
     private delegate void Pixel(int place, ReadOnlySpan<byte> pixel);
 
     private static byte[] White(Picture picture, int components)
@@ -50,13 +59,13 @@ public static class PictureSamples
         return samples;
     }
 
-    /// <summary>Goes through the pixels of a picture, if it can be decoded: red, green, blue, alpha, multiplied by alpha.</summary>
-    /// <param name="use">Takes each with its place among those shown.</param>
-    private static void EachPixel(Picture picture, Pixel use)
+    /// <summary>Visits the pixels of a picture, if it can be decoded: red, green, blue, alpha, multiplied by alpha.</summary>
+    /// <param name="use">Gets each pixel with its index in the picture as it is shown.</param>
+    private static void EachPixel(Picture picture, bool keepsProfile, Pixel use)
     {
         var turned = picture.Orientation >= 5;
         var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
-        using var bitmap = Decode(picture.Bytes, width, height);
+        using var bitmap = Decode(picture.Bytes, width, height, keepsProfile);
         if (bitmap is null)
             return;
         var pixels = bitmap.GetPixelSpan();
@@ -69,22 +78,23 @@ public static class PictureSamples
         }
     }
 
-    /// <summary>The stored pixels, red, green, blue, alpha, multiplied by alpha; null where the file gives none of this
+    /// <summary>The stored pixels, red, green, blue, alpha, multiplied by alpha; null if the file holds no picture of this
     /// size. Pixels that a damaged file lacks stay transparent.</summary>
-    private static SKBitmap? Decode(ReadOnlyMemory<byte> bytes, int width, int height)
+    private static SKBitmap? Decode(ReadOnlyMemory<byte> bytes, int width, int height, bool keepsProfile)
     {
         using var data = SKData.CreateCopy(bytes.Span);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width != width || codec.Info.Height != height)
             return null;
-        using var colours = SKColorSpace.CreateSrgb();
+        // Without a colour space to lead to, the codec leaves the samples in their own.
+        using var colours = keepsProfile ? null : SKColorSpace.CreateSrgb();
         var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
         bitmap.Erase(SKColors.Transparent);
         codec.GetPixels(bitmap.Info, bitmap.GetPixels());
         return bitmap;
     }
 
-    /// <summary>Where a stored row begins among the shown samples, and how far apart its pixels lie there.</summary>
+    /// <summary>Where the first pixel of a stored row is among the shown ones, and how far apart its pixels are there.</summary>
     private static (int Start, int Step) WayThroughShown(int orientation, int row, int width, int height) => orientation switch
     {
         1 => (row * width, 1),

@@ -4,6 +4,7 @@ using Watch.Documents.Diagnostics;
 using Watch.Import.Lines;
 using Watch.Import.Posts;
 using Watch.Import.Writing;
+using Watch.Languages.Normalization;
 
 namespace Watch.Import;
 
@@ -83,7 +84,7 @@ public static class PageImporter
     {
         const int Longest = 60;
         var slug = new StringBuilder();
-        foreach (var c in string.Concat(title.EnumerateRunes()).Normalize(NormalizationForm.FormD)) // runes: half a surrogate pair cannot be normalized
+        foreach (var c in CanonicalForm.Decompose(title))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));

@@ -2,24 +2,48 @@ using System.Text.RegularExpressions;
 
 namespace Watch.Languages;
 
-/// <summary>Language tags of BCP 47 (RFC 5646).</summary>
+/// <summary>Checks, normalises and compares language tags (BCP 47, RFC 5646). The case of a tag carries no meaning.</summary>
 public static partial class LanguageTag
 {
-    /// <summary>What stands for a language that cannot be told (ISO 639-2).</summary>
+    /// <summary>The tag of a text whose language cannot be determined (ISO 639-2).</summary>
     public const string Undetermined = "und";
+
+    private const int RegionLength = 2;
+    private const int ScriptLength = 4;
 
     public static bool IsWellFormed(string tag) => WellFormed().IsMatch(tag);
 
-    /// <summary>The tag itself, or <c>und</c> when it is not well formed: one ill-formed tag would make a whole book
-    /// invalid.</summary>
+    /// <summary>Returns the tag, or <c>und</c> if it is not well formed: one ill-formed tag makes a whole book invalid.</summary>
     public static string Of(string tag) => IsWellFormed(tag) ? tag : Undetermined;
 
-    /// <summary>Whether a tag's language is the given one, whatever its script and region.</summary>
-    public static bool Is(string tag, string language) =>
-        tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (tag.Length == language.Length || tag[language.Length] == '-');
+    /// <summary>Writes a tag in the customary case (RFC 5646, 2.1.1): a script as <c>Latn</c>, a region as <c>GB</c>, all else
+    /// in lower case. Tags are normalised where they are read, so that equal tags are equal strings from there on.</summary>
+    public static string Canonical(string tag)
+    {
+        var subtags = tag.ToLowerInvariant().Split('-');
+        // A singleton begins an extension or private use, whose subtags are in lower case.
+        for (var i = 1; i < subtags.Length && subtags[i].Length > 1; i++)
+        {
+            subtags[i] = subtags[i].Length switch
+            {
+                RegionLength => subtags[i].ToUpperInvariant(),
+                ScriptLength => char.ToUpperInvariant(subtags[i][0]) + subtags[i][1..],
+                _ => subtags[i],
+            };
+        }
 
-    /// <summary>Whether two tags name one language, whatever their scripts and regions.</summary>
-    public static bool IsSameLanguage(string one, string other) => Is(one, other.Split('-')[0]);
+        return string.Join('-', subtags);
+    }
+
+    /// <summary>Whether two tags name one language, whatever their scripts and regions are.</summary>
+    public static bool IsSameLanguage(string one, string other) => Primary(one).Equals(Primary(other), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns the subtag of the language itself: <c>en</c> of <c>en-GB</c>.</summary>
+    internal static ReadOnlySpan<char> Primary(ReadOnlySpan<char> tag) => tag.IndexOf('-') is >= 0 and var end ? tag[..end] : tag;
+
+    /// <summary>Returns the script that a tag names; null if it names none.</summary>
+    internal static string? Script(string tag) =>
+        Array.Find(tag.Split('-')[1..], subtag => subtag.Length == ScriptLength && char.IsAsciiLetter(subtag[0]));
 
     /// <summary>Section 2.1: language, script, region, variants, extensions, private use.</summary>
     [GeneratedRegex(

@@ -15,12 +15,13 @@ namespace Watch.Production;
 public static class Build
 {
     /// <summary>Makes what is asked for. The same request on the same files gives the same bytes, whatever the machine.</summary>
-    /// <param name="progress">Told of each step, from several threads.</param>
+    /// <param name="progress">Told of each step, from several threads; null where nobody waits.</param>
     /// <exception cref="UnusableRequestException">The request asks for what cannot be meant.</exception>
     /// <exception cref="OperationCanceledException">The build was interrupted: all outputs are as they were.</exception>
     /// <exception cref="IOException">The output folder cannot be written; all outputs are as they were.</exception>
-    public static BuildOutcome Run(BuildRequest request, IProgress<BuildStep> progress, CancellationToken interruption)
+    public static BuildOutcome Run(BuildRequest request, IProgress<BuildStep>? progress = null, CancellationToken interruption = default)
     {
+        progress ??= new Silence();
         var dates = new OutputDates(request.Epoch);
         var files = new CorpusFiles(request.Folder);
         progress.Report(new("Reading the reports", 0, 1));
@@ -88,5 +89,12 @@ public static class Build
         folder.Stage(BuildRecord.Path, stream => stream.Write((replacesAll ? made : all).Write()));
         folder.Commit(removed);
         return removed;
+    }
+
+    private sealed class Silence : IProgress<BuildStep>
+    {
+        public void Report(BuildStep value)
+        {
+        }
     }
 }

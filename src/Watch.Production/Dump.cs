@@ -76,7 +76,7 @@ public static class Dump
     /// <summary>Prints a stage, part by part as it is asked for.</summary>
     /// <exception cref="UnusableRequestException">The request asks for what cannot be meant.</exception>
     /// <exception cref="OperationCanceledException">The dump was interrupted.</exception>
-    public static IEnumerable<DumpPart> Run(DumpRequest request, CancellationToken interruption)
+    public static IEnumerable<DumpPart> Run(DumpRequest request, CancellationToken interruption = default)
     {
         if (request.Report is not null && request.Stage == OfCorpus)
             throw new UnusableRequestException("The EPUB holds all reports: --report has no meaning for it.");

@@ -1,6 +1,6 @@
 namespace Watch.Production;
 
-/// <summary>A kind of output: what <c>build.json</c> says of each file, and what a build can be asked for alone. A new kind is a row of <see cref="All"/>.</summary>
+/// <summary>A kind of output. <c>build.json</c> names it for each file, and a build can be limited to it. A new kind is a row of <see cref="All"/>.</summary>
 public sealed class OutputKind
 {
     private readonly string[] folders;

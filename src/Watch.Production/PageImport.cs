@@ -59,7 +59,7 @@ public static class PageImport
     /// <exception cref="UnusableRequestException">There is no such page, or the folder is a file.</exception>
     /// <exception cref="OperationCanceledException">The import was interrupted; each file is whole or not written.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static ImportOutcome Run(ImportRequest request, CancellationToken interruption)
+    public static ImportOutcome Run(ImportRequest request, CancellationToken interruption = default)
     {
         var pages = new List<(SourceText Source, Documents.Diagnostics.Read<ImportedPage> Page)>();
         foreach (var (path, name) in request.Pages)

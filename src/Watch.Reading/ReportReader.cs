@@ -7,6 +7,7 @@ using Watch.Documents.Diagnostics;
 using Watch.Reading.Blocks;
 using Watch.Reading.Checks;
 using Watch.Reading.FrontMatter;
+using Watch.Reading.Html;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;
 using Watch.Reading.Yaml;
@@ -33,6 +34,7 @@ public static class ReportReader
         var origin = Origin.From(source, parts.Body);
         var document = Parse(findings, origin, Dialect.Blocks);
         TableCaptions.Bind(document);
+        FigureCaptions.Bind(document);
         var heading = front.Title is null ? document.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1) : null;
         var title = Line(findings, front.Title);
         var subtitle = Line(findings, front.Subtitle);
@@ -42,7 +44,7 @@ public static class ReportReader
 
         // A heading that is the title is read first, wherever it stands.
         var before = new[] { title?.Paragraph?.Inline ?? heading?.Inline, subtitle?.Paragraph?.Inline, summary?.Paragraph?.Inline };
-        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin, isBodyRead: !isWithdrawn), new Abbreviations(findings, document, origin));
+        var context = new ReportContext(findings, new NoteTable(findings, before.OfType<ContainerInline>(), document, origin, isBodyRead: !isWithdrawn), new Abbreviations(findings, document, origin, metadata.Language));
 
         var body = new Flow(0);
         var scope = new Scope(body, metadata.Language, origin);
@@ -101,6 +103,7 @@ public static class ReportReader
             var document = Markdown.Parse(origin.Text, pipeline);
             if (Nesting.FirstBeyond(document) is { } at)
                 TellDepth(findings, origin.At(at));
+            HtmlBlocks.Rewrite(document, findings, origin);
             return document;
         }
         catch (ArgumentException)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Watch.Documents.Diagnostics;
+using Watch.Languages.Normalization;
 using Watch.Reading.Checks;
 
 namespace Watch.Reading;
@@ -13,8 +14,8 @@ public static class SourceDecoder
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl).Except(['\t', '\n', '\r']), '\uFFFC', '\uFFFE', '\uFFFF']);
 
-    /// <summary>Decodes UTF-8. Never fails: what is no character becomes U+FFFD, what cannot be printed is dropped, and
-    /// both are told once, where they first occur.</summary>
+    /// <summary>Decodes UTF-8, and composes letters and the marks on them. Never fails: what is no character becomes U+FFFD, what
+    /// cannot be printed is dropped, and both are reported once, where they first occur.</summary>
     /// <param name="path">As the corpus names the file, with forward slashes.</param>
     public static Read<SourceText> Decode(string path, ReadOnlyMemory<byte> bytes)
     {
@@ -25,7 +26,9 @@ public static class SourceDecoder
         var decoded = Encoding.UTF8.GetString(span);
         var firstInvalid = FirstInvalid(span);
         var firstDropped = decoded.AsSpan().IndexOfAny(Unprintable);
-        var source = new SourceText(path, firstDropped < 0 ? decoded : Drop(decoded));
+        var written = firstDropped < 0 ? decoded : Drop(decoded);
+        var composed = CanonicalForm.ComposeSource(written);
+        var source = new SourceText(path, composed.Text, written, [.. composed.Pieces.Select(p => new SourceMap.Piece(p.Offset, p.Source))]);
         var findings = new Findings(source);
         if (marked)
             findings.Add(Rules.SourceMark, 0, "The file begins with a byte order mark.", "Save it as UTF-8 without one.");
@@ -34,7 +37,7 @@ public static class SourceDecoder
             // Characters dropped before the place move it.
             var before = Encoding.UTF8.GetString(span[..firstInvalid]);
             findings.Add(
-                Rules.SourceEncoding, Drop(before).Length,
+                Rules.SourceEncoding, source.FromWritten(Drop(before).Length),
                 string.Create(CultureInfo.InvariantCulture, $"The byte {span[firstInvalid]:X2} is no part of a character in UTF-8."),
                 // Letters of Latin-1, and of Windows-1252, which is the same there.
                 span[firstInvalid] >= 0xC0 ? $"Save the file as UTF-8; in another encoding the byte may stand for {(char)span[firstInvalid]}." : "Save the file as UTF-8.");
@@ -43,7 +46,7 @@ public static class SourceDecoder
         if (firstDropped >= 0)
         {
             findings.Add(
-                Rules.SourceControl, firstDropped,
+                Rules.SourceControl, source.FromWritten(firstDropped),
                 string.Create(CultureInfo.InvariantCulture, $"The character U+{(int)decoded[firstDropped]:X4} cannot be printed."),
                 "Delete it.");
         }

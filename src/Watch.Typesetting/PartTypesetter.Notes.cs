@@ -1,5 +1,7 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
@@ -50,7 +52,7 @@ public sealed partial class PartTypesetter
                 cut = cut with { Lines = [.. cut.Lines.Take(cut.Starts[pages])], Starts = [.. cut.Starts.Take(pages)] };
             var tags = end is null ? column.Galley.Tags : new([.. column.Galley.Tags.Tags.Take(end.Value.Tags)]);
             var outline = end is null ? column.Galley.Outline : [.. column.Galley.Outline.Take(end.Value.Outline)];
-            var heads = new RunningHeads(words.Title, words.Title, words.Language) { ByPage = page => HeadOf(page, byReport, words.Title) };
+            var heads = new RunningHeads(words.Title, words.Title, words.Language) { ByPage = page => HeadOf(page, byReport, words) };
             yield return new(new(words.Language, cut, tags, outline, heads) { IsContinued = first != default }, [.. column.Diagnostics.Where(told.Add)]);
         }
     }
@@ -78,7 +80,7 @@ public sealed partial class PartTypesetter
             var names = DestinationNames.InVolume(report.Slug);
             var flow = FlowFor(report, names, tags, diagnostics, report.PlaceOf);
             var blocks = new BlockSetter(report.Slug, design, assets(), column, flow, memory.Setter, tags, outline);
-            var notes = new NoteSetter(design, column, blocks, flow, tags, note => PagesOf(pages(note)));
+            var notes = new NoteSetter(design, column, blocks, flow, tags, note => PagesOf(pages(note), own.Words), words.Language);
             var n = r == first.Report ? first.Note : 0;
             var start = new NoteStart(r, n, tags.Count, outline.Count);
             var section = tags.Add(new Tag(0, root, TagKind.Section) { Language = report.Metadata.Language });
@@ -132,22 +134,23 @@ public sealed partial class PartTypesetter
     }
 
     /// <summary>What a note says of the pages that cite it: "p. 34", or "pp. 34, 61".</summary>
-    private static string? PagesOf(IReadOnlyList<string> pages) => pages.Count switch
+    private static string? PagesOf(IReadOnlyList<string> pages, HouseWords words) => pages.Count switch
     {
         0 => null,
-        1 => $"p.\u00A0{pages[0]}",
-        _ => $"pp.\u00A0{string.Join(", ", pages)}",
+        1 => words.CitingPages.One.With(pages[0]),
+        _ => words.CitingPages.Many.With(string.Join(", ", pages)),
     };
 
     /// <summary>The pages that cite the notes of a page: "Notes to pages 34–61".</summary>
-    private static string HeadOf(IEnumerable<GalleyLine> lines, Dictionary<string, CollectedNotes> reports, string title)
+    private static string HeadOf(IEnumerable<GalleyLine> lines, Dictionary<string, CollectedNotes> reports, Matter words)
     {
         var served = lines.Select(l => l.Start).OfType<Position>().Where(p => p.Note > 0).Select(p => (p.Report, p.Note)).Distinct()
             .SelectMany(n => reports[n.Report].Pages(reports[n.Report].Report.Notes[n.Note - 1])).ToList();
         if (served.Count == 0)
-            return title;
+            return words.Title;
         var (from, to) = (served.MinBy(Number)!, served.MaxBy(Number)!);
-        return from == to ? $"{title} to page\u00A0{from}" : $"{title} to pages\u00A0{from}–{to}";
+        var head = Language.Of(words.Language).Words.NotesToPages;
+        return from == to ? head.One.With(words.Title, from) : head.Many.With(words.Title, from, to);
 
         static int Number(string label) => int.TryParse(label, out var number) ? number : 0;
     }

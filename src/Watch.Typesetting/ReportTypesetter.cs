@@ -2,7 +2,7 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Fonts;
-using Watch.Languages.Hyphenation;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
@@ -66,10 +66,10 @@ public sealed class ReportTypesetter : IDisposable
         return galley;
     }
 
-    /// <summary>What is found in the language of a report: that its words cannot be divided.</summary>
+    /// <summary>Warns when a report's language has no hyphenation patterns.</summary>
     internal static IEnumerable<Diagnostic> LanguageFindings(Report report)
     {
-        if (Hyphenator.For(report.Metadata.Language) is null && IsHyphenated(report.Metadata.Language))
+        if (Language.Of(report.Metadata.Language) is { IsHyphenated: true, Hyphenator: null })
         {
             yield return new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
                 $"There are no hyphenation patterns for the language \"{report.Metadata.Language}\".",
@@ -88,9 +88,4 @@ public sealed class ReportTypesetter : IDisposable
                 "Give the table fewer columns, or the page a wider measure or a smaller size.");
         }
     }
-
-    /// <summary>Whether words of the language are divided at line ends at all. East Asian and Semitic scripts do not,
-    /// nor does Vietnamese.</summary>
-    private static bool IsHyphenated(string language) =>
-        language.Split('-')[0].ToLowerInvariant() is not ("zh" or "ja" or "ko" or "vi" or "th" or "he" or "ar" or "fa" or "ur" or "und" or "zxx");
 }

@@ -3,7 +3,7 @@ using Watch.Production;
 
 namespace Watch.Cli.Commands;
 
-/// <summary><c>watchpress init</c>: settings that say what there is to say, and change nothing.</summary>
+/// <summary><c>watchpress init</c>: writes a settings file with every key in a comment.</summary>
 internal static class InitCommand
 {
     public static Command Describe(Surroundings surroundings)

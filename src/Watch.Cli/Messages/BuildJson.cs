@@ -7,7 +7,7 @@ using Watch.Production.Outputs;
 
 namespace Watch.Cli.Messages;
 
-/// <summary>Prints what a build came to, for machines: one JSON document.</summary>
+/// <summary>Prints the outcome of a build as one JSON document.</summary>
 internal static class BuildJson
 {
     private const int Format = 1;

@@ -4,7 +4,7 @@ using Watch.Production;
 
 namespace Watch.Cli.Messages;
 
-/// <summary>Prints what a build came to, for people.</summary>
+/// <summary>Prints the outcome of a build as text.</summary>
 internal static class BuildText
 {
     public static void Write(BuildOutcome outcome, BuildRequest request, TimeSpan elapsed, Surroundings surroundings)
@@ -23,6 +23,7 @@ internal static class BuildText
         TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
             surroundings.Output.WriteLine($"{label,-9} {value}");
+        ClosingText.Write(outcome, surroundings.Error);
     }
 
     private static IEnumerable<(string Label, string Value)> Table(BuildOutcome outcome, BuildRequest request, TimeSpan elapsed, Surroundings surroundings)
@@ -42,7 +43,7 @@ internal static class BuildText
         }
     }
 
-    // Two hundred reports need no two hundred lines: they lie in one folder.
+    // Two hundred reports in one folder get one line.
     private static IEnumerable<string> Places(BuildOutcome outcome, Func<string, string> show)
     {
         var made = outcome.Outputs.Select(o => o.Path).ToList();

@@ -1,9 +1,9 @@
 namespace Watch.Cli.Messages;
 
-/// <summary>What is said when the program itself is at fault.</summary>
+/// <summary>Prints a fault of the program itself, with what the user can do about it.</summary>
 internal static class FaultText
 {
-    /// <param name="where">The file at which it happened, or the program.</param>
+    /// <param name="where">The file that was being worked on, or the program's name.</param>
     public static void Write(Surroundings surroundings, string where, Exception fault)
     {
         surroundings.Error.WriteLine($"{where}: This is a fault of Watch, not of your reports: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");

@@ -3,13 +3,13 @@ using Watch.Production;
 
 namespace Watch.Cli.Messages;
 
-/// <summary>Shows how far a build is: a bar on a terminal, elsewhere a line for each kind of step.</summary>
+/// <summary>Shows the progress of a build: as a bar on a terminal, otherwise as a line for each step.</summary>
 internal static class ProgressDisplay
 {
-    public static T Run<T>(Surroundings surroundings, bool isShown, Func<IProgress<BuildStep>, T> work)
+    public static T Run<T>(Surroundings surroundings, bool isShown, Func<IProgress<BuildStep>?, T> work)
     {
         if (!isShown)
-            return work(new Silence());
+            return work(null);
         return surroundings.IsTerminal ? RunWithBar(surroundings, work) : work(new Lines(surroundings.Error));
     }
 
@@ -24,13 +24,6 @@ internal static class ProgressDisplay
         });
         return console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn())
             .Start(context => work(new Bar(context)));
-    }
-
-    private sealed class Silence : IProgress<BuildStep>
-    {
-        public void Report(BuildStep value)
-        {
-        }
     }
 
     private sealed class Lines(TextWriter writer) : IProgress<BuildStep>
@@ -53,7 +46,7 @@ internal static class ProgressDisplay
             {
                 task.Description = value.What;
                 task.MaxValue = Math.Max(1, value.Total);
-                // Jobs may report out of turn; the bar does not go back within a step.
+                // Parallel jobs report out of order; the bar must not go back within a step.
                 task.Value = value.Done == 0 ? 0 : Math.Max(task.Value, value.Done);
             }
         }

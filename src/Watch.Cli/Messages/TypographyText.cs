@@ -7,13 +7,13 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Cli.Messages;
 
-/// <summary>Prints what an editor would look at in the lines of reports.</summary>
+/// <summary>Prints the lines and pages of reports that an editor should look at.</summary>
 internal static class TypographyText
 {
-    // Of a line, so that it is found on the page.
+    // So many characters of a line are printed, enough to find it on the page.
     private const int Shown = 60;
 
-    /// <summary>For people: a finding a line, then a line for each report.</summary>
+    /// <summary>Prints one line for each finding, then one for each report.</summary>
     public static void Write(IReadOnlyList<(string Slug, TypographicReport Report)> reports, Surroundings surroundings)
     {
         foreach (var finding in reports.SelectMany(r => r.Report.Findings))
@@ -33,7 +33,7 @@ internal static class TypographyText
         }
     }
 
-    /// <summary>For machines: an object for each report.</summary>
+    /// <summary>Writes one JSON object for a report.</summary>
     public static void Write(Utf8JsonWriter json, (string Slug, TypographicReport Report) of)
     {
         json.WriteStartObject();

@@ -17,6 +17,8 @@ public static class Rules
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
     public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
+    public static readonly Rule YamlComment = Reading("yaml-comment", Severity.Warning, "YAML takes the end of a value for a comment.");
+    public static readonly Rule NameUnclear = Reading("name-unclear", Severity.Warning, "The names of authors or editors can be read in more than one way.");
     public static readonly Rule DateOrder = Reading("date-order", Severity.Warning, "A report is posted or revised before its date.");
     public static readonly Rule IdentifierInvalid = Reading("identifier-invalid", Severity.Warning, "An identifier has not the shape of its kind, or its check digit is wrong.");
     public static readonly Rule TitleMissing = Reading("title-missing", Severity.Warning, "A report has no title: its file's name stands in.");
@@ -41,15 +43,20 @@ public static class Rules
     public static readonly Rule AbbreviationUnused = Reading("abbreviation-unused", Severity.Warning, "An abbreviation is written out that the report never uses.");
     public static readonly Rule LinkTextDiffers = Reading("link-text-differs", Severity.Warning, "A link shows one address and leads to another.");
     public static readonly Rule AddressSplit = Reading("address-split", Severity.Warning, "A space or the end of a line parts an address.");
-    public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "Raw HTML is not taken: it stays as text.");
+    public static readonly Rule MarkupUnread = Reading("markup-unread", Severity.Warning, "Markup is misspelt or has no end, and is printed as text.");
+    public static readonly Rule MarkupForeign = Reading("markup-foreign", Severity.Warning, "Markup that another program reads is printed as text.");
+    public static readonly Rule HtmlRaw = Reading("html-raw", Severity.Warning, "HTML that Watch does not read, or whose tags do not pair, is printed as text.");
     public static readonly Rule RemarkUnclosed = Reading("remark-unclosed", Severity.Error, "An editor's remark has no end: it would be printed.");
     public static readonly Rule ImageInText = Reading("image-in-text", Severity.Warning, "An image stands within text: its alternative text stays in its place.");
+    public static readonly Rule LineBreakSpaces = Reading("line-break-spaces", Severity.Warning, "Two spaces at the end of a line do not break it.");
     public static readonly Rule QuotationUnbalanced = Reading("quotation-unbalanced", Severity.Warning, "A quotation mark has no partner.");
     public static readonly Rule NestingTooDeep = Reading("nesting-too-deep", Severity.Error, "Blocks or markup are nested too deeply.");
 
     // Blocks.
     public static readonly Rule HeadingTop = Reading("heading-top", Severity.Warning, "A heading in the body is of the title's level: it is read as one of level 2.");
     public static readonly Rule HeadingSkip = Reading("heading-skip", Severity.Warning, "A heading skips a level: the gap is closed.");
+    public static readonly Rule HeadingEmpty = Reading("heading-empty", Severity.Warning, "A heading has no words.");
+    public static readonly Rule IndentShort = Reading("indent-short", Severity.Warning, "A block is indented, and too little to belong to the note, item or definition above it.");
     public static readonly Rule IdInvalid = Reading("id-invalid", Severity.Warning, "A name in braces has characters other than a-z, 0-9 and hyphen, which are folded.");
     public static readonly Rule IdDuplicate = Reading("id-duplicate", Severity.Error, "A name in braces is given twice in a report.");
     public static readonly Rule DivisionUnknown = Reading("division-unknown", Severity.Warning, "A division is of no known kind: its content stays without it.");

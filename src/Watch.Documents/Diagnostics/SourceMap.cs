@@ -18,20 +18,28 @@ public sealed class SourceMap
     {
         if (!leaves.TryGetValue((position.Note, position.Block), out var pieces) || pieces.Length == 0)
             return null;
+        return Map(pieces, position.Offset, p => p.Offset, p => p.Source);
+    }
+
+    /// <summary>Where an offset on one side of pieces stands on the other.</summary>
+    /// <param name="from">Of a piece, the side of the offset.</param>
+    /// <param name="to">Of a piece, the other side.</param>
+    internal static int Map(IReadOnlyList<Piece> pieces, int offset, Func<Piece, int> from, Func<Piece, int> to)
+    {
         var low = 0;
-        var high = pieces.Length - 1;
+        var high = pieces.Count - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (pieces[middle].Offset <= position.Offset)
+            if (from(pieces[middle]) <= offset)
                 low = middle;
             else
                 high = middle - 1;
         }
 
         var piece = pieces[low];
-        var next = low + 1 < pieces.Length ? pieces[low + 1].Source : int.MaxValue;
-        return Math.Min(piece.Source + Math.Max(0, position.Offset - piece.Offset), Math.Max(piece.Source, next));
+        var next = low + 1 < pieces.Count ? to(pieces[low + 1]) : int.MaxValue;
+        return Math.Min(to(piece) + Math.Max(0, offset - from(piece)), Math.Max(to(piece), next));
     }
 
     public sealed class Builder

@@ -1,13 +1,15 @@
 using Watch.Documents;
+using Watch.Languages.Words;
 
 namespace Watch.Edition.BookMatter;
 
 /// <summary>Makes the list of web addresses that a volume cites, grouped by host. The constructor gathers the addresses.</summary>
-internal sealed class AddressList(Volume volume)
+/// <param name="words">The house words in the language of the volume.</param>
+internal sealed class AddressList(Volume volume, HouseWords words)
 {
-    public const string Title = "Addresses Cited";
-
     private readonly Dictionary<string, List<Position>> cited = Cited(volume);
+
+    public string Title => words.AddressesCited;
 
     public bool IsEmpty => cited.Count == 0;
 
@@ -24,10 +26,10 @@ internal sealed class AddressList(Volume volume)
             items.Add(new(1, host.Key[0] != letter, FrontMatter.Leaf(new Text(host.Key))));
             letter = host.Key[0];
             foreach (var address in host.Order(StringComparer.Ordinal))
-                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
+                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], words, placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
         }
 
-        return new(MatterKind.Addresses, Title, "en", [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
+        return new(MatterKind.Addresses, Title, words.Language, [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
     }
 
     /// <summary>The positions of each address, in the order of the texts.</summary>

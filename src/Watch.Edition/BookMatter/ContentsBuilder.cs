@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Edition.BookMatter;
@@ -8,11 +9,12 @@ namespace Watch.Edition.BookMatter;
 /// <summary>Makes the table of contents: front matter, the reports in their groups, back matter.</summary>
 internal static class ContentsBuilder
 {
+    /// <param name="words">The house words in the language of the volume.</param>
     /// <param name="front">The front matter that is listed.</param>
     /// <param name="back">The back matter that is listed.</param>
     /// <param name="labelOf">Returns the label of the page that a destination is on.</param>
     public static Matter Build(
-        Volume volume, IReadOnlyList<(MatterKind Kind, string Title)> front, IReadOnlyList<(MatterKind Kind, string Title)> back, Func<string, string> labelOf)
+        Volume volume, HouseWords words, IReadOnlyList<(MatterKind Kind, string Title)> front, IReadOnlyList<(MatterKind Kind, string Title)> back, Func<string, string> labelOf)
     {
         var entries = new List<ContentsEntry>();
         if (volume.Foreword is { } foreword)
@@ -27,14 +29,14 @@ internal static class ContentsBuilder
         }
 
         entries.AddRange(back.Select(EntryOfMatter));
-        return new(MatterKind.Contents, "Contents", "en", [FrontMatter.Line(DisplayRole.Heading, "Contents"), new ContentsList(entries)]);
+        return new(MatterKind.Contents, words.Contents, words.Language, [FrontMatter.Line(DisplayRole.Heading, words.Contents), new ContentsList(entries)]);
 
         ContentsEntry EntryOf(Report report)
         {
             var start = new Position(report.Slug, 0, 0, 0);
             return new(
-                report.Metadata.Number?.ToString(CultureInfo.InvariantCulture) ?? "", FrontMatter.Leaf(Title(report)),
-                report.Metadata.Authors.Count == 0 ? "" : Citation.Names([.. report.Metadata.Authors.Select(a => a.FullName)]), start, labelOf(DestinationNames.Of(start)));
+                report.Metadata.Number?.ToString(CultureInfo.InvariantCulture) ?? "", FrontMatter.Leaf(Title(report, words.Language)),
+                report.Metadata.Authors.Count == 0 ? "" : words.Names([.. report.Metadata.Authors.Select(a => a.FullName)]), start, labelOf(DestinationNames.Of(start)));
         }
 
         ContentsEntry EntryOfMatter((MatterKind Kind, string Title) matter) =>
@@ -49,7 +51,8 @@ internal static class ContentsBuilder
     }
 
     /// <summary>Title and subtitle with their markup, marked with their language, without links and references.</summary>
-    private static IReadOnlyList<Inline> Title(Report report)
+    /// <param name="around">The language of the contents.</param>
+    private static IReadOnlyList<Inline> Title(Report report, string around)
     {
         var metadata = report.Metadata;
         var title = new List<Inline>(Unlinked(metadata.Title.Content));
@@ -59,7 +62,7 @@ internal static class ContentsBuilder
             title.AddRange(Unlinked(subtitle.Content));
         }
 
-        return LanguageTag.IsSameLanguage("en", metadata.Language) ? title : [new Foreign(metadata.Language, title)];
+        return LanguageTag.IsSameLanguage(around, metadata.Language) ? title : [new Foreign(metadata.Language, title)];
     }
 
     private static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)

@@ -1,7 +1,9 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
+using Watch.Languages;
 using Watch.Languages.Sorting;
+using Watch.Languages.Words;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.BookMatter;
@@ -18,9 +20,11 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
 {
     public const string Path = "index.yaml";
 
-    internal const string Title = "Index";
+    private readonly HouseWords words = Language.Of(language).Words;
 
     private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
+
+    internal string Title => words.Index;
 
     /// <summary>Whether no names are marked, so that the volume has no index.</summary>
     internal bool IsEmpty => marked.Count == 0;
@@ -50,7 +54,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
                 items.Add(new(2, false, FrontMatter.Leaf(Entry(sub.Text, [.. sub.Headings.SelectMany(h => marked.GetValueOrDefault(h) ?? [])], null, placeOf))));
         }
 
-        return new(MatterKind.Index, Title, "en", [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
+        return new(MatterKind.Index, Title, words.Language, [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
     }
 
     /// <summary>The headings of an index with their printed locators.</summary>
@@ -130,10 +134,10 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private static bool IsWanted(IndexRule rule, Dictionary<string, List<Position>> marked) =>
         rule.See is not null || rule.SubEntries.Any(s => s.Headings.Any(marked.ContainsKey));
 
-    private static List<Inline> Entry(string heading, IReadOnlyList<Position> positions, IndexRule? rule, Func<Position, PrintedPlace> placeOf)
+    private List<Inline> Entry(string heading, IReadOnlyList<Position> positions, IndexRule? rule, Func<Position, PrintedPlace> placeOf)
     {
         var content = new List<Inline> { new Text(heading) };
-        foreach (var (text, target) in Locators(positions, placeOf))
+        foreach (var (text, target) in Locators(positions, words, placeOf))
         {
             content.Add(new Text(", "));
             content.Add(new Locator(target, [new Text(text)]));
@@ -142,13 +146,13 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         if (rule?.See is { } see)
         {
             content.Add(new Text(". "));
-            content.Add(new Emphasis([new Text("See")]));
+            content.Add(new Emphasis([new Text(words.See)]));
             content.Add(new Text(" " + see));
         }
         else if (rule?.SeeAlso is { Count: > 0 } also)
         {
             content.Add(new Text(". "));
-            content.Add(new Emphasis([new Text("See also")]));
+            content.Add(new Emphasis([new Text(words.SeeAlso)]));
             content.Add(new Text(" " + string.Join("; ", also)));
         }
 
@@ -156,7 +160,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     }
 
     /// <summary>Locators in page order: ranges of pages, and each note on its own, such as 12, 14–16, 47n3.</summary>
-    internal static IEnumerable<(string Text, Position Target)> Locators(IReadOnlyList<Position> positions, Func<Position, PrintedPlace> placeOf)
+    internal static IEnumerable<(string Text, Position Target)> Locators(IReadOnlyList<Position> positions, HouseWords words, Func<Position, PrintedPlace> placeOf)
     {
         var places = positions.Select(p => (Place: placeOf(p), Position: p)).ToList();
         foreach (var style in new[] { FolioStyle.LowerRoman, FolioStyle.Arabic })
@@ -165,7 +169,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
             var body = own.Where(p => p.Place.Note is null).GroupBy(p => p.Place.Page.Value).ToDictionary(g => g.Key, g => g.First().Position);
             var pages = PageRanges.Runs([.. body.Keys.Order()]).Select(run => (Page: run.First, Order: 0, Text: Range(run.First, run.Last, style), Target: body[run.First]));
             var notes = own.Where(p => p.Place.Note is not null).DistinctBy(p => p.Place)
-                .Select((p, i) => (Page: p.Place.Page.Value, Order: i + 1, Text: $"{p.Place.Page}n{p.Place.Note}", Target: p.Position));
+                .Select((p, i) => (Page: p.Place.Page.Value, Order: i + 1, Text: words.NoteOnPage.With(p.Place.Page.ToString(), p.Place.Note!), Target: p.Position));
             foreach (var locator in pages.Concat(notes).OrderBy(l => l.Page).ThenBy(l => l.Order))
                 yield return (locator.Text, locator.Target);
         }

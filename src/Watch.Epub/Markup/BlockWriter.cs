@@ -12,10 +12,13 @@ namespace Watch.Epub.Markup;
 /// marked before it: within, it would be read as part of its name.</summary>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
 /// <param name="pictures">The book's pictures, by the path that the reports name.</param>
-internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords words, IReadOnlyDictionary<string, PackagedPicture> pictures, int note = 0)
+internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords words, IReadOnlyDictionary<string, PackagedPicture> pictures, int note = 0)
 {
     /// <summary>The writer for a note of the same report.</summary>
     public BlockWriter In(Note other) => new(ids, inlines.In(other), words, pictures, other.Ordinal);
+
+    /// <summary>The writer for blocks in another language.</summary>
+    private BlockWriter In(string language) => new(ids, inlines.In(inlines.Style with { Language = language }), words, pictures, note);
 
     public IEnumerable<object?> Write(IEnumerable<Block> blocks) => blocks.Select(Write);
 
@@ -53,7 +56,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         Heading heading => new object[]
         {
             inlines.PagesAtStart(heading.Text),
-            Element(string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), Id(ids.Heading(heading)), Type("title"), inlines.WriteAfterStart(heading.Text)),
+            Write(heading),
         },
         Paragraph paragraph => Write(paragraph),
         Quotation quotation => Blocks("blockquote", Write(quotation.Content), Attribution(quotation.Attribution)),
@@ -63,11 +66,28 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
         ThematicBreak => Element("hr"),
         DefinitionList list => Write(list),
         Table table => new object[] { AtStart(table.Caption), Write(table) },
-        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language), Write(division.Content)),
+        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language.Tag), In(division.Language).Write(division.Content)),
         Figure figure => new object[] { AtStart(figure.Caption), Write(figure) },
         Display or ContentsList or IndexList => throw new InvalidOperationException("A report holds what only a volume's own matter has."),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The style sheet sets level 3 in italics, and those below in small capitals.</summary>
+    private XElement Write(Heading heading)
+    {
+        var style = heading.Level switch
+        {
+            <= 2 => inlines.Style,
+            3 => inlines.Style.InItalics(),
+            _ => inlines.Style.InSmallCapitals(heading.Text.PlainText),
+        };
+        return Element(string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), Id(ids.Heading(heading)), ClassOf(heading.Level == 3, style), Type("title"),
+            inlines.In(style).WriteAfterStart(heading.Text));
+    }
+
+    /// <summary>The class of a block whose own style the style sheet does not know.</summary>
+    private static XAttribute? ClassOf(bool isItalic, TextStyle style) =>
+        isItalic && !style.IsItalic ? Class(Slant.Upright) : style.Capitals != MadeCapitals.None ? Class(SmallCapitals.Made) : null;
 
     /// <param name="lead">What stands before its text.</param>
     public XElement Write(Paragraph paragraph, params object?[] lead) =>
@@ -75,8 +95,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
 
     private IEnumerable<XElement> AtStart(Leaf? caption) => caption is null ? [] : inlines.PagesAtStart(caption);
 
-    private XElement? Attribution(Leaf? attribution) => attribution is null ? null : Element("cite",
-        inlines.PagesAtStart(attribution), "— ", inlines.WriteAfterStart(attribution));
+    private XElement? Attribution(Leaf? attribution) => attribution is null ? null : Element("cite", inlines.Write(attribution));
 
     private XElement Write(ItemList list)
     {
@@ -99,7 +118,13 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
     private XElement Write(DefinitionList list) => Blocks("dl",
         list.Tight ? Class("tight") : null,
         list.Entries.SelectMany(entry => entry.Definitions.Select(definition => Blocks("dd", Write(definition)))
-            .Prepend(Element("dt", inlines.Write(entry.Term)))));
+            .Prepend(Term(entry.Term))));
+
+    private XElement Term(Leaf term)
+    {
+        var style = inlines.Style.InItalics();
+        return Element("dt", ClassOf(isItalic: true, style), inlines.In(style).Write(term));
+    }
 
     private XElement Write(Table table) => new TableWriter(ids, inlines, words, note, Write).Write(table);
 
@@ -114,8 +139,8 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
 
     private XElement Write(Figure figure)
     {
-        var label = figure.Number > 0 && figure.Caption is not null ? Element("span", words.Marks, Class("label"), words.Figure(figure.Number)) : null;
-        var credit = figure.Credit is null ? null : Element("span", Class("credit"), figure.Credit);
+        var label = figure.Number > 0 && figure.Caption is not null ? Element("span", words.Marks, Class("label"), words.House.FigureLabel(figure.Number)) : null;
+        var credit = figure.Credit is null ? null : Element("span", Class("credit" + UprightUnless(figure.Credit)), figure.Credit);
         var caption = Spaced(label, figure.Caption is null ? null : inlines.WriteAfterStart(figure.Caption), credit);
         return Blocks("figure",
             figure.Id is null ? null : Id(ids.Figure(figure.Id)),
@@ -132,6 +157,9 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, HouseWords word
                 new XAttribute("src", "../" + picture.Name), new XAttribute("alt", figure.AlternativeText ?? ""), Size(picture));
         }
 
-        return figure.AlternativeText is null ? null : Element("p", Class("missing"), figure.AlternativeText);
+        return figure.AlternativeText is null ? null : Element("p", Class("missing" + UprightUnless(figure.AlternativeText)), figure.AlternativeText);
     }
+
+    /// <summary>The further class of a text that the style sheet sets in italics.</summary>
+    private string UprightUnless(string text) => Slant.HasItalics(text, inlines.Style.Language) ? "" : " " + Slant.Upright;
 }

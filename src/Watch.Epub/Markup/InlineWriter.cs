@@ -8,19 +8,29 @@ using static Watch.Epub.Markup.Xhtml;
 namespace Watch.Epub.Markup;
 
 /// <summary>Writes the running text of one report, or of one of its notes.</summary>
-/// <param name="addressOf">The address of a place of the report; null where no links, notes and their marks are wanted, so that the
-/// text can stand in a link itself, as in the table of contents.</param>
+/// <param name="addressOf">Gives the address of a place in the report. Null to write text without links and note marks, which can stand in
+/// a link itself, as in the table of contents.</param>
 /// <param name="pages">The printed pages to mark.</param>
 /// <param name="note">The note's ordinal, or 0 in the body.</param>
-/// <param name="addressOfPosition">The address of a place of any text of the volume; null where it has none.</param>
-internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Func<string, string>? addressOf, PageList pages, int note = 0,
-    Func<Position, string?>? addressOfPosition = null)
+/// <param name="addressOfPosition">Gives the address of a place in any text of the volume; null if the book does not have the place.</param>
+/// <param name="style">How the text around is set; null for upright text in the report's language.</param>
+/// <param name="noteMarks">The report's note marks, found once for all writers of its text; null to find them.</param>
+internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Func<string, string>? addressOf, PageList pages, int note = 0,
+    Func<Position, string?>? addressOfPosition = null, TextStyle? style = null, Lazy<NoteMarks>? noteMarks = null)
 {
     private readonly IReadOnlyList<Note> notes = report.Notes;
     private readonly bool isLinked = addressOf is not null;
+    private readonly TextStyle style = style ?? new(report.Metadata.Language);
+    private readonly Lazy<NoteMarks> noteMarks = noteMarks ?? new(() => NoteMarks.In(ReportText.Leaves(report).Select(place => place.Leaf.Content)));
+
+    /// <summary>How the text around is set.</summary>
+    public TextStyle Style => style;
 
     /// <summary>The writer for a note of the same report.</summary>
-    public InlineWriter In(Note other) => new(ids, report, words, addressOf, pages, other.Ordinal);
+    public InlineWriter In(Note other) => new(ids, report, words, addressOf, pages, other.Ordinal, addressOfPosition, style, noteMarks);
+
+    /// <summary>The writer for text that is set otherwise.</summary>
+    public InlineWriter In(TextStyle other) => other == style ? this : new(ids, report, words, addressOf, pages, note, addressOfPosition, other, noteMarks);
 
     public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => content.Select(inline => Write(inline, []));
 
@@ -57,26 +67,28 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
     }
 
     private XElement Mark(PageMark mark) => mark.Label is { } page
-        ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.Page(page)))
+        ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.House.Page.With(page)))
         : Element("span", Id(mark.Id));
 
     private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
     {
-        Text text => Marked(text.Content, marks, part => [part]),
+        Text text when noteMarks.Value.IsJoint(text) => marks.Select(Mark),
+        Text text => Marked(text.Content, marks, style.Write),
         Code code => Element("code", Marked(code.Content, marks, part => [part])),
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,
-        NoteMention mention => isLinked ? Mention(mention) : notes[mention.Note - 1].Label,
-        TargetMention mention => isLinked ? Linked(mention) : report.LabelOf(mention),
+        NoteMention mention => new object?[] { noteMarks.Value.Before(mention), isLinked ? Mention(mention) : notes[mention.Note - 1].Label },
+        TargetMention mention => isLinked ? Linked(mention) : Contents.LabelOf(mention, report),
         Link link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
         InternalLink link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
         // What the index says of it is set with the index.
         IndexEntry entry => Write(entry.Content, marks),
         Locator locator => addressOfPosition?.Invoke(locator.Target) is { } place ? Element("a", Type("index-locator"), Href(place), Write(locator.Content)) : Write(locator.Content),
         // Words of another language are set in italics because they are foreign, not because they are stressed.
-        Emphasis { Content: [Foreign foreign] } => Element("i", Language(foreign.Language), Write(foreign.Content, marks)),
-        Foreign { Content: [Emphasis emphasis] } foreign => Element("i", Language(foreign.Language), Write(emphasis.Content, marks)),
-        Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation => Filled(inline, Write(Leaf.ChildrenOf(inline), marks)),
+        Emphasis { Content: [Foreign foreign] } => ForeignItalics(foreign.Language, foreign.Content, marks),
+        Foreign { Content: [Emphasis emphasis] } foreign => ForeignItalics(foreign.Language, emphasis.Content, marks),
+        Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation =>
+            Filled(inline, In(style.Within(inline)).Write(Leaf.ChildrenOf(inline), marks)),
         _ => throw new UnreachableException(),
     };
 
@@ -100,16 +112,22 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
             yield return part;
     }
 
-    private static XElement Filled(Inline inline, IEnumerable<object?> content) => inline switch
+    private XElement ForeignItalics(string language, IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks)
     {
-        Emphasis => Element("em", content),
+        var foreign = style with { Language = language };
+        return Element("i", Language(language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks));
+    }
+
+    /// <param name="content">Written by the writer for text within.</param>
+    private XElement Filled(Inline inline, IEnumerable<object?> content) => inline switch
+    {
+        Emphasis => Element("em", style.TurnsItalic ? null : Class(Slant.Upright), content),
         Strong => Element("strong", content),
         Superscript => Element("sup", content),
         Subscript => Element("sub", content),
         Struck => Element("s", content),
-        // An abbreviation in capitals would not change if only its small letters did.
-        SmallCaps smallCaps => Element("span", Class(Leaf.PlainTextOf(smallCaps.Content).Any(char.IsLower) ? "smallcaps" : "smallcaps all"), content),
-        Foreign foreign => Element("span", Language(foreign.Language), content),
+        SmallCaps smallCaps => Element("span", Class(style.ClassOfSmallCaps(smallCaps.Content)), content),
+        Foreign foreign => Element("span", Language(foreign.Language), style.IsItalic && !Slant.HasItalics(foreign.Language) ? Class(Slant.Upright) : null, content),
         Abbreviation abbreviation => Element("abbr", new XAttribute("title", abbreviation.Expansion), content),
         IndexEntry => Element("span", content),
         _ => throw new UnreachableException(),
@@ -121,16 +139,17 @@ internal sealed class InlineWriter(Ids ids, Report report, HouseWords words, Fun
     {
         var label = notes[reference.Note - 1].Label;
         return Element("sup", Class("ref"),
+            noteMarks.Value.Before(reference),
             Element("a",
                 words.Marks, Type("noteref"), Role("doc-noteref"),
-                Id(ids.Reference(reference)), To(ids.Note(reference.Note)), Label(words.Note(label)),
+                Id(ids.Reference(reference)), To(ids.Note(reference.Note)), Label(words.House.Note.With(label)),
                 label));
     }
 
     private XElement Mention(NoteMention mention) =>
         Element("a", Class("xref"), To(ids.Note(mention.Note)), notes[mention.Note - 1].Label);
 
-    private XElement Linked(TargetMention mention) => Within(mention.Target, report.LabelOf(mention));
+    private XElement Linked(TargetMention mention) => Within(mention.Target, Contents.LabelOf(mention, report));
 
     /// <summary>Part of a link's content. A link cannot hold another, so it ends before a note reference in its text
     /// and goes on after it.</summary>

@@ -12,14 +12,14 @@ namespace Watch.Epub.Markup;
 /// says what its column is called, for when the heads are not above it.</summary>
 /// <param name="note">The ordinal of the note that they stand in, or 0.</param>
 /// <param name="writeBlock">Writes a block of a cell.</param>
-internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords words, int note, Func<Block, object?> writeBlock)
+internal sealed class TableWriter(Ids ids, InlineWriter inlines, LocalWords words, int note, Func<Block, object?> writeBlock)
 {
     public XElement Write(Table table)
     {
         var captionId = table.Caption is null ? "" : ids.Caption(note, table.Caption);
-        var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.Table(table.Number)) : null;
+        var label = table.Number > 0 ? Element("span", words.Marks, Class("label"), words.House.TableLabel(table.Number)) : null;
         var shape = TableShape.Of(table, inlines.Plain);
-        return Blocks("figure", Class("table " + WidthOf(shape)), table.Id is null ? null : Id(ids.Table(table.Id)),
+        return Blocks("figure", Class($"table {WidthOf(shape)}{(Slant.HasItalics(inlines.Style.Language) ? "" : " " + Slant.Upright)}"), table.Id is null ? null : Id(ids.Table(table.Id)),
             table.Caption is null ? null : Element("figcaption", Id(captionId), Spaced(label, inlines.WriteAfterStart(table.Caption))),
             Blocks("table", Role("table"), table.Caption is null ? null : LabelledBy(captionId),
                 Group("thead", table, table.Head, isHead: true, shape),
@@ -54,7 +54,7 @@ internal sealed class TableWriter(Ids ids, InlineWriter inlines, HouseWords word
             Span("rowspan", cell.RowSpan),
             string.Join(' ', ClassesOf(table, cell, isHead, shape)) is { Length: > 0 } classes ? Class(classes) : null,
             label.Length == 0 || cell.Content.Count == 0 ? null : new XAttribute("data-label", label),
-            cell.Content is [Paragraph only] ? inlines.Write(only.Text) : cell.Content.Select(writeBlock));
+            cell.Content is [Paragraph only] ? (isHead ? inlines.In(inlines.Style.InItalics()) : inlines).Write(only.Text) : cell.Content.Select(writeBlock));
     }
 
     private static string LabelOf(TableCell cell, TableShape shape) =>

@@ -57,21 +57,11 @@ internal static class Xhtml
     public static XAttribute? Direction(string tag, string around) =>
         IsRightToLeft(tag) ? new("dir", "rtl") : IsRightToLeft(around) ? new("dir", "ltr") : null;
 
-    /// <summary>By the script that the tag names, else by the one that its language is written in.</summary>
-    public static bool IsRightToLeft(string tag)
-    {
-        var parts = tag.ToLowerInvariant().Split('-');
-        return parts.Skip(1).FirstOrDefault(part => part.Length == 4) is { } script
-            ? script is "arab" or "hebr" or "syrc" or "thaa" or "nkoo" or "adlm"
-            : parts[0] is "ar" or "he" or "iw" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "syr" or "ckb";
-    }
+    public static bool IsRightToLeft(string tag) => Languages.Language.Of(tag).IsRightToLeft;
 
-    /// <summary>The language of a name that is written in a script which one language has for itself.</summary>
-    public static IEnumerable<XAttribute> Language(Person person)
-    {
-        var name = person.FullName;
-        return name.Any(c => c is >= '\uAC00' and <= '\uD7A3') ? Language("ko") : name.Any(c => c is >= '\u3040' and <= '\u30FF') ? Language("ja") : [];
-    }
+    /// <summary>The language of a name that is written in characters of one language alone.</summary>
+    public static IEnumerable<XAttribute> Language(Person person) =>
+        Languages.Language.OfCharactersIn(person.FullName) is { } language ? Language(language.Tag) : [];
 
     /// <summary>A whole document.</summary>
     /// <param name="division"><c>frontmatter</c>, <c>bodymatter</c> or <c>backmatter</c>.</param>

@@ -26,12 +26,12 @@ internal static class Navigation
     public static byte[] Write(Publication book)
     {
         var words = book.Words;
-        return Document(book.Language, words.Contents, "frontmatter", Publication.StylesheetName,
+        return Document(book.Language, words.House.Contents, "frontmatter", Publication.StylesheetName,
             Blocks("nav", Type("toc"), Role("doc-toc"), Id("toc"), LabelledBy("toc-h"),
-                Element("h1", words.Marks, Id("toc-h"), words.Contents),
+                Element("h1", words.Marks, Id("toc-h"), words.House.Contents),
                 List(Places(book))),
             Blocks("nav", Type("landmarks"), LabelledBy("landmarks-h"), new XAttribute("hidden", ""),
-                Element("h2", words.Marks, Id("landmarks-h"), words.Guide),
+                Element("h2", words.Marks, Id("landmarks-h"), words.House.Guide),
                 Blocks("ol", words.Marks, Landmarks(book))),
             book.PrintedPages.Pages.Count == 0 ? null : PageNavigation(book));
     }
@@ -124,20 +124,20 @@ internal static class Navigation
 
     private static XElement PageNavigation(Publication book) =>
         Blocks("nav", Type("page-list"), Role("doc-pagelist"), LabelledBy("pages-h"), new XAttribute("hidden", ""),
-            Element("h2", book.Words.Marks, Id("pages-h"), book.Words.Pages),
+            Element("h2", book.Words.Marks, Id("pages-h"), book.Words.House.PagesOfPrintedEdition),
             Blocks("ol", book.PrintedPages.Pages.Select(page => Element("li", Element("a", Href(book.AddressOf(page)), page.Mark.Label)))));
 
     private static IEnumerable<XElement> Landmarks(Publication book)
     {
         if (book.CoverPage is { } cover)
-            yield return Landmark("cover", cover.Name, book.Words.Cover);
+            yield return Landmark("cover", cover.Name, book.Words.House.Cover);
         foreach (var part in book.FrontMatter)
             yield return Landmark(MatterPage.TypeOf(part.Kind), part.Page.Name, part.Title);
-        yield return Landmark("toc", "#toc", book.Words.Contents);
+        yield return Landmark("toc", "#toc", book.Words.House.Contents);
         if (book.Foreword is { } foreword)
             yield return Landmark("foreword", foreword.Pages[0].Name, Contents.PlainTitle(foreword.Report));
         if (book.Reports is [var first, ..])
-            yield return Landmark("bodymatter", first.Pages[0].Name, book.Words.Beginning);
+            yield return Landmark("bodymatter", first.Pages[0].Name, book.Words.House.Beginning);
         foreach (var part in book.BackMatter)
             yield return Landmark(MatterPage.TypeOf(part.Kind), part.Page.Name, part.Title);
     }

@@ -75,7 +75,7 @@ internal sealed class Publication
         Settings = settings;
         Options = options;
         Language = LanguageTag.Of(settings.Language);
-        Words = HouseWords.For(Language);
+        Words = LocalWords.For(Language);
         Title = Given(volume.Title) ?? new CorpusSettings().Title;
         Subtitle = Given(volume.Subtitle);
         Identifiers = Package.Identifiers.Of(volume, settings);
@@ -105,7 +105,7 @@ internal sealed class Publication
     /// <summary>The language of all that is not a report.</summary>
     public string Language { get; }
 
-    public HouseWords Words { get; }
+    public LocalWords Words { get; }
 
     public string Title { get; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Watch.Documents;
 using Watch.Epub.Markup;
+using Watch.Languages;
 
 namespace Watch.Epub.Pages;
 
@@ -18,6 +19,7 @@ internal static class Contents
     public static string Plain(IReadOnlyList<Inline> content, Report report)
     {
         var text = new StringBuilder();
+        var marks = NoteMarks.In([content]);
         Append(content);
         return Xml.Clean(text.ToString()).Trim();
 
@@ -27,6 +29,8 @@ internal static class Contents
             {
                 switch (inline)
                 {
+                    case Text joint when marks.IsJoint(joint):
+                        break;
                     case Text run:
                         text.Append(run.Content);
                         break;
@@ -36,10 +40,10 @@ internal static class Contents
                     case NoteReference:
                         break;
                     case NoteMention mention:
-                        text.Append(report.Notes[mention.Note - 1].Label);
+                        text.Append(marks.Before(mention)).Append(report.Notes[mention.Note - 1].Label);
                         break;
                     case TargetMention mention:
-                        text.Append(report.LabelOf(mention));
+                        text.Append(LabelOf(mention, report));
                         break;
                     case LineBreak:
                         text.Append(' ');
@@ -50,6 +54,13 @@ internal static class Contents
                 }
             }
         }
+    }
+
+    /// <summary>What is printed for a mention of a heading, table or figure.</summary>
+    public static string LabelOf(TargetMention mention, Report report)
+    {
+        var words = Language.Of(report.Metadata.Language).Words;
+        return report.LabelOf(mention, words.Table.Of, words.Figure.Of);
     }
 
     /// <summary>The title as one line; the slug for a title without text.</summary>

@@ -9,8 +9,8 @@ namespace Watch.Epub.Pages;
 /// <summary>Lines that the book's imprint and a report's record have in common.</summary>
 internal static class ImprintLines
 {
-    public static XElement Identifier((string Kind, string Value) identifier, HouseWords words) => Element("p",
-        Marked(words.Marks, words.Identifier(identifier.Kind)),
+    public static XElement Identifier((string Kind, string Value) identifier, LocalWords words) => Element("p",
+        Marked(words.Marks, words.House.IdentifierLabel(identifier.Kind)),
         identifier.Kind switch
         {
             "doi" => Address(Identifiers.DoiAddress(identifier.Value)),
@@ -18,14 +18,14 @@ internal static class ImprintLines
             _ => Element("span", Class("url"), identifier.Value),
         });
 
-    public static IEnumerable<XElement> Rights(string? rights, string? licence, HouseWords words)
+    public static IEnumerable<XElement> Rights(string? rights, string? licence, LocalWords words)
     {
         if (!string.IsNullOrWhiteSpace(rights))
             yield return Element("p", rights);
         if (!string.IsNullOrWhiteSpace(licence))
         {
             yield return Element("p",
-                Marked(words.Marks, words.Licence),
+                Marked(words.Marks, words.House.Licence),
                 Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address ? Element("a", Href(address), licence) : licence);
         }
     }

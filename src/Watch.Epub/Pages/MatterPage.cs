@@ -30,8 +30,8 @@ internal sealed class MatterPage
         headingId = $"{NameOf(matter.Kind)}-h";
         // What is English is that of the book where the book is English.
         language = LanguageTag.IsSameLanguage(matter.Language, book.Language) ? book.Language : matter.Language;
-        var (ids, words) = (new Ids(NoReport), HouseWords.For(language));
-        inlines = new InlineWriter(ids, NoReport, words, id => "#" + id, PageList.None, addressOfPosition: position => book.AddressOf(position));
+        var (ids, words) = (new Ids(NoReport), LocalWords.For(language));
+        inlines = new InlineWriter(ids, NoReport, words, id => "#" + id, PageList.None, addressOfPosition: position => book.AddressOf(position), style: new(language));
         blocks = new BlockWriter(ids, inlines, words, new Dictionary<string, PackagedPicture>());
     }
 
@@ -111,14 +111,22 @@ internal sealed class MatterPage
     private XElement Write(Display display) => display.Role switch
     {
         DisplayRole.HalfTitle or DisplayRole.Title => Element("h1", Type("title"), inlines.Write(display.Text)),
-        DisplayRole.Subtitle => Element("p", Class("subtitle"), Type("subtitle"), Role("doc-subtitle"), inlines.Write(display.Text)),
+        DisplayRole.Subtitle => Element("p",
+            Class(Slant.HasItalics(language) ? "subtitle" : "subtitle " + Slant.Upright), Type("subtitle"), Role("doc-subtitle"),
+            inlines.In(inlines.Style.InItalics()).Write(display.Text)),
         DisplayRole.Makers => Element("p", Class("makers"), inlines.Write(display.Text)),
-        DisplayRole.Publisher => Element("p", Class("publisher"), inlines.Write(display.Text)),
+        DisplayRole.Publisher => Publisher(display.Text),
         DisplayRole.Place => Element("p", Class("place"), inlines.Write(display.Text)),
         DisplayRole.Heading => Element("h1", Id(headingId), inlines.Write(display.Text)),
         DisplayRole.Line => Element("p", inlines.Write(display.Text)),
         _ => throw new UnreachableException(),
     };
+
+    private XElement Publisher(Leaf name)
+    {
+        var style = inlines.Style.InSmallCapitals(name.PlainText);
+        return Element("p", Class(style == inlines.Style ? "publisher" : "publisher " + SmallCapitals.Made), inlines.In(style).Write(name));
+    }
 
     /// <summary>Sub-headings stand in a list of their own below their heading.</summary>
     private XElement Write(IndexList index)

@@ -18,7 +18,7 @@ internal sealed class ReportPage
     private readonly int notesRun;
     private readonly CorpusSettings settings;
     private readonly Ids ids;
-    private readonly HouseWords words;
+    private readonly LocalWords words;
     private readonly InlineWriter inlines;
     private readonly BlockWriter blocks;
     private readonly bool isForeword;
@@ -35,7 +35,7 @@ internal sealed class ReportPage
         notesRun = 1 + entry.Parts.Take(number).Count(earlier => earlier.Notes.Count > 0);
         settings = publication.Settings;
         ids = new Ids(report);
-        words = HouseWords.For(report.Metadata.Language);
+        words = LocalWords.For(report.Metadata.Language);
         isForeword = entry == publication.Foreword;
         addressOf = id => entry.Places.Link(id, number);
         inlines = new InlineWriter(ids, report, words, addressOf, publication.PrintedPages);
@@ -51,7 +51,7 @@ internal sealed class ReportPage
     {
         object?[] content =
         [
-            isFirst && report.Metadata.Status == ReportStatus.Withdrawn ? Element("p", words.Marks, Class("withdrawn"), words.Withdrawn) : null,
+            isFirst && report.Metadata.Status == ReportStatus.Withdrawn ? Element("p", words.Marks, Class("withdrawn"), words.House.Withdrawn) : null,
             blocks.WriteSections(part.Body),
             Notes(),
             isLast && !isForeword ? Record() : null,
@@ -75,30 +75,34 @@ internal sealed class ReportPage
             isForeword ? null : Masthead(),
             metadata.Subtitle is null
                 ? heading
-                : Blocks("hgroup", heading, Element("p", Class("subtitle"), Type("subtitle"), Role("doc-subtitle"), inlines.Write(metadata.Subtitle))),
+                : Blocks("hgroup", heading, Element("p", Class(Slant.HasItalics(metadata.Language) ? "subtitle" : "subtitle " + Slant.Upright), Type("subtitle"), Role("doc-subtitle"), inlines.In(inlines.Style.InItalics()).Write(metadata.Subtitle))),
             metadata.Authors.Select(author => Element("p", Class("author"),
                 Element("span", Type("z3998:author"), Language(author), author.FullName),
-                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class("affiliation"), author.Affiliation) })),
+                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class(Slant.HasItalics(author.Affiliation, metadata.Language) ? "affiliation" : "affiliation " + Slant.Upright), author.Affiliation) })),
             metadata.Summary is null
                 ? null
-                : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.Summary),
+                : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.House.Summary),
                     Element("p", words.Marks.Length == 0 ? null : Language(metadata.Language), inlines.Write(metadata.Summary))));
     }
 
     private XElement? Masthead()
     {
         var metadata = report.Metadata;
-        var name = metadata.Number is { } number ? words.Numbered(Publication.Given(settings.Series), number) : settings.Series;
+        var name = metadata.Number is { } number ? words.House.ReportNumber(Publication.Given(settings.Series), number) : settings.Series;
         var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
         var parts = Spaced(
-            string.IsNullOrWhiteSpace(name) ? null : Element("span", language, Class("series"), name),
+            string.IsNullOrWhiteSpace(name) ? null : SeriesName(name!, language),
             metadata.Date is { } date ? Time(date) : null);
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
     }
 
+    private static XElement SeriesName(string name, IEnumerable<XAttribute> language) => SmallCapitals.MustBeMade(name)
+        ? Element("span", language, Class("series " + SmallCapitals.Made), SmallCapitals.Write(name, isAllSmall: false))
+        : Element("span", language, Class("series"), name);
+
     private XElement? Notes() => part.Notes.Count == 0 ? null : Blocks("section",
         Id(ids.Notes(notesRun)), Class("notes"), Type("endnotes"), Role("doc-endnotes"), LabelledBy(ids.NotesHeading(notesRun)),
-        Element("h2", words.Marks, Id(ids.NotesHeading(notesRun)), words.Notes),
+        Element("h2", words.Marks, Id(ids.NotesHeading(notesRun)), words.House.Notes),
         part.Notes.Select(Note));
 
     /// <summary>A note begins with the links back to its references: that is how readers that show notes in a window
@@ -114,7 +118,8 @@ internal sealed class ReportPage
                 inlines.In(note).PagesAtStart(first.Text),
                 Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
             }
-            : Blocks("div", Class("note"), id, Element("p", label), writer.Write(note.Content));
+            // The number stands beside the first line of whatever block the note begins with.
+            : Blocks("div", Class("note beside"), id, Element("p", Class("number"), label), Blocks("div", Class("content"), writer.Write(note.Content)));
     }
 
     private IEnumerable<XElement> Label(Note note)
@@ -126,7 +131,7 @@ internal sealed class ReportPage
         {
             var letter = Ids.Letter(reference.Citation);
             return Element("a", words.Marks, Class(n == 0 ? "backlink" : "backlink more"), Role("doc-backlink"), Href(addressOf(ids.Reference(reference))),
-                Xhtml.Label(n == 0 ? words.BackToFirst(note.Label) : words.BackTo(note.Label, letter)),
+                Xhtml.Label(n == 0 ? words.House.BackToFirstReference.With(note.Label) : words.House.BackToReferenceOf.With(note.Label, letter)),
                 n == 0 ? note.Label : letter);
         });
     }
@@ -138,20 +143,20 @@ internal sealed class ReportPage
         var metadata = report.Metadata;
         var lines = new List<XElement>();
         if (metadata.Posted is { } posted)
-            lines.Add(Element("p", words.Marks, words.Posted, " ", Time(posted)));
+            lines.Add(Element("p", words.Marks, words.House.Posted, " ", Time(posted)));
         lines.AddRange(metadata.Revisions.Select(revision => Element("p",
-            Marked(words.Marks, words.Revised, " ", Time(revision.Date)),
+            Marked(words.Marks, words.House.Revised, " ", Time(revision.Date)),
             string.IsNullOrWhiteSpace(revision.Note) ? null : $": {revision.Note}")));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
-            Marked(words.Marks, words.Translation), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
+            Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
-        if (Citation.Of(report, settings) is { Count: > 0 } citation)
-            lines.Add(Element("p", Class("citation"), Marked(words.Marks, Citation.Label), inlines.Write(citation)));
+        if (Citation.Of(report, settings, words.Language.Cite) is { Count: > 0 } citation)
+            lines.Add(Element("p", Class("citation"), Marked(words.Marks, words.House.CiteAs), inlines.Write(citation)));
         return lines.Count == 0 ? null : Blocks("div", Class("record"), lines);
     }
 
     private XElement Time(DateOnly date) =>
-        Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Date(date));
+        Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Language.Dates.Write(date));
 
 }

@@ -1,67 +1,52 @@
 namespace Watch.Languages.Hyphenation;
 
-/// <summary>Finds where a word may be hyphenated: Liang's algorithm (1983) with TeX's patterns, and exceptions before
-/// them. Immutable and safe to share between threads.</summary>
+/// <summary>Finds where a word may be divided: Liang's algorithm (1983) with TeX's patterns, whose exceptions take
+/// precedence. Immutable and safe to share between threads.</summary>
 public sealed class Hyphenator
 {
     private const int LongWord = 128;
 
-    private static readonly Lazy<Hyphenator> American = new(() => Load("en-US", "hyph-en-us.tex", "words-en-us.tex", "names.tex"));
-    private static readonly Lazy<Hyphenator> British = new(() => Load("en-GB", "hyph-en-gb.tex", "names.tex"));
-
     private readonly PatternTrie patterns;
 
-    /// <summary>Offsets of the hyphens by the word in lower case.</summary>
+    /// <summary>Offsets of the hyphens, by the word in lower case.</summary>
     private readonly Dictionary<string, int[]> exceptions;
 
-    private Hyphenator(string language, PatternTrie patterns, Dictionary<string, int[]> exceptions, int leftMinimum, int rightMinimum)
+    private readonly bool leavesConsonants;
+
+    private Hyphenator(string language, PatternTrie patterns, Dictionary<string, int[]> exceptions, int leftMinimum, int rightMinimum, bool leavesConsonants)
     {
         Language = language;
         this.patterns = patterns;
         this.exceptions = exceptions;
         LeftMinimum = leftMinimum;
         RightMinimum = rightMinimum;
+        this.leavesConsonants = leavesConsonants;
     }
 
-    /// <summary>BCP 47, of the patterns.</summary>
-    public string Language { get; }
+    /// <summary>The language of the patterns, BCP 47.</summary>
+    internal string Language { get; }
 
     /// <summary>The fewest letters before a hyphen.</summary>
-    public int LeftMinimum { get; }
+    internal int LeftMinimum { get; }
 
     /// <summary>The fewest letters after a hyphen.</summary>
-    public int RightMinimum { get; }
+    internal int RightMinimum { get; }
 
-    /// <summary>The hyphenator for a language, with the minima of its patterns; null where there are no patterns.</summary>
-    /// <param name="language">BCP 47. English that names no region is American.</param>
-    public static Hyphenator? For(string language)
-    {
-        var subtags = language.Split('-');
-        if (!subtags[0].Equals("en", StringComparison.OrdinalIgnoreCase))
-            return null;
-        return (subtags.Length > 1 ? subtags[1].ToUpperInvariant() : "US") switch
-        {
-            "US" => American.Value,
-            "GB" or "AU" or "NZ" or "IE" => British.Value,
-            _ => null,
-        };
-    }
-
-    /// <summary>The same patterns, with at least so many letters before and after a hyphen.</summary>
-    public Hyphenator WithMinima(int left, int right)
+    /// <summary>Returns a hyphenator with the same patterns that leaves at least so many letters before and after a hyphen.</summary>
+    internal Hyphenator WithMinima(int left, int right)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(left, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(right, 1);
-        return new(Language, patterns, exceptions, left, right);
+        return new(Language, patterns, exceptions, left, right, leavesConsonants);
     }
 
     /// <summary>Finds the points where a hyphen may be inserted, in order.</summary>
-    /// <param name="word">A word, perhaps with punctuation around it. Parts joined by apostrophes or hyphens are
-    /// hyphenated each for itself. A word with a digit, a low line or any other sign is left whole, as is a part with a
-    /// capital after its first letter, an abbreviation mostly, unless it is joined of capitalised words (WebAssembly), which are
-    /// hyphenated each for itself and between them.</param>
-    /// <param name="points">Receives the offsets of the characters that may begin a line; as long as the word.</param>
-    /// <returns>How many points there are.</returns>
+    /// <param name="word">A word, perhaps with punctuation around it. Each part between apostrophes or hyphens is
+    /// hyphenated separately. A word with a digit, an underscore or any other sign is not hyphenated, and neither is a part with
+    /// capitals within it, which mostly is an abbreviation. The exception is a part that consists of capitalised words, such as WebAssembly:
+    /// hyphens may stand between these words and within each.</param>
+    /// <param name="points">Receives the offsets of the characters that may begin a line. It must be as long as the word.</param>
+    /// <returns>The number of points.</returns>
     public int Points(ReadOnlySpan<char> word, Span<int> points)
     {
         var (first, last) = (-1, -1);
@@ -94,8 +79,8 @@ public sealed class Hyphenator
         return count;
     }
 
-    /// <summary>The word with hyphens at its points, as dictionaries print it.</summary>
-    public string Show(string word)
+    /// <summary>Returns the word with hyphens at its points, as dictionaries print it.</summary>
+    internal string Show(string word)
     {
         var points = new int[word.Length];
         var count = Points(word, points);
@@ -141,9 +126,8 @@ public sealed class Hyphenator
             if (levels[point + 1] % 2 == 0)
                 continue;
 
-            // TeX's American patterns leave single consonants (dis-tri-b-u-tion, de-c-la-ra-tion), and which of the two
-            // hyphens is right they do not say: neither is taken.
-            var spoken = HasVowel(lower[start..point]);
+            // The patterns do not say which of the two hyphens beside a single consonant is right: neither is taken.
+            var spoken = IsSyllable(lower[start..point]);
             if (!spoken && start > 0 && kept)
                 count--;
             kept = spoken;
@@ -152,7 +136,7 @@ public sealed class Hyphenator
             start = point;
         }
 
-        if (start > 0 && kept && !HasVowel(lower[start..]))
+        if (start > 0 && kept && !IsSyllable(lower[start..]))
             count--;
         return count;
     }
@@ -176,12 +160,13 @@ public sealed class Hyphenator
         return count;
     }
 
-    /// <summary>Whether letters can be a syllable; of letters beyond English it is supposed.</summary>
-    private static bool HasVowel(ReadOnlySpan<char> letters) => letters.IndexOfAnyExcept("bcdfghjklmnpqrstvwxz") >= 0;
+    /// <summary>Whether letters can be a syllable. Letters that English does not have are taken for vowels.</summary>
+    private bool IsSyllable(ReadOnlySpan<char> letters) => !leavesConsonants || letters.IndexOfAnyExcept("bcdfghjklmnpqrstvwxz") >= 0;
 
-    private static Hyphenator Load(string language, params string[] files)
+    /// <summary>Reads the files of patterns that are built into the program.</summary>
+    internal static Hyphenator Load(HyphenationPatterns source)
     {
-        var parsed = files.Select(PatternFile.Load).ToList();
+        var parsed = source.Files.Select(PatternFile.Load).ToList();
         var exceptions = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var exception in parsed.SelectMany(f => f.Exceptions))
         {
@@ -191,6 +176,6 @@ public sealed class Hyphenator
             exceptions[exception.Replace("-", "").ToLowerInvariant()] = [.. points];
         }
 
-        return new(language, new PatternTrie([.. parsed.SelectMany(f => f.Patterns)]), exceptions, 2, 3);
+        return new(source.Language, new PatternTrie([.. parsed.SelectMany(f => f.Patterns)]), exceptions, source.LeftMinimum, source.RightMinimum, source.LeavesConsonants);
     }
 }

@@ -1,7 +1,7 @@
 namespace Watch.Languages.Hyphenation;
 
-/// <summary>Hyphenation patterns and exceptions as TeX's files have them: words parted by white space within
-/// <c>\patterns{...}</c> and <c>\hyphenation{...}</c>, and comments from <c>%</c> to the end of the line.</summary>
+/// <summary>The hyphenation patterns and exceptions of one of TeX's files: words separated by white space within
+/// <c>\patterns{...}</c> and <c>\hyphenation{...}</c>. A comment runs from <c>%</c> to the end of the line.</summary>
 internal sealed record PatternFile(IReadOnlyList<string> Patterns, IReadOnlyList<string> Exceptions)
 {
     public static PatternFile Parse(string text)
@@ -35,7 +35,7 @@ internal sealed record PatternFile(IReadOnlyList<string> Patterns, IReadOnlyList
         return new(patterns, exceptions);
     }
 
-    /// <summary>Reads one of the files that are built into the program.</summary>
+    /// <summary>Reads a file that is built into the program.</summary>
     public static PatternFile Load(string name)
     {
         using var stream = typeof(PatternFile).Assembly.GetManifestResourceStream("Hyphenation/" + name)

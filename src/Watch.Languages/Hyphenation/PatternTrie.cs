@@ -1,29 +1,28 @@
 namespace Watch.Languages.Hyphenation;
 
-/// <summary>Hyphenation patterns in a packed trie, after Liang, "Word Hy-phen-a-tion by Com-put-er" (1983), chapter 2:
-/// the nodes' rows overlap in one array, and a cell belongs to a row if the letter in it is the letter that was looked
-/// for.</summary>
+/// <summary>Holds hyphenation patterns in a packed trie, after Liang, "Word Hy-phen-a-tion by Com-put-er" (1983), chapter 2:
+/// the rows of the nodes overlap in one array, and a cell belongs to a row if it holds the letter that is looked up.</summary>
 internal sealed class PatternTrie
 {
-    /// <summary>How far back a row looks for room among the others. All the way back saves few cells and costs much time.</summary>
+    /// <summary>How far back a row searches for room among the others. Searching all the way back would save few cells and take much time.</summary>
     private const int Window = 512;
 
-    /// <summary>What stands before and after a word in the patterns.</summary>
+    /// <summary>Marks the beginning and the end of a word in the patterns.</summary>
     private const char Edge = '.';
 
-    /// <summary>The letters' numbers from 1 by character; 0 for what no pattern has.</summary>
+    /// <summary>The number of each character that patterns contain, from 1; 0 for all others.</summary>
     private readonly byte[] codes;
 
     private readonly int root;
 
-    // Of each cell: the letter that leads here, the row of the node reached (0 if nothing follows), and the node's levels,
-    // if a pattern ends there.
+    // For each cell: the letter that leads to it, the row of the node it stands for (0 if nothing follows), and the number of the levels
+    // of the pattern that ends there (0 if none does).
     private readonly byte[] letters;
     private readonly ushort[] rows;
     private readonly ushort[] ends;
 
-    // Levels are kept once for all patterns that have them, without the zeros before and after: skip[k] zeros, then
-    // levels[start[k]..start[k + 1]]. Number 0 stands for none.
+    // Patterns with the same levels share them. Levels number k are skip[k] zeros, then levels[start[k]..start[k + 1]], then zeros
+    // that are not stored.
     private readonly byte[] skip;
     private readonly int[] start;
     private readonly byte[] levels;
@@ -74,10 +73,10 @@ internal sealed class PatternTrie
         (root, letters, rows, ends) = Pack(trie, codes.Max() + 1);
     }
 
-    /// <summary>Finds the levels between the letters of a word: an odd level allows a hyphen.</summary>
+    /// <summary>Finds the levels between the letters of a word. An odd level allows a hyphen.</summary>
     /// <param name="word">In lower case.</param>
-    /// <param name="found">Zeros, three more than the word has letters; filled with the levels, that before the word's
-    /// letter i at i + 1.</param>
+    /// <param name="found">Zeros, three more than the word has letters. Receives the levels: the one before the letter at i
+    /// is at i + 1.</param>
     public void Levels(ReadOnlySpan<char> word, Span<byte> found)
     {
         for (var i = 0; i < word.Length + 1; i++)
@@ -125,7 +124,7 @@ internal sealed class PatternTrie
         var used = 0;
         var children = new Node[width];
 
-        // No two rows may begin at the same cell, else a cell could not tell whose it is.
+        // If two rows began at the same cell, a cell would not tell which of them it belongs to.
         ushort Place(int node)
         {
             var count = 0;

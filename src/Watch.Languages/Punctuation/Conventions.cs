@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Watch.Languages.Punctuation;
 
 /// <summary>How a language spaces its high punctuation.</summary>
@@ -15,51 +13,50 @@ public enum Spacing
     Canadian,
 }
 
-/// <summary>The marks of quotations.</summary>
+/// <summary>The marks that open and close a quotation.</summary>
 public readonly record struct QuotationMarks(char Open, char Close);
 
-/// <summary>Words, written with a space between each and the next.</summary>
-public sealed class WordList(string words)
+/// <summary>How a language sets punctuation and spaces. Quotation marks are those of Unicode's CLDR (delimiters), with two
+/// exceptions: straight double marks stand for double ones where CLDR's outer marks are single, as in Dutch; and
+/// French, for which CLDR gives no inner marks, has “ ” within « ». The word lists are the house's.</summary>
+public sealed record Conventions
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Sets dashes and ellipses, and nothing else.</summary>
+    internal static Conventions None { get; } = new("");
 
-    public bool Has(ReadOnlySpan<char> word) => lookup.Contains(word);
+    /// <param name="quotes">As <see cref="Quotes"/>.</param>
+    internal Conventions(string quotes) => Quotes = quotes;
 
-    public override string ToString() => words;
+    /// <summary>Four marks, outer and inner, with spaces between; empty if quotation marks stay as written.</summary>
+    public string Quotes { get; internal init; }
 
-    public static implicit operator WordList(string words) => new(words);
-}
-
-/// <summary>What a language does with punctuation and spaces: one row of <see cref="ConventionsTable"/>.</summary>
-/// <param name="Languages">Language tags, with spaces between.</param>
-/// <param name="Quotes">Four marks, outer and inner, with spaces between; empty leaves quotation marks as written.</param>
-public sealed record Conventions(string Languages, string Quotes = "")
-{
     /// <summary>Words that begin with an apostrophe, without it.</summary>
-    public WordList Clipped { get; init; } = "";
+    public WordList Clipped { get; internal init; } = WordList.Empty;
 
     /// <summary>Words that stay with a number after them.</summary>
-    public WordList BeforeFigures { get; init; } = "";
+    public WordList BeforeFigures { get; internal init; } = WordList.Empty;
 
-    /// <summary>Words that stay with a number before them, beside the units that all languages share.</summary>
-    public WordList AfterFigures { get; init; } = "";
+    /// <summary>Words that stay with a number before them, in addition to <see cref="CommonWords.Units"/>.</summary>
+    public WordList AfterFigures { get; internal init; } = WordList.Empty;
 
     /// <summary>Words that stay with a name after them.</summary>
-    public WordList BeforeNames { get; init; } = "";
+    public WordList BeforeNames { get; internal init; } = WordList.Empty;
 
     /// <summary>Words that stay with whatever follows them.</summary>
-    public WordList BeforeWords { get; init; } = "";
+    public WordList BeforeWords { get; internal init; } = WordList.Empty;
 
     /// <summary>Months, in full and short; a day stays with its month.</summary>
-    public WordList Months { get; init; } = "";
+    public WordList Months { get; internal init; } = WordList.Empty;
 
-    public Spacing Spacing { get; init; }
+    /// <summary>Words that stand between a day and its month and stay with both: 3 <c>de</c> mayo.</summary>
+    public WordList BeforeMonths { get; internal init; } = WordList.Empty;
 
-    /// <summary>Whether a space parts the thousands of a number.</summary>
-    public bool SpacesThousands { get; init; }
+    public Spacing Spacing { get; internal init; }
 
-    /// <summary>Whether straight quotation marks and apostrophes are set.</summary>
+    /// <summary>Whether a space groups the thousands of a number.</summary>
+    public bool SpacesThousands { get; internal init; }
+
+    /// <summary>Whether straight quotation marks and apostrophes are replaced.</summary>
     public bool SetsQuotations => Quotes.Length > 0;
 
     /// <summary>What straight double marks stand for.</summary>

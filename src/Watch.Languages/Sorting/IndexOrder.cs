@@ -2,24 +2,19 @@ using System.Text;
 
 namespace Watch.Languages.Sorting;
 
-/// <summary>The order of an index: letter by letter up to the first comma or bracket, whatever the case and the marks on letters, but where a language
-/// has letters of its own after z or beside their like. Figures stand before letters, other scripts after them. It does not depend on the
-/// system's tables, so that every machine makes the same index. It remembers what it has compared: for one thread.</summary>
+/// <summary>Sorts the headings of an index: letter by letter up to the first comma or bracket, ignoring case and the marks on letters, except
+/// for the letters that a language sorts by themselves. Figures stand before letters, other scripts after Latin. The order does not depend
+/// on the system's tables, so every machine makes the same index. It remembers what it has compared, and is for one thread.</summary>
 public sealed class IndexOrder : IComparer<string>
 {
-    // Letters that a language sorts by themselves, and after which one.
-    private static readonly (string Language, string Letters, char After)[] Own =
-    [
-        ("sv", "åäö", 'z'), ("fi", "åäö", 'z'), ("da", "æøå", 'z'), ("nb", "æøå", 'z'), ("nn", "æøå", 'z'), ("no", "æøå", 'z'),
-        ("is", "þæö", 'z'), ("et", "õäöü", 'w'), ("es", "ñ", 'n'), ("pl", "ł", 'l'), ("tr", "ı", 'h'), ("cs", "ř", 'r'), ("cs", "š", 's'), ("cs", "ž", 'z'), ("cs", "č", 'c'),
-    ];
-
-    private readonly string language;
+    private readonly IReadOnlyList<OwnLetters> own;
     private readonly Dictionary<string, List<double>[]> keys = new(StringComparer.Ordinal);
 
-    private IndexOrder(string language) => this.language = language;
+    private IndexOrder(IReadOnlyList<OwnLetters> own) => this.own = own;
 
-    public static IndexOrder For(string language) => new(language.Split('-')[0].ToLowerInvariant());
+    /// <summary>Returns the order of a language.</summary>
+    /// <param name="language">BCP 47.</param>
+    public static IndexOrder For(string language) => new(Language.Of(language).OwnLetters);
 
     public int Compare(string? x, string? y)
     {
@@ -28,7 +23,7 @@ public sealed class IndexOrder : IComparer<string>
         return order != 0 ? order : string.CompareOrdinal(a, b);
     }
 
-    /// <summary>The letter that a heading stands under, in upper case; empty for what begins with no letter.</summary>
+    /// <summary>Returns the letter under which a heading stands, in upper case; empty if the heading does not begin with a letter.</summary>
     public string LetterOf(string heading)
     {
         foreach (var rune in heading.EnumerateRunes())
@@ -63,7 +58,7 @@ public sealed class IndexOrder : IComparer<string>
         return a.Count.CompareTo(b.Count);
     }
 
-    /// <summary>A key for each part of a heading.</summary>
+    /// <summary>Returns a key for each part of a heading.</summary>
     private List<double>[] KeysOf(string heading)
     {
         if (!keys.TryGetValue(heading, out var known))
@@ -73,7 +68,7 @@ public sealed class IndexOrder : IComparer<string>
 
     private static string[] Parts(string heading) => heading.Split([',', '(', '['], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A number for each letter and figure; what is neither counts nothing.</summary>
+    /// <summary>Returns a number for each letter and figure of a part; other characters are ignored.</summary>
     private List<double> KeyOf(string part)
     {
         var key = new List<double>(part.Length);
@@ -81,10 +76,10 @@ public sealed class IndexOrder : IComparer<string>
         {
             if (!Rune.IsLetterOrDigit(rune))
                 continue;
-            var own = Array.FindIndex(Own, o => o.Language == language && rune.IsBmp && o.Letters.Contains((char)rune.Value));
-            if (own >= 0)
+            var letters = rune.IsBmp ? own.FirstOrDefault(o => o.Letters.Contains((char)rune.Value)) : null;
+            if (letters is not null)
             {
-                key.Add(Own[own].After + ((Own[own].Letters.IndexOf((char)rune.Value) + 1) / 10.0));
+                key.Add(letters.After + ((letters.Letters.IndexOf((char)rune.Value) + 1) / 10.0));
                 continue;
             }
 
@@ -95,10 +90,10 @@ public sealed class IndexOrder : IComparer<string>
         return key;
     }
 
-    /// <summary>A lower-case letter without its marks.</summary>
+    /// <summary>Returns a lower-case letter without its marks, as two letters if it is sorted so.</summary>
     private string Fold(string letter)
     {
-        if (Array.Exists(Own, o => o.Language == language && o.Letters.Contains(letter, StringComparison.Ordinal)))
+        if (own.Any(o => o.Letters.Contains(letter, StringComparison.Ordinal)))
             return letter;
         return letter switch
         {

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Watch.Languages.Sorting;
 
-/// <summary>Lower-case letters of Latin and Greek without their marks (UnicodeData.txt, canonical decompositions): the program has no tables of
-/// the system's to ask. Letters of other scripts are themselves.</summary>
+/// <summary>Maps lower-case letters of Latin and Greek to the letters without their marks (UnicodeData.txt, canonical
+/// decompositions), because .NET cannot decompose them in invariant mode. Letters of other scripts map to themselves.</summary>
 internal static class LetterTable
 {
     private static readonly (string Marked, char Bare)[] Rows =
@@ -45,12 +45,13 @@ internal static class LetterTable
         ("ό", 'ο'),
         ("ΰϋύ", 'υ'),
         ("ώ", 'ω'),
-        // No decompositions of Unicode's, and sorted so all the same.
+        // Unicode does not decompose these, but indexes sort them so.
         ("ø", 'o'), ("ł", 'l'), ("đð", 'd'), ("ħ", 'h'), ("ŧ", 't'), ("ı", 'i'),
     ];
 
     private static readonly FrozenDictionary<char, char> Bares =
         Rows.SelectMany(r => r.Marked.Select(m => (m, r.Bare))).DistinctBy(p => p.m).ToFrozenDictionary(p => p.m, p => p.Bare);
 
+    /// <summary>Returns a letter without its marks.</summary>
     public static char Bare(char letter) => Bares.TryGetValue(letter, out var bare) ? bare : letter;
 }

@@ -8,17 +8,17 @@ using Watch.Reading.Settings;
 
 namespace Watch.Production.Files;
 
-/// <summary>A report's file, read.</summary>
-/// <param name="Report">Null where the file cannot be read.</param>
-/// <param name="Fault">What of the program's own failed on it; null where nothing did.</param>
+/// <summary>The file of a report, as read.</summary>
+/// <param name="Report">Null if the file cannot be read.</param>
+/// <param name="Fault">The exception, if the program failed on the file.</param>
 internal sealed record ReportFile(string Path, Report? Report, Exception? Fault = null);
 
 /// <summary>A corpus, read and checked.</summary>
-/// <param name="Files">All reports' files, by name.</param>
-/// <param name="Corpus">The reports that could be read, in the order that the anthology has them.</param>
-/// <param name="Drafts">The drafts, where they are no part of the corpus.</param>
+/// <param name="Files">The files of all reports, by name.</param>
+/// <param name="Corpus">The reports that could be read, in the order of the anthology.</param>
+/// <param name="Drafts">The drafts that are left out of the corpus.</param>
 /// <param name="Sources">The texts that diagnostics point into, by path.</param>
-/// <param name="Diagnostics">Of the settings, then of the reports by file name, each in the order of its source.</param>
+/// <param name="Diagnostics">The settings' first, then the reports' by file name; within a file in the order of the source.</param>
 internal sealed record CorpusReading(
     IReadOnlyList<ReportFile> Files,
     Corpus Corpus,
@@ -35,7 +35,7 @@ internal sealed record CorpusReading(
 /// <summary>Reads the files of a corpus.</summary>
 internal static class CorpusReader
 {
-    /// <param name="drafts">Whether drafts are part of the corpus.</param>
+    /// <param name="drafts">Whether the corpus includes drafts.</param>
     public static CorpusReading Read(CorpusFiles files, bool drafts, int jobs, CancellationToken interruption)
     {
         var (settings, settingsSource) = ReadSettings(files);
@@ -50,7 +50,7 @@ internal static class CorpusReader
             [.. readings.Select(r => r.Value.Report).OfType<Report>().Except(leftOut)],
             [.. leftOut.Select(r => r.Source.Path), .. readings.Where(r => r.Value.Report is null).Select(r => r.Value.File.Path)]);
         var forewords = settings.Value.Volumes.Select(v => v.Foreword).OfType<NamedFile>().DistinctBy(f => f.Path).Where(f => files.Has(f.Path)).Select(f => ReadReport(files, f.Path, settings.Value)).ToList();
-        var (index, indexSource) = ReadIndex(files);
+        var (index, indexSource) = ReadIndex(files, settings.Value.Language);
         IReadOnlyList<Diagnostic> ofIndex = [.. index.Diagnostics, .. IndexBuilder.Check(index.Value, [.. corpus.Value.Reports, .. forewords.Select(f => f.Value.Report).OfType<Report>()])];
         var sources = new Dictionary<string, SourceText>();
         foreach (var source in readings.Concat(forewords).Select(r => r.Value.Source).Append(settingsSource).Append(indexSource).OfType<SourceText>())
@@ -67,7 +67,7 @@ internal static class CorpusReader
         };
     }
 
-    /// <summary>By file, the settings first, and within a file by place. What one place has stays in the order found.</summary>
+    /// <summary>Sorts diagnostics by file, the settings first, and within a file by place. The sort is stable.</summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics.OrderBy(d => d.Place.Path != CorpusFiles.SettingsPath).ThenBy(d => d.Place.Path, StringComparer.Ordinal)
@@ -78,14 +78,14 @@ internal static class CorpusReader
     private static IEnumerable<Diagnostic> ForewordFindings(IEnumerable<Read<Reading>> forewords) =>
         forewords.SelectMany(f => f.Diagnostics).Where(d => d.Rule != Rules.DateMissing);
 
-    private static (Read<IndexSettings> Index, SourceText? Source) ReadIndex(CorpusFiles files)
+    private static (Read<IndexSettings> Index, SourceText? Source) ReadIndex(CorpusFiles files, string language)
     {
         if (!files.Has(IndexBuilder.Path))
             return (new(IndexSettings.None, []), null);
         var text = ReadText(files, IndexBuilder.Path);
         if (text.Value is null)
             return (new(IndexSettings.None, text.Diagnostics), null);
-        var index = IndexSettingsReader.Read(text.Value);
+        var index = IndexSettingsReader.Read(text.Value, language);
         return (index with { Diagnostics = [.. text.Diagnostics, .. index.Diagnostics] }, text.Value);
     }
 

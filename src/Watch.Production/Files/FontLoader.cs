@@ -5,11 +5,11 @@ using Watch.Fonts;
 
 namespace Watch.Production.Files;
 
-/// <summary>Finds the faces that travel with the program, in <c>fonts/</c> beside it, and those that a corpus names.</summary>
-public static class FontLoader
+/// <summary>Loads the fonts that come with the program, from <c>fonts/</c> beside it, and those that a corpus names.</summary>
+internal static class FontLoader
 {
-    /// <summary>The faces for a corpus: those it names are asked before the program's own.</summary>
-    /// <param name="forPages">Whether they are for PDFs too, which must bring every face that they show.</param>
+    /// <summary>Loads the fonts for a corpus. Fallback fonts that the corpus names come before the program's own.</summary>
+    /// <param name="forPages">Whether PDFs are made, which must embed every font they use.</param>
     internal static Read<FontSet> Load(CorpusSettings settings, CorpusFiles files, bool forPages)
     {
         var diagnostics = new List<Diagnostic>();
@@ -24,8 +24,8 @@ public static class FontLoader
         return new(house with { Fallback = [.. named, .. house.Fallback] }, diagnostics);
     }
 
-    /// <summary>The faces for the pages of a product: its design may name others.</summary>
-    /// <param name="forPages">Whether there are such pages.</param>
+    /// <summary>Replaces the text families by those that a design names.</summary>
+    /// <param name="forPages">Whether PDFs are made with this design.</param>
     internal static Read<FontSet> Dress(FontSet fonts, DesignSettings design, CorpusFiles files, bool forPages)
     {
         var diagnostics = new List<Diagnostic>();
@@ -69,7 +69,7 @@ public static class FontLoader
             }
             else if (face.HasTrueTypeOutlines)
             {
-                // A font that cannot be cut down cannot be embedded, whatever its tables promise.
+                // Subsetting fails on some fonts whose tables look sound; such a font cannot be embedded.
                 FontSubset.Make(face, [0]);
                 return face;
             }
@@ -87,8 +87,8 @@ public static class FontLoader
         return null;
     }
 
-    /// <summary>Letters are brought to the height of the text face's; East Asian characters, which fill their em, stand a
-    /// little above its capitals.</summary>
+    /// <summary>The size that brings a font's letters to the x-height of the text font. East Asian characters fill their em and
+    /// are set a little higher than its capitals.</summary>
     private static double SizeOf(FontFace face)
     {
         var isEastAsian = face.TryGetGlyph('。', out _) || face.TryGetGlyph('가', out _);
@@ -99,7 +99,7 @@ public static class FontLoader
 
     public static FontSet Load() => Load(Path.Combine(AppContext.BaseDirectory, "fonts"));
 
-    /// <param name="folder">Holds a folder for each family.</param>
+    /// <param name="folder">The folder that holds one folder for each family.</param>
     public static FontSet Load(string folder)
     {
         FontFace Face(string family, string file) => new(file, MappedFile.Map(Path.Combine(folder, family, file + ".ttf"))) { HasReservedName = family == "nanum-myeongjo" };
@@ -120,11 +120,11 @@ public static class FontLoader
                 Face("alegreya-sans", "AlegreyaSans_700Bold"),
                 Face("alegreya-sans", "AlegreyaSans_700Bold_Italic")),
             new FontFamily("Inconsolata", code, code, code, code),
-            // Scripts of their own first, then the signs: faces of symbols have letters too, for formulas. Korean before
-            // Japanese, which has no Hangul; of what both have the Korean face is seldom the wrong one. The Japanese face
-            // has Korea's Han characters in shapes that are right there, and the Chinese one all others.
-            // The sizes bring letters to the height of EB Garamond's, whose x-height is 0.4 em and whose capitals
-            // 0.65: small letters as high as its, Hangul and Han a little higher than its capitals.
+            // Fonts for scripts come before those for symbols, since symbol fonts contain letters for formulas. Korean comes before
+            // Japanese, which has no Hangul; for characters in both, the Korean shape is rarely wrong. The Japanese font
+            // has Korea's Han characters in acceptable shapes, and the Chinese font has all others.
+            // The sizes match EB Garamond, whose x-height is 0.4 em and whose capitals are 0.65 em high: lower-case letters
+            // are as high as its own, Hangul and Han a little higher than its capitals.
             [
                 Fallback("noto-serif", "NotoSerif_400Regular", 0.82),
                 Fallback("frank-ruhl-libre", "FrankRuhlLibre_400Regular", 0.9),

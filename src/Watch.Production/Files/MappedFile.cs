@@ -3,8 +3,8 @@ using System.IO.MemoryMappedFiles;
 
 namespace Watch.Production.Files;
 
-/// <summary>A file of the program's own, mapped into memory: of a font of fifteen megabytes only the pages are read that
-/// hold what is used. Lives as long as the process.</summary>
+/// <summary>A file of the program, mapped into memory, so that only the used pages of a large font are read. Stays mapped until
+/// the process ends.</summary>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
     private readonly MemoryMappedFile file;

@@ -23,11 +23,11 @@ internal static class ReportPictures
         return new(new(pictures), diagnostics);
     }
 
-    /// <summary>The pictures of a report, each once, in the order in which they are named.</summary>
+    /// <summary>The pictures that a report names, each once, in order.</summary>
     public static IEnumerable<NamedFile> NamedIn(Report report) =>
         BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct().Select(path => new NamedFile(path, PlaceOf(path, report.Source)));
 
-    /// <summary>One picture; null for one that cannot be read.</summary>
+    /// <summary>Reads one picture. Returns null and a diagnostic if that is not possible.</summary>
     public static Picture? Read(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
     {
         var bytes = files.Read(file.Path, CorpusFiles.LargestPicture, file.Place);
@@ -50,7 +50,7 @@ internal static class ReportPictures
         }
     }
 
-    // A figure without a caption has no leaf, and so no position; its path stands in the source as it was written.
+    // A figure without a caption has no position in the model, so its path is searched for in the source.
     private static SourcePlace PlaceOf(string path, SourceText source)
     {
         var offset = source.Text.IndexOf($"]({path}", StringComparison.Ordinal);

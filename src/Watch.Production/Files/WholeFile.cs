@@ -1,6 +1,6 @@
 namespace Watch.Production.Files;
 
-/// <summary>Writes a file so that its name always means a whole one.</summary>
+/// <summary>Writes a file under a temporary name and then renames it, so that its name never means half a file.</summary>
 internal static class WholeFile
 {
     public static void Write(string path, byte[] bytes)
@@ -22,7 +22,7 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>The name a file has until it is whole: beside its place, so that moving it there is one step, and the
-    /// same every time, so that what a killed process left is written over.</summary>
+    /// <summary>The temporary name of a file. It lies in the same folder, so that the rename is atomic, and is always the same, so
+    /// that the next run overwrites what a killed process left behind.</summary>
     public static string Temporary(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.partial");
 }

@@ -5,8 +5,8 @@ using Watch.Production.Files;
 
 namespace Watch.Production.Imports;
 
-/// <summary>The folder that import writes to. What import wrote and nobody touched may be written anew; all else is
-/// an author's.</summary>
+/// <summary>The folder that an import writes to. The import may replace files that it wrote and nobody has edited since; all
+/// other files belong to the authors.</summary>
 internal sealed class ImportFolder
 {
     private readonly string folder;
@@ -22,7 +22,7 @@ internal sealed class ImportFolder
     }
 
     /// <param name="folder">Absolute.</param>
-    /// <param name="force">Whether an author's files are written over.</param>
+    /// <param name="force">Whether edited files are overwritten.</param>
     public static Read<ImportFolder> Open(string folder, bool force)
     {
         if (File.Exists(folder))
@@ -33,8 +33,8 @@ internal sealed class ImportFolder
         return new(new(folder, force, record.Value), record.Diagnostics);
     }
 
-    /// <summary>Writes a report, unless that would undo an author's work.</summary>
-    /// <param name="page">Where it comes from.</param>
+    /// <summary>Writes a report, unless that would overwrite an author's work.</summary>
+    /// <param name="page">The page that held it.</param>
     public Read<ImportWriting> Write(ImportedReport report, string page)
     {
         var name = report.FileName;
@@ -57,7 +57,7 @@ internal sealed class ImportFolder
         return new(stands is null ? ImportWriting.Written : isUnchanged ? ImportWriting.Unchanged : ImportWriting.Replaced, []);
     }
 
-    /// <summary>Writes what the mastheads say of all reports together, their series; not if there are settings already.</summary>
+    /// <summary>Writes settings that name the series of the mastheads, unless there are settings already.</summary>
     public bool WriteSettings(string series)
     {
         var path = Path.Combine(folder, CorpusFiles.SettingsPath);
@@ -67,7 +67,7 @@ internal sealed class ImportFolder
         return true;
     }
 
-    /// <summary>A YAML string in single quotes.</summary>
+    /// <summary>Quotes text as a YAML string in single quotes.</summary>
     private static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static Read<ImportWriting> Refuse(Rule rule, string name, string message, string remedy) =>

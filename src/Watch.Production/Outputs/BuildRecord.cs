@@ -4,26 +4,26 @@ using System.Text.Json;
 
 namespace Watch.Production.Outputs;
 
-/// <summary>What is known of an output folder: <c>build.json</c>. Has no clock, so that two builds of the same
-/// reports write the same.</summary>
+/// <summary>The file <c>build.json</c>, which lists the contents of an output folder. It holds no time, so that two builds of the
+/// same reports write the same bytes.</summary>
 /// <param name="Outputs">By path.</param>
 /// <param name="Reports">By slug.</param>
 public sealed record BuildRecord(IReadOnlyList<Output> Outputs, IReadOnlyList<ReportRecord> Reports)
 {
     public const string Path = "build.json";
 
-    /// <summary>In bytes. A report takes some three hundred.</summary>
+    /// <summary>In bytes. A report takes about 300.</summary>
     public const long Largest = 64 << 20;
 
     public static readonly BuildRecord Empty = new([], []);
 
     private const int Format = 1;
 
-    /// <summary>How JSON is written: for people too, and the same on every system.</summary>
+    /// <summary>Indented JSON with LF line ends and readable characters, the same on every system.</summary>
     public static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Reads a record; null when the bytes are none. They may come from anyone: paths that no build
-    /// makes are left out.</summary>
+    /// <summary>Reads a record. Returns null if the bytes are not one. The file may have been edited by anyone, so paths that no build
+    /// makes are dropped.</summary>
     public static BuildRecord? Parse(ReadOnlyMemory<byte> bytes)
     {
         try
@@ -51,7 +51,7 @@ public sealed record BuildRecord(IReadOnlyList<Output> Outputs, IReadOnlyList<Re
         }
     }
 
-    /// <summary>This record with what the last one knows besides.</summary>
+    /// <summary>Adds to this record what only the last one lists.</summary>
     public BuildRecord Over(BuildRecord last) => new(
         [.. Outputs.Concat(last.Outputs).DistinctBy(o => o.Path)],
         [.. Reports.Concat(last.Reports).DistinctBy(r => r.Slug)]);

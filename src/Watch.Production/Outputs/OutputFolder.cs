@@ -3,7 +3,7 @@ using Watch.Production.Files;
 
 namespace Watch.Production.Outputs;
 
-/// <summary>A file that is written whole and waits to be put in its place.</summary>
+/// <summary>A file that is completely written under its temporary name.</summary>
 /// <param name="Path">From the output folder, with forward slashes.</param>
 /// <param name="Sha256">In lower-case hexadecimal digits.</param>
 internal readonly record struct StagedFile(string Path, long Bytes, string Sha256)
@@ -11,8 +11,8 @@ internal readonly record struct StagedFile(string Path, long Bytes, string Sha25
     public Output As(OutputKind kind) => new(kind, Path, Bytes, Sha256);
 }
 
-/// <summary>The folder that outputs go to. Each is written under a temporary name beside its place and moved there
-/// when all are whole; what is not committed leaves no trace. Safe for several threads.</summary>
+/// <summary>The output folder. Each file is written under a temporary name and renamed when all are complete; files that are not
+/// committed are deleted. Safe for several threads.</summary>
 internal sealed class OutputFolder : IDisposable
 {
     private readonly Lock gate = new();
@@ -26,7 +26,7 @@ internal sealed class OutputFolder : IDisposable
         this.claim = claim;
     }
 
-    /// <summary>Makes the folder where there is none and claims it, so that no other build writes to it meanwhile.</summary>
+    /// <summary>Creates the folder if necessary and locks it, so that no other build writes to it at the same time.</summary>
     /// <param name="folder">Absolute.</param>
     public static OutputFolder Open(string folder)
     {
@@ -53,7 +53,7 @@ internal sealed class OutputFolder : IDisposable
         {
             using var file = new FileStream(Temporary(path), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
             write(file);
-            // On disk before the name points to it: else a power cut could leave an empty file where a good one was.
+            // The data must be on disk before the rename: otherwise a power cut could leave an empty file in place of a good one.
             file.Flush(flushToDisk: true);
             file.Position = 0;
             var output = new StagedFile(path, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
@@ -69,7 +69,7 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Puts all staged files in place, in the order staged, and removes others.</summary>
+    /// <summary>Renames all staged files, in the order in which they were staged, and deletes stale ones.</summary>
     public void Commit(IReadOnlyList<string> stale)
     {
         lock (gate)
@@ -81,10 +81,10 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Whether there is such a file, and within the folder, not through a link.</summary>
+    /// <summary>Whether there is such a file within the folder, not behind a link.</summary>
     public bool Has(string path) => IsWithin(path) && File.Exists(Place(path));
 
-    /// <summary>A small file's bytes, or null where there is none that can be read.</summary>
+    /// <summary>Reads a small file. Returns null if that is not possible.</summary>
     public byte[]? Read(string path, long largest)
     {
         try
@@ -121,7 +121,7 @@ internal sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Place(path))!);
     }
 
-    /// <summary>Whether no folder on the way from the output folder to the file is a link.</summary>
+    /// <summary>Whether no folder between the output folder and the file is a link.</summary>
     private bool IsWithin(string path)
     {
         for (var end = path.IndexOf('/'); end >= 0; end = path.IndexOf('/', end + 1))

@@ -4,7 +4,7 @@ using Watch.Pdf.Metadata;
 
 namespace Watch.Production.Reports;
 
-/// <summary>What a report's PDF says of itself.</summary>
+/// <summary>The metadata of PDFs.</summary>
 internal static class PdfFacts
 {
     public static PdfInformation Of(Report report, CorpusSettings settings, DateTimeOffset? date) => new()
@@ -26,8 +26,8 @@ internal static class PdfFacts
         Version = Maker.Version,
     };
 
-    /// <summary>What a volume's PDF says of itself.</summary>
-    /// <param name="product">Whose ISBN it has.</param>
+    /// <summary>The metadata of a volume's PDF.</summary>
+    /// <param name="product">The edition whose ISBN it carries.</param>
     public static PdfInformation Of(Volume volume, CorpusSettings settings, DateTimeOffset? date, string product) => new()
     {
         Title = volume.Subtitle is null ? volume.Title : $"{volume.Title}: {volume.Subtitle}",
@@ -44,15 +44,15 @@ internal static class PdfFacts
         Version = Maker.Version,
     };
 
-    /// <summary>How a report's PDF is written: by the standard of the settings, with what that standard lets it hold.</summary>
+    /// <summary>The options for a report's PDF: the standard that the settings name, and the attachments it allows.</summary>
     public static PdfOptions OptionsOf(Report report, CorpusSettings settings, bool pretty) => new(pretty, settings.ArchiveStandard)
     {
         Attachments = settings.ArchiveStandard != ArchiveStandard.A3a ? [] :
         [
-            // The source of a withdrawn report still says what was withdrawn.
+            // The source of a withdrawn report still contains what was withdrawn.
             .. report.Metadata.Status == ReportStatus.Withdrawn ? Array.Empty<Attachment>() :
             [
-                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Text)),
+                new($"{report.Slug}.md", "text/markdown", AttachmentRelationship.Source, "The report as it was written, in Markdown", Encoding.UTF8.GetBytes(report.Source.Written)),
             ],
             new($"{report.Slug}.json", CitationRecord.MediaType, AttachmentRelationship.Data, "The report’s record, in CSL-JSON", CitationRecord.Write(report, settings)),
         ],

@@ -5,9 +5,9 @@ using Watch.Production.Files;
 
 namespace Watch.Production.Reports;
 
-/// <summary>The reports of a corpus that a command is about.</summary>
+/// <summary>The reports of a corpus that a request names.</summary>
 /// <param name="Reports">In the order of the corpus.</param>
-/// <param name="Unread">The files among them that cannot be read, by name.</param>
+/// <param name="Unread">The files that cannot be read, by name.</param>
 /// <param name="Drafts">How many drafts were left out.</param>
 internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList<ReportFile> Unread, int Drafts)
 {
@@ -24,10 +24,10 @@ internal sealed record ReportChoice(IReadOnlyList<Report> Reports, IReadOnlyList
         return new(chosen, [], 0);
     }
 
-    /// <summary>Files that only volumes are made of.</summary>
+    /// <summary>Files that only volumes use.</summary>
     private IReadOnlyCollection<string> OfVolumes { get; init; } = [];
 
-    /// <summary>Whether problems in a file concern the command.</summary>
+    /// <summary>Whether problems in a file concern the request.</summary>
     public bool Covers(string path) =>
         path == CorpusFiles.SettingsPath || OfVolumes.Contains(path) || Unread.Any(f => f.Path == path) || Reports.Any(r => r.Source.Path == path);
 

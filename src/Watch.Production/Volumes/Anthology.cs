@@ -11,17 +11,17 @@ using Watch.Typesetting.Cover;
 
 namespace Watch.Production.Volumes;
 
-/// <summary>What an EPUB is made with beside its texts: cover, dates, pictures, pages.</summary>
+/// <summary>Gathers what an EPUB needs beside its texts: cover, dates, pictures, fonts, page list.</summary>
 internal static class Anthology
 {
-    /// <summary>In pixels, as bookshops ask for it.</summary>
+    /// <summary>In pixels; the size that bookshops ask for.</summary>
     private const int CoverWidth = 1600, CoverHeight = 2560;
 
-    /// <summary>What stands for a date where there is none: an EPUB must have one, and a zip knows none that is earlier.</summary>
+    /// <summary>The date of an EPUB without dates. It must have one, and 1980 is the earliest that zip files can hold.</summary>
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <param name="index">What <c>index.yaml</c> says.</param>
-    /// <param name="edition">The printed edition whose pages it lists.</param>
+    /// <param name="index">The contents of <c>index.yaml</c>.</param>
+    /// <param name="edition">The printed edition whose pages the page list names; null for none.</param>
     public static Read<EpubOptions> Prepare(Volume volume, CorpusSettings settings, CorpusFiles files, FontSet fonts, OutputDates dates, IndexSettings index, EditionRecord? edition)
     {
         var diagnostics = new List<Diagnostic>();
@@ -64,7 +64,7 @@ internal static class Anthology
             EpubMatter.Of(volume, settings, index, new(volume.Date ?? issue, [.. brought.Select(face => face.Family).Distinct()], generator), edition);
     }
 
-    /// <summary>A figure's file, whose bytes are read again when they are written, so that one picture is in memory at a time.</summary>
+    /// <summary>A figure's file. Its bytes are read again when they are written, so that only one picture at a time is in memory.</summary>
     private static BookPicture? PictureOf(NamedFile file, CorpusFiles files, List<Diagnostic> diagnostics)
     {
         if (ReportPictures.Read(file, files, diagnostics) is not { Format: var format, Width: var width, Height: var height })
@@ -73,7 +73,7 @@ internal static class Anthology
         {
             var again = ReportPictures.Read(file, files, []);
             return again is not null && (again.Format, again.Width, again.Height) == (format, width, height)
-                ? again.Bytes
+                ? ScreenPicture.FileOf(again)
                 : throw new IOException($"{file.Path} changed while the EPUB was written. Build again.");
         });
     }

@@ -7,17 +7,17 @@ using Watch.Production.Files;
 
 namespace Watch.Production.Volumes;
 
-/// <summary>The faces that an EPUB brings: those of the text, and those that stand in for what they lack. They are cut down to what
-/// the book shows where their licence allows it, and go whole where it does not.</summary>
+/// <summary>The fonts that an EPUB embeds: those of the text, and fallback fonts for the characters they lack. They are subset
+/// to the characters of the book if their licence allows it, and embedded whole if not.</summary>
 internal static class EmbeddedFaces
 {
-    /// <summary>In bytes. A larger face that may not be cut down would outweigh the book.</summary>
+    /// <summary>In bytes. A larger font that must not be subset would outweigh the book.</summary>
     private const int LargestWhole = 4 << 20;
 
-    // What readers add to a text: marks of lists and hyphens.
+    // Characters that reading systems add: list bullets and hyphens.
     private const string OfReaders = "\u00A0\u00AD\u2010\u2022\u25AA\u25CB\u25E6";
 
-    // The features that the style sheet asks for, beside those that are always on.
+    // OpenType features that the style sheet turns on.
     private static readonly string[] Features = ["smcp", "c2sc", "onum", "lnum", "pnum", "tnum"];
 
     /// <param name="shown">All characters of the book.</param>
@@ -59,7 +59,7 @@ internal static class EmbeddedFaces
         }
     }
 
-    /// <summary>In the order in which they are asked.</summary>
+    /// <summary>The fallback fonts that the text needs, in the order of fallback.</summary>
     private static IEnumerable<FontFace> StandingIn(IReadOnlySet<Rune> shown, FontSet fonts)
     {
         var lacking = shown.Where(rune => rune.Value >= 0x80 && !fonts.Text.Regular.TryGetGlyph(rune.Value, out _)).OrderBy(rune => rune.Value).ToList();
@@ -72,7 +72,7 @@ internal static class EmbeddedFaces
         }
     }
 
-    /// <summary>What is shown, with its capitals, which stand for small capitals where a face has none, and all of ASCII.</summary>
+    /// <summary>The characters shown, their capitals (which stand in for small capitals where a font has none), and all of ASCII.</summary>
     private static IReadOnlyCollection<int> Needed(IEnumerable<Rune> shown, IEnumerable<string> names) =>
         new SortedSet<int>(shown.Concat(names.SelectMany(name => name.EnumerateRunes())).Concat(OfReaders.EnumerateRunes())
             .SelectMany(rune => new[] { rune.Value, Rune.ToUpperInvariant(rune).Value })

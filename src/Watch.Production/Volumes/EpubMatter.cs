@@ -3,17 +3,15 @@ using Watch.Documents;
 using Watch.Documents.Settings;
 using Watch.Edition;
 using Watch.Edition.BookMatter;
+using Watch.Languages;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 
-/// <summary>The parts of a volume that are made, as its EPUB has them.</summary>
+/// <summary>The generated parts of a volume in its EPUB: title page, imprint, index and so on.</summary>
 internal static class EpubMatter
 {
-    // What an index says that has no pages to name.
-    private static readonly Display OfReports = new(DisplayRole.Line, new Leaf(Leaf.Unnumbered, [new Text("Numbers are those of reports.")]));
-
-    /// <param name="edition">The printed edition whose pages the index names; without one it names reports.</param>
+    /// <param name="edition">The printed edition whose pages the index names; null for an index that names reports.</param>
     public static IReadOnlyList<Matter> Of(Volume volume, CorpusSettings settings, IndexSettings index, VolumeFacts facts, EditionRecord? edition)
     {
         var places = edition is null ? null : new PrintedPages(edition);
@@ -21,17 +19,19 @@ internal static class EpubMatter
         var made = new IndexBuilder(volume, index, settings.Language).Build(position => new(
             places?.Find(position) ?? new(texts[position.Report].Number, FolioStyle.Arabic),
             position.Note > 0 ? texts[position.Report].Text.Notes[position.Note - 1].Label : null));
+        // What an index says that has no pages to name.
+        var ofReports = new Display(DisplayRole.Line, new Leaf(Leaf.Unnumbered, [new Text(Language.Of(settings.Language).Words.NumbersAreOfReports)]));
         return
         [
             .. new[]
             {
-                FrontMatter.HalfTitle(volume), FrontMatter.TitlePage(volume, settings, facts), FrontMatter.Imprint(volume, settings, facts), FrontMatter.Abbreviations(volume),
-                made is null || edition is not null ? made : made with { Content = [made.Content[0], OfReports, .. made.Content.Skip(1)] }, FrontMatter.Colophon(facts),
+                FrontMatter.HalfTitle(volume, settings), FrontMatter.TitlePage(volume, settings, facts), FrontMatter.Imprint(volume, settings, facts), FrontMatter.Abbreviations(volume, settings),
+                made is null || edition is not null ? made : made with { Content = [made.Content[0], ofReports, .. made.Content.Skip(1)] }, FrontMatter.Colophon(settings, facts),
             }.OfType<Matter>(),
         ];
     }
 
-    /// <summary>On which page of an edition a position stands.</summary>
+    /// <summary>Finds the page of an edition for a position.</summary>
     private sealed class PrintedPages
     {
         private readonly Dictionary<string, List<(Position Start, Folio Page)>> pages = new(StringComparer.Ordinal);
@@ -55,13 +55,13 @@ internal static class EpubMatter
             }
         }
 
-        /// <summary>Null for a text of which no page is known.</summary>
+        /// <summary>Returns null for a text whose pages are not known.</summary>
         public Folio? Find(Position position)
         {
             if (!pages.TryGetValue(position.Report, out var own))
                 return null;
             var place = own.FindLastIndex(page => page.Start <= position);
-            // A note that no page begins in stands on one page, which may be far behind its report.
+            // Collected notes may stand far behind their report, so a note has a page of its own.
             if (position.Note > 0 && (place < 0 || own[place].Start.Note != position.Note) && notes.TryGetValue((position.Report, position.Note), out var ofNote))
                 return ofNote;
             return own[Math.Max(0, place)].Page;

@@ -4,19 +4,19 @@ using Watch.Epub;
 
 namespace Watch.Production.Volumes;
 
-/// <summary>What stores and readers take.</summary>
-public static class EpubSize
+/// <summary>Checks an EPUB against the size limits of stores and reading systems.</summary>
+internal static class EpubSize
 {
-    /// <summary>In bytes: what Send to Kindle takes by e-mail, and what it takes at all.</summary>
+    /// <summary>In bytes: the limits of Send to Kindle, by e-mail and on the web.</summary>
     private const long ByMail = 50_000_000, AtAll = 200_000_000;
 
-    /// <summary>In bytes: what Kobo's readers take of one file within a book.</summary>
+    /// <summary>In bytes: the limit of Kobo's readers for one file in a book.</summary>
     private const long AFile = 10_000_000;
 
-    /// <summary>What is to be said of a book's size and of its files'; nothing of one that goes everywhere.</summary>
-    /// <param name="path">The book's.</param>
-    /// <param name="volume">Where watch.yaml speaks of it.</param>
-    /// <param name="placeOf">Where the corpus speaks of a file of its own.</param>
+    /// <summary>Warns of files and books above a limit.</summary>
+    /// <param name="path">Of the book, for messages.</param>
+    /// <param name="volume">The place in <c>watch.yaml</c> that defines the volume.</param>
+    /// <param name="placeOf">Finds the place in the corpus that names a file.</param>
     public static IEnumerable<Diagnostic> Check(string path, SourcePlace volume, IReadOnlyList<WrittenFile> files, long bytes, Func<string, SourcePlace> placeOf)
     {
         foreach (var file in files.Where(file => file.Bytes > AFile))

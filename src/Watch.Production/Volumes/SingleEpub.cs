@@ -18,7 +18,7 @@ internal static class SingleEpub
     {
         Title = TitleOf(report),
         Subtitle = null,
-        // Its authors made it.
+        // The report has authors; the editors of the corpus edited the volumes.
         Editors = [],
         Language = report.Metadata.Language,
         Rights = report.Metadata.Rights ?? settings.Rights,

@@ -2,11 +2,11 @@ using System.Runtime.ExceptionServices;
 
 namespace Watch.Production.Work;
 
-/// <summary>Work on several things at a time.</summary>
+/// <summary>Runs work on several items at a time.</summary>
 internal static class Jobs
 {
-    /// <summary>What the work makes of each thing, one by one in the order of the things, as soon as each is done.</summary>
-    /// <param name="most">How many are worked on or wait to be taken.</param>
+    /// <summary>Yields the result for each item, in the order of the items, as soon as it is there.</summary>
+    /// <param name="most">The largest number of items that are being worked on or whose results wait to be taken.</param>
     public static IEnumerable<TResult> InOrder<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
     {
         var running = new Queue<Task<TResult>>();
@@ -25,14 +25,14 @@ internal static class Jobs
         }
         finally
         {
-            // What the work uses must not go away under it.
+            // The caller may dispose what the work uses only after all of it has ended.
             foreach (var task in running)
                 ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
         }
     }
 
-    /// <summary>What the work makes of each thing, in the order of the things, however the jobs finish.</summary>
-    /// <param name="most">How many are worked on at a time, which bounds the memory they take.</param>
+    /// <summary>Returns the result for each item, in the order of the items.</summary>
+    /// <param name="most">The largest number of items that are worked on at a time, which bounds memory.</param>
     public static TResult[] Run<T, TResult>(IReadOnlyList<T> things, int most, CancellationToken interruption, Func<T, TResult> work)
     {
         var results = new TResult[things.Count];

@@ -21,13 +21,11 @@ namespace Watch.Reading.Blocks;
 /// <see cref="Dialect"/> bounds.</summary>
 internal sealed class BlockReader
 {
-    private const string CaptionPrefix = "Figure: ";
-
     private readonly ReportContext context;
     private readonly TargetTable targets;
     private readonly HeadingBlock? title;
     private readonly TableReader tables;
-    private int figures;
+    private readonly FigureReader figures;
 
     /// <param name="title">The heading that is the report's title and no part of the body, if it is one.</param>
     public BlockReader(ReportContext context, TargetTable targets, HeadingBlock? title)
@@ -36,6 +34,7 @@ internal sealed class BlockReader
         this.targets = targets;
         this.title = title;
         tables = new(context, targets, Read);
+        figures = new(context, targets);
     }
 
     public IReadOnlyList<Block> Read(ContainerBlock container, Scope scope) => Read(container, scope, container.Count);
@@ -46,17 +45,17 @@ internal sealed class BlockReader
     {
         if (inlines is null)
             return null;
-        var flat = InlineFlattener.Flatten(context, scope, inlines);
+        var flat = InlineFlattener.Flatten(context, scope, inlines, mark: skip);
         return flat.Length <= skip ? null : LeafOf(context, flat, (skip, flat.Length), scope);
     }
 
-    private static Leaf? LeafOf(ReportContext context, FlatText flat, (int Start, int End) stretch, Scope scope)
+    internal static Leaf? LeafOf(ReportContext context, FlatText flat, (int Start, int End) stretch, Scope scope)
     {
         var content = flat.Cut([stretch])[0];
         return content.Count == 0 ? null : LeafOf(context, flat, stretch, content, scope);
     }
 
-    private static Leaf LeafOf(ReportContext context, FlatText flat, (int Start, int End) stretch, IReadOnlyList<Inline> content, Scope scope)
+    internal static Leaf LeafOf(ReportContext context, FlatText flat, (int Start, int End) stretch, IReadOnlyList<Inline> content, Scope scope)
     {
         var number = scope.Flow.NextLeaf();
         context.Map.Add(scope.Flow.Note, number, flat.Pieces(stretch.Start, stretch.End));
@@ -68,14 +67,15 @@ internal sealed class BlockReader
         var blocks = new List<Block>();
         for (var i = 0; i < count; i++)
         {
+            BlockCheck.TellIndent(context.Findings, container, i, scope.Origin);
             switch (container[i])
             {
-                case ParagraphBlock paragraph when FigureReader.ImageOf(paragraph) is { } image:
-                    var caption = i + 1 < count && container[i + 1] is ParagraphBlock next && TableCaptions.BeginsWith(next.Inline, CaptionPrefix) ? next : null;
-                    if (ReadFigure(image, caption, scope) is { } figure)
+                case ParagraphBlock paragraph when FigureCaptions.ImageOf(paragraph) is { } image:
+                    var caption = i + 1 < count && FigureCaptions.MarkOf(container[i + 1]) is not null ? (ParagraphBlock)container[i + 1] : null;
+                    if (figures.Read(image, caption, scope) is { } figure)
                     {
                         blocks.Add(figure);
-                        i += caption is null ? 0 : 1;
+                        i += caption is null || figure is not Figure ? 0 : 1;
                     }
 
                     break;
@@ -95,10 +95,14 @@ internal sealed class BlockReader
                     blocks.Add(ReadList(list, scope));
                     break;
                 case MarkdigCode code:
-                    Add(blocks, ReadCode(code, scope), text => new CodeBlock(SyntaxOf(code), text));
+                    Add(blocks, CodeReader.Read(context, code, scope), text => new CodeBlock(CodeReader.SyntaxOf(code), text));
                     break;
                 case VerseBlock verse:
-                    ReadVerse(blocks, verse, scope);
+                    if (!verse.HasEnd)
+                        TellUnclosed(verse, scope);
+                    var language = DivisionLanguage(verse.Attributes, verse, scope);
+                    if (VerseReader.Read(context, verse, scope with { Language = language ?? scope.Language }) is { } stanzas)
+                        blocks.Add(language is null ? stanzas : new Division(language, [stanzas]));
                     break;
                 case DivisionBlock division:
                     ReadDivision(blocks, division, scope);
@@ -113,7 +117,8 @@ internal sealed class BlockReader
                 case TableBlock table:
                     blocks.Add(tables.Read(table, scope));
                     break;
-                case ThematicBreakBlock:
+                case ThematicBreakBlock rule:
+                    BlockCheck.TellRule(context.Findings, rule, scope.Origin);
                     blocks.Add(new ThematicBreak());
                     break;
                 case HeadingBlock or NoteDefinition or RemarkBlock or AbbreviationDefinition or LinkReferenceDefinitionGroup or BlankLineBlock:
@@ -130,7 +135,19 @@ internal sealed class BlockReader
     {
         var at = scope.Origin.At(heading.Span.Start);
         if (ReadLeaf(context, heading.Inline, scope) is not { } text)
+        {
+            context.Findings.Add(Rules.HeadingEmpty, at, "The heading has no words.", "Write them after its #, or delete it.");
             return;
+        }
+
+        // Contents and outlines would have nothing to show.
+        if (Leaf.OneLineOf(text.Content).Length == 0)
+        {
+            context.Findings.Add(Rules.HeadingEmpty, at, "The heading has no words: it is read as a paragraph.", "Write them before the note's mark, or delete the #.");
+            blocks.Add(new Paragraph(text));
+            return;
+        }
+
         if (heading.Level == 1)
             context.Findings.Add(Rules.HeadingTop, at, "A heading in the body is written with one #.", "Write ##.");
         var level = scope.Flow.Levels.Read(Math.Max(2, heading.Level), out var skips);
@@ -150,8 +167,7 @@ internal sealed class BlockReader
         var last = quote.LastChild as ParagraphBlock;
         var attributed = quote.Count > 1 && last is not null && (TableCaptions.BeginsWith(last.Inline, "\u2014 ") || TableCaptions.BeginsWith(last.Inline, "--- "));
         var content = Read(quote, scope, attributed ? quote.Count - 1 : quote.Count);
-        // Both marks are now a dash and a space.
-        var attribution = attributed ? ReadLeaf(context, last!.Inline, scope, "\u2014 ".Length) : null;
+        var attribution = attributed ? ReadLeaf(context, last!.Inline, scope) : null;
         if (content.Count > 0 || attribution is not null)
             blocks.Add(new Quotation(content, attribution));
     }
@@ -169,34 +185,6 @@ internal sealed class BlockReader
         };
         var start = numbering != Numbering.Bullet && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
         return new(numbering, start, !list.IsLoose, [.. list.Cast<ListItemBlock>().Select(item => new ListItem(Read(item, scope)))]);
-    }
-
-    private void ReadVerse(List<Block> blocks, VerseBlock verse, Scope scope)
-    {
-        if (!verse.HasEnd)
-            TellUnclosed(verse, scope);
-        var language = DivisionLanguage(verse.Attributes, verse, scope);
-        var inner = scope with { Language = language ?? scope.Language };
-        var flat = InlineFlattener.Flatten(context, inner, verse.Inline!, keepLines: true);
-        var lines = LinesOf(flat.Text);
-        var contents = flat.Cut(lines);
-        var stanzas = new List<IReadOnlyList<Leaf>>();
-        var stanza = new List<Leaf>();
-        for (var i = 0; i <= lines.Count; i++)
-        {
-            if (i < lines.Count && contents[i].Count > 0)
-            {
-                stanza.Add(LeafOf(context, flat, lines[i], contents[i], inner));
-            }
-            else if (stanza.Count > 0)
-            {
-                stanzas.Add(stanza);
-                stanza = [];
-            }
-        }
-
-        if (stanzas.Count > 0)
-            blocks.Add(language is null ? new Verse(stanzas) : new Division(language, [new Verse(stanzas)]));
     }
 
     private void ReadDivision(List<Block> blocks, DivisionBlock division, Scope scope)
@@ -227,7 +215,7 @@ internal sealed class BlockReader
             if (key != "lang")
                 context.Findings.Add(Rules.AttributeUnknown, at, $"\"{Findings.Quote(key)}=\" means nothing here.", "Write lang=..., or delete it.");
             else if (LanguageTag.IsWellFormed(value))
-                language = value;
+                language = LanguageTag.Canonical(value);
             else
                 context.Findings.Add(Rules.LanguageInvalid, at, $"\"{Findings.Quote(value)}\" is no language tag.", "Write one such as en or ko.");
         }
@@ -237,18 +225,6 @@ internal sealed class BlockReader
 
     private void TellUnclosed(MarkdigBlock division, Scope scope) =>
         context.Findings.Add(Rules.DivisionUnclosed, scope.Origin.At(division.Span.Start), "A division begins here and has no end.", "Write a line of as many colons after it.");
-
-    private Figure? ReadFigure(LinkInline image, ParagraphBlock? caption, Scope scope)
-    {
-        var figure = FigureReader.Read(context, image, scope, targets);
-        if (figure is null)
-            return null;
-        var text = caption is null ? null : ReadLeaf(context, caption.Inline, scope, CaptionPrefix.Length);
-        var number = text is null ? 0 : ++figures;
-        if (figure.Id is { } id)
-            targets.Add(id, new(TargetKind.Figure, number, text is null ? "" : Leaf.OneLineOf(text.Content)));
-        return figure with { Caption = text, Number = number };
-    }
 
     private void ReadDefinitions(List<Block> blocks, DefinitionListBlock list, Scope scope)
     {
@@ -270,7 +246,7 @@ internal sealed class BlockReader
         var at = scope.Origin.At(paragraph.Span.Start);
         if (TableCaptions.BeginsWith(paragraph.Inline, TableCaptions.Prefix))
             context.Findings.Add(Rules.CaptionAlone, at, "A caption stands beside no table.", "Put it right before or after the table that it is of.");
-        else if (TableCaptions.BeginsWith(paragraph.Inline, CaptionPrefix))
+        else if (TableCaptions.BeginsWith(paragraph.Inline, FigureCaptions.Prefix))
             context.Findings.Add(Rules.CaptionAlone, at, "A caption stands beside no picture.", "Put it right after the picture that it is of, which is a paragraph by itself.");
     }
 
@@ -278,58 +254,6 @@ internal sealed class BlockReader
         context.Findings.Add(
             Rules.TableBroken, scope.Origin.At(table.Span.Start), "The lines of the table that begins here do not close to a grid: it is set as it stands.",
             "Make all its lines equally wide, with a + wherever two lines meet.");
-
-    private Leaf? ReadCode(MarkdigCode code, Scope scope)
-    {
-        var content = new StringBuilder();
-        var places = new List<int>();
-        var count = code.Lines.Count;
-        while (count > 0 && code.Lines.Lines[count - 1].Slice.IsEmptyOrWhitespace())
-            count--;
-        for (var i = 0; i < count; i++)
-        {
-            var line = code.Lines.Lines[i];
-            if (i > 0)
-            {
-                content.Append('\n');
-                places.Add(places.Count > 0 ? places[^1] + 1 : scope.Origin.At(line.Position));
-            }
-
-            var text = line.Slice.AsSpan();
-            var aligned = scope.Origin.Align(text, line.Position, scope.Origin.Text.Length);
-            for (var c = 0; c < text.Length; c++)
-            {
-                content.Append(text[c] == Leaf.Generated ? '\uFFFD' : text[c]);
-                places.Add(scope.Origin.At(aligned[c]));
-            }
-        }
-
-        if (content.Length == 0)
-            return null;
-        var number = scope.Flow.NextLeaf();
-        var flat = new FlatText(content.Length);
-        flat.AddAtom(new Code(content.ToString()), content.ToString(), [.. places]);
-        context.Map.Add(scope.Flow.Note, number, flat.Pieces(0, flat.Length));
-        return new(number, [new Code(content.ToString())]);
-    }
-
-    private static string? SyntaxOf(MarkdigCode code) =>
-        (code as FencedCodeBlock)?.Info is { Length: > 0 } info ? info : null;
-
-    private static List<(int Start, int End)> LinesOf(ReadOnlySpan<char> text)
-    {
-        var lines = new List<(int, int)>();
-        var start = 0;
-        while (start <= text.Length)
-        {
-            var length = text[start..].IndexOf('\n');
-            var end = length < 0 ? text.Length : start + length;
-            lines.Add((start, end));
-            start = end + 1;
-        }
-
-        return lines;
-    }
 
     private static void Add(List<Block> blocks, Leaf? leaf, Func<Leaf, Block> block)
     {

@@ -6,19 +6,19 @@ using Watch.Documents.Diagnostics;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;
+using Watch.Reading.Punctuation;
+using Block = Watch.Documents.Block;
 
 namespace Watch.Reading.Blocks;
 
-/// <summary>Reads the image of a figure.</summary>
-internal static class FigureReader
+/// <summary>Reads figures, and numbers those that have captions.</summary>
+internal sealed class FigureReader(ReportContext context, TargetTable targets)
 {
-    /// <summary>The image that a paragraph is, if it is nothing else.</summary>
-    public static LinkInline? ImageOf(ParagraphBlock paragraph) =>
-        paragraph.Inline?.FirstChild is LinkInline { IsImage: true } image
-        && image.NextSibling is null or TrailingAttributes { NextSibling: null } ? image : null;
+    private int numbered;
 
-    /// <summary>Reads a figure without its caption; null when it has no file that can be taken.</summary>
-    public static Figure? Read(ReportContext context, LinkInline image, Scope scope, TargetTable ids)
+    /// <summary>Reads a figure; null when it has no file that can be taken and no words.</summary>
+    /// <param name="following">The paragraph after the picture that is its caption, if one is.</param>
+    public Block? Read(LinkInline image, ParagraphBlock? following, Scope scope)
     {
         if (image.Reference is { } definition)
             context.UsedDefinitions.Add(definition);
@@ -31,48 +31,66 @@ internal static class FigureReader
                 "Write the path from the folder of the reports, such as images/map.png.");
         }
 
-        var decorative = false;
-        string? id = null;
-        double? width = null;
-        string? credit = null;
-        if (image.NextSibling is TrailingAttributes { Attributes: var attributes } written)
-        {
-            var place = scope.Origin.At(written.Span.Start);
-            id = attributes.Id is null ? null : ids.Given(attributes.Id, place);
-            foreach (var name in attributes.Classes)
-            {
-                decorative |= name == "decorative";
-                if (name != "decorative")
-                    Tell(context, "." + name, place);
-            }
-
-            foreach (var (key, value) in attributes.Pairs)
-            {
-                if (key == "credit")
-                    credit = value;
-                else if (key == "width" && Fraction(value) is { } fraction)
-                    width = fraction;
-                else
-                    Tell(context, $"{key}={value}", place);
-            }
-        }
-
-        // The text of an image cites nothing and is printed nowhere, so it has no leaf.
-        var alternative = InlineFlattener.Flatten(context, scope, image, citing: false).Text.ToString();
-        if (alternative.Length == 0 && !decorative)
+        var attributes = ReadAttributes(image, scope);
+        var isOwn = FigureCaptions.IsOwnCaption(image);
+        // Words that only describe the picture cite nothing and are printed nowhere, so they have no leaf.
+        var words = isOwn ? null : InlineFlattener.Flatten(context, scope, image, citing: false).Text.ToString();
+        // Without a file, a caption in the brackets is kept as a paragraph, and one after the picture is read as such.
+        if (path is null)
+            return isOwn && BlockReader.ReadLeaf(context, image, scope) is { } left ? new Paragraph(left) : null;
+        var caption = isOwn ? BlockReader.ReadLeaf(context, image, scope)
+            : following is null ? null : BlockReader.ReadLeaf(context, following.Inline, scope, FigureCaptions.MarkOf(following)!.Value);
+        var alternative = attributes.Alternative ?? words ?? (caption is null ? "" : Leaf.OneLineOf(caption.Content));
+        if (alternative.Length == 0 && !attributes.IsDecorative)
         {
             context.Findings.Add(
                 Rules.FigureAlternative, at, "The figure has no alternative text.",
                 "Say between the brackets what the picture shows, or write {.decorative} after it.");
         }
 
-        return path is null ? null : new(id, 0, path, decorative ? null : alternative, width, credit, null);
+        var number = caption is null ? 0 : ++numbered;
+        if (attributes.Id is { } id)
+            targets.Add(id, new(TargetKind.Figure, number, caption is null ? "" : Leaf.OneLineOf(caption.Content)));
+        return new Figure(attributes.Id, number, path, attributes.IsDecorative ? null : alternative, attributes.Width, attributes.Credit, caption);
     }
 
-    private static void Tell(ReportContext context, string attribute, int at) =>
+    private (string? Id, bool IsDecorative, string? Alternative, double? Width, string? Credit) ReadAttributes(LinkInline image, Scope scope)
+    {
+        var decorative = false;
+        string? id = null;
+        string? alternative = null;
+        double? width = null;
+        string? credit = null;
+        if (image.NextSibling is not TrailingAttributes { Attributes: var attributes } written)
+            return default;
+        var place = scope.Origin.At(written.Span.Start);
+        id = attributes.Id is null ? null : targets.Given(attributes.Id, place);
+        foreach (var name in attributes.Classes)
+        {
+            decorative |= name == "decorative";
+            if (name != "decorative")
+                Tell("." + name, place);
+        }
+
+        foreach (var (key, value) in attributes.Pairs)
+        {
+            if (key == "credit")
+                credit = PlainText.Set(value, scope.Language);
+            else if (key == "alt")
+                alternative = value;
+            else if (key == "width" && Fraction(value) is { } fraction)
+                width = fraction;
+            else
+                Tell($"{key}={value}", place);
+        }
+
+        return (id, decorative, alternative, width, credit);
+    }
+
+    private void Tell(string attribute, int at) =>
         context.Findings.Add(
             Rules.AttributeUnknown, at, $"\"{Findings.Quote(attribute)}\" means nothing here.",
-            "A figure takes {#name}, {.decorative}, {width=60%} and {credit=\"...\"}.");
+            "A figure takes {#name}, {.decorative}, {alt=\"...\"}, {width=60%} and {credit=\"...\"}.");
 
     /// <summary>A percentage of the measure as a fraction of it.</summary>
     private static double? Fraction(string value) =>

@@ -27,7 +27,7 @@ internal sealed class NoteTable
     /// <summary>What begins the address of a link that mentions a note.</summary>
     public const string MentionPrefix = "#note:";
 
-    private readonly Dictionary<string, NoteEntry> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NoteEntry> byLabel = new(StringComparer.Ordinal);
 
     /// <summary>All notes of the report by ordinal.</summary>
     public IReadOnlyList<NoteEntry> InOrder { get; }
@@ -41,10 +41,16 @@ internal sealed class NoteTable
         foreach (var definition in DefinitionsIn(body))
         {
             var entry = new NoteEntry(definition);
-            if (byId.TryAdd(definition.Id, entry))
+            if (byLabel.TryAdd(NoteLabel.Fold(definition.Id), entry))
+            {
                 written.Add(entry);
-            else
-                findings.Add(Rules.NoteDuplicate, origin.At(definition.Span.Start), $"Note \"{definition.Id}\" is written twice.", "Give this one another name.");
+                continue;
+            }
+
+            var first = byLabel[NoteLabel.Fold(definition.Id)].Definition.Id;
+            findings.Add(
+                Rules.NoteDuplicate, origin.At(definition.Span.Start), $"Note \"{definition.Id}\" is written twice.",
+                first == definition.Id ? "Give this one another name." : $"Give this one another name; it is the same as \"{first}\", since capitals make no difference.");
         }
 
         var placed = new HashSet<NoteEntry>();
@@ -66,7 +72,8 @@ internal sealed class NoteTable
             InOrder[i].Ordinal = i + 1;
     }
 
-    public NoteEntry? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>The note with a label, in capitals or not; null when none is written.</summary>
+    public NoteEntry? Find(string label) => byLabel.GetValueOrDefault(NoteLabel.Fold(label));
 
     /// <summary>Adds the notes that a note reaches and nothing else does, each followed by those that it reaches.</summary>
     private void AddReached(NoteEntry host, HashSet<NoteEntry> placed, List<NoteEntry> numbered)
@@ -104,19 +111,17 @@ internal sealed class NoteTable
     }
 
     private static IEnumerable<string> CitationsIn(IEnumerable<ContainerInline> leaves) =>
-        leaves.SelectMany(l => l.FindDescendants<NoteMarker>()).Where(m => !IsInImage(m)).Select(m => m.Id);
+        leaves.SelectMany(l => l.FindDescendants<NoteMarker>()).Where(m => !FigureCaptions.IsInDescription(m)).Select(m => m.Id);
 
     private static IEnumerable<string> MentionsIn(ContainerBlock container) =>
         LeavesOf(container).SelectMany(l => l.FindDescendants<Markdig.Syntax.Inlines.Inline>()).Select(MentionOf).OfType<string>();
 
     private static string? MentionOf(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {
-        NoteMarker marker when !IsInImage(marker) => marker.Id,
+        NoteMarker marker when !FigureCaptions.IsInDescription(marker) => marker.Id,
         LinkInline { IsImage: false, Url: { } url } when url.StartsWith(MentionPrefix, StringComparison.Ordinal) => url[MentionPrefix.Length..],
         _ => null,
     };
-
-    private static bool IsInImage(Markdig.Syntax.Inlines.Inline marker) => marker.FindParentOfType<LinkInline>().Any(l => l.IsImage);
 
     /// <summary>The leaves with markup in reading order, without those of the notes that the container holds.</summary>
     private static IEnumerable<ContainerInline> LeavesOf(ContainerBlock container)

@@ -26,4 +26,6 @@ internal sealed class ReportContext(Findings findings, NoteTable notes, Abbrevia
 }
 
 /// <summary>Where a text stands: its flow, the language around it, and the origin of its characters.</summary>
-internal readonly record struct Scope(Flow Flow, string Language, Origin Origin);
+/// <param name="InCell">Whether it is in a cell of a table.</param>
+/// <param name="InPipeCell">Whether it is in a cell of a pipe table, where code has <c>\|</c> for a pipe.</param>
+internal readonly record struct Scope(Flow Flow, string Language, Origin Origin, bool InCell = false, bool InPipeCell = false);

@@ -22,7 +22,7 @@ internal sealed class TableReader(ReportContext context, TargetTable targets, Fu
         }
 
         // The caption is read before the cells, as it stands above them.
-        var caption = table.Caption is null ? null : BlockReader.ReadLeaf(context, table.Caption.Inline, scope, TableCaptions.Prefix.Length);
+        var caption = table.Caption is null ? null : BlockReader.ReadLeaf(context, table.Caption.Inline, scope, table.CaptionMark);
         var number = caption is null ? 0 : ++numbered;
         string? id = null;
         if (table.Caption?.Inline?.LastChild is TrailingAttributes written)
@@ -32,10 +32,11 @@ internal sealed class TableReader(ReportContext context, TargetTable targets, Fu
                 targets.Add(id, new(TargetKind.Table, number, caption is null ? "" : Leaf.OneLineOf(caption.Content)));
         }
 
+        scope = scope with { InPipeCell = table.IsPipeTable };
         var rows = table.Cast<TableRowBlock>().Select(row => (row.IsHead, Row: ReadRow(row, scope))).ToList();
         return new(id, number, caption, table.Columns, [.. rows.Where(r => r.IsHead).Select(r => r.Row)], [.. rows.Where(r => !r.IsHead).Select(r => r.Row)]);
     }
 
     private TableRow ReadRow(TableRowBlock row, Scope scope) =>
-        new([.. row.Cast<TableCellBlock>().Select(cell => new TableCell(cell.FirstColumn, cell.ColumnSpan, cell.RowSpan, readBlocks(cell, scope)))]);
+        new([.. row.Cast<TableCellBlock>().Select(cell => new TableCell(cell.FirstColumn, cell.ColumnSpan, cell.RowSpan, readBlocks(cell, scope with { InCell = true })))]);
 }

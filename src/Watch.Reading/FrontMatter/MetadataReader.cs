@@ -10,6 +10,9 @@ namespace Watch.Reading.FrontMatter;
 /// <summary>Reads the front matter of a report, all but the inline markup of its texts.</summary>
 internal static class MetadataReader
 {
+    /// <summary>How other programs write <c>status: draft</c>.</summary>
+    private const string Draft = "draft";
+
     private static readonly string[] IdentifierKinds = ["doi", "issn", "isbn", "urn", "ark", "url"];
 
     /// <summary>Front matter as read: the texts with markup as written, all else in the metadata, whose title is
@@ -22,26 +25,33 @@ internal static class MetadataReader
         var root = YamlLoader.Load(findings, span);
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
             findings.Add(Rules.ValueKind, root.Span.Start, "The front matter is no mapping of keys to values.", "Write \"title: ...\".");
-        var fields = new YamlFields(findings, root as YamlMap, SettingsTable.Names(SettingsTable.Report));
+        var fields = new YamlFields(findings, root as YamlMap, new KeySet(SettingsTable.Names(SettingsTable.Report))
+        {
+            Aliases = ForeignKeys.Language,
+            Others = [Draft],
+            Allowed = settings.AllowedKeys,
+            Foreign = ForeignKeys.InReport,
+        });
+        var language = fields.Language("language") ?? settings.Language;
         var metadata = new ReportMetadata
         {
             Number = fields.WholeNumber("number"),
             Title = new(0, []),
             Date = fields.Date("date"),
             Posted = fields.Date("posted"),
-            Authors = People.Read(findings, fields, "authors"),
-            Language = fields.Language("language") ?? settings.Language,
-            Keywords = fields.Words("keywords"),
-            Rights = fields.Text("rights"),
+            Authors = People.Read(findings, fields, "authors", language),
+            Language = language,
+            Keywords = fields.PrintedWords("keywords", language),
+            Rights = fields.Printed("rights", language),
             Licence = fields.Text("licence"),
             Identifiers = Identifiers(findings, fields),
-            Revisions = [.. fields.Each("revised", item => Revision(findings, fields, item)).Select(r => (r.Date, r.Note))],
+            Revisions = [.. fields.Each("revised", item => Revision(findings, fields, item, language)).Select(r => (r.Date, r.Note))],
             Translations = [.. fields.Each("translations", item => Translation(findings, fields, item)).Select(t => (t.Language, t.Url))],
             Status = Status(fields),
             KeyPlaces = fields.Places,
         };
         TellOrder(findings, fields, metadata);
-        return new(fields.Written("title"), fields.Written("subtitle"), fields.Written("short-title"), fields.Written("summary"), metadata);
+        return new(fields.WrittenForPrint("title"), fields.WrittenForPrint("subtitle"), fields.WrittenForPrint("short-title"), fields.WrittenForPrint("summary"), metadata);
     }
 
     /// <summary>The identifiers of a report or of the corpus.</summary>
@@ -74,11 +84,11 @@ internal static class MetadataReader
                 string.Create(CultureInfo.InvariantCulture, $"The revision of {revision.Date:yyyy-MM-dd} is older than the report."), "Correct its date or the report's.");
     }
 
-    private static RevisionEntry? Revision(Findings findings, YamlFields fields, YamlNode item)
+    private static RevisionEntry? Revision(Findings findings, YamlFields fields, YamlNode item, string language)
     {
         var entry = new YamlFields(findings, item as YamlMap, ["date", "note"]);
         if (item is YamlMap && entry.Date("date") is { } date)
-            return new(date, entry.Text("note") ?? "");
+            return new(date, entry.Printed("note", language) ?? "");
         if (item is not YamlMap || entry.Node("date") is null)
             fields.Wrong(item, "revised", "a list of {date, note}");
         return null;
@@ -96,6 +106,9 @@ internal static class MetadataReader
 
     private static ReportStatus Status(YamlFields fields)
     {
+        // What is called a draft in either way is not to be made.
+        if (fields.Flag(Draft) ?? false)
+            return ReportStatus.Draft;
         switch (fields.Node("status"))
         {
             case null or YamlText { Value: "published" }:

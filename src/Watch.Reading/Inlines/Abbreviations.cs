@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Watch.Documents.Diagnostics;
 using Watch.Reading.Checks;
 using Watch.Reading.Markup;
+using Watch.Reading.Punctuation;
 
 namespace Watch.Reading.Inlines;
 
@@ -25,12 +26,13 @@ internal sealed class Abbreviations
         public bool IsUsed { get; set; }
     }
 
-    public Abbreviations(Findings findings, MarkdownDocument document, Origin origin)
+    /// <param name="language">The report's, in which they are printed.</param>
+    public Abbreviations(Findings findings, MarkdownDocument document, Origin origin, string language)
     {
         foreach (var definition in document.Descendants<AbbreviationDefinition>())
         {
             var at = origin.At(definition.Span.Start);
-            if (!entries.TryAdd(definition.ShortForm, new(definition.Expansion, at)))
+            if (!entries.TryAdd(PlainText.SetName(definition.ShortForm, language), new(PlainText.Set(definition.Expansion, language), at)))
             {
                 findings.Add(
                     Rules.AbbreviationDuplicate, at, $"The abbreviation \"{Findings.Quote(definition.ShortForm)}\" is written out twice.", "Delete one of the two: the first counts.");

@@ -11,6 +11,11 @@ namespace Watch.Reading.Inlines;
 /// <param name="capacity">About how many characters it will have.</param>
 internal sealed class FlatText(int capacity)
 {
+    /// <summary>A space of half an em, which neither lines nor readers stretch or drop: one for each space that indents a line of verse.</summary>
+    public const char Indent = '\u2002';
+
+    private const int TabStop = 4;
+
     private readonly List<char> text = new(capacity);
     private readonly List<int> sources = new(capacity);
     private readonly List<Treatment> treatments = new(capacity);
@@ -33,6 +38,8 @@ internal sealed class FlatText(int capacity)
     /// <summary>The place of a character in the source.</summary>
     public int SourceOf(int at) => sources[at];
 
+    public Treatment TreatmentOf(int at) => treatments[at];
+
     /// <summary>Adds a character. White space is one space, and none at the beginning of a line.</summary>
     public void Add(char c, int source, Treatment treatment)
     {
@@ -44,6 +51,19 @@ internal sealed class FlatText(int capacity)
         }
 
         AddAsIs(c, source, treatment);
+    }
+
+    /// <summary>Adds a space or tab at the beginning of a line that is kept, as indentation of a fixed width; false elsewhere.</summary>
+    public bool TryIndent(bool isTab, int source)
+    {
+        var start = text.Count;
+        while (start > 0 && text[start - 1] == Indent)
+            start--;
+        if (start > 0 && text[start - 1] != '\n')
+            return false;
+        for (var spaces = isTab ? TabStop - (text.Count - start) % TabStop : 1; spaces > 0; spaces--)
+            AddAsIs(Indent, source, Treatment.Literal);
+        return true;
     }
 
     /// <summary>Adds the end of a line, which stays one.</summary>
@@ -81,10 +101,11 @@ internal sealed class FlatText(int capacity)
     }
 
     /// <summary>Sets quotation marks, dashes, ellipses and no-break spaces.</summary>
+    /// <param name="inCell">Whether the text stands in a table's cell.</param>
     /// <returns>What is left of the quotations, with places in the source.</returns>
-    public Quotations SetPunctuation()
+    public Quotations SetPunctuation(bool inCell)
     {
-        var (edits, quotations) = SmartPunctuation.Set(Text, CollectionsMarshal.AsSpan(treatments));
+        var (edits, quotations) = SmartPunctuation.Set(Text, CollectionsMarshal.AsSpan(treatments), inCell);
         var left = quotations.Map(sources);
         if (edits.Count == 0)
             return left;

@@ -110,7 +110,7 @@ internal sealed partial class InlineFlattener
 
     private void AddMarker(NoteMarker marker)
     {
-        if (marker.FindParentOfType<LinkInline>().Any(l => l.IsImage))
+        if (FigureCaptions.IsInDescription(marker))
         {
             AddLiterally(marker);
         }

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using Markdig.Syntax.Inlines;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Reading.Blocks;
 using Watch.Reading.Checks;
+using Watch.Reading.Html;
 using Watch.Reading.Markup;
 using Watch.Reading.Punctuation;
 using Inline = Watch.Documents.Inline;
@@ -42,13 +42,15 @@ internal sealed partial class InlineFlattener
 
     /// <param name="keepLines">Whether the ends of lines stay, as in verse.</param>
     /// <param name="citing">Whether markers cite notes; else they are dropped, as in a running head.</param>
-    public static FlatText Flatten(ReportContext context, Scope scope, ContainerInline root, bool keepLines = false, bool citing = true)
+    /// <param name="mark">How many characters at the beginning say what the leaf is, and are no text of it.</param>
+    public static FlatText Flatten(ReportContext context, Scope scope, ContainerInline root, bool keepLines = false, bool citing = true, int mark = 0)
     {
         var flattener = new InlineFlattener(context, scope, Math.Max(0, root.Span.Length), keepLines, citing);
         flattener.Walk(root);
         flattener.flat.TrimEnd();
         AddressCheck.TellSplit(context.Findings, flattener.flat);
-        context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(), standsAlone: !citing);
+        LeftOverCheck.Tell(context.Findings, flattener.flat, mark);
+        context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(scope.InCell), standsAlone: !citing);
         foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
             entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));
         return flattener.flat;
@@ -125,6 +127,9 @@ internal sealed partial class InlineFlattener
                 return true;
             case LinkInline link:
                 return EnterLink(link);
+            case HtmlElement element:
+                leaving.Push(EnterElement(element));
+                return true;
             case Span span:
                 leaving.Push(EnterSpan(span));
                 return true;
@@ -175,54 +180,15 @@ internal sealed partial class InlineFlattener
             return new() { Delimiter = emphasis.DelimiterChar, Source = scope.Origin.At(emphasis.Span.End) };
         }
 
+        if (emphasis.DelimiterChar == '^' || emphasis is { DelimiterChar: '~', DelimiterCount: 1 })
+        {
+            var around = treatment;
+            treatment = treatment with { IsScript = true };
+            return new() { Closes = Open(new(wrap), emphasis), Restores = around };
+        }
+
         return new() { Closes = Open(new(wrap), emphasis) };
     }
-
-    private Leaving EnterSpan(Span span)
-    {
-        var closes = 0;
-        Treatment? restores = null;
-        if (span.FirstChild is null)
-            return default;
-        var isIndexed = span.Attributes.Classes.Contains("index");
-        foreach (var (key, value) in span.Attributes.Pairs)
-        {
-            if (key == "entry" && isIndexed)
-                continue;
-            if (key != "lang")
-            {
-                TellAttribute(key + "=", span);
-            }
-            else if (!LanguageTag.IsWellFormed(value))
-            {
-                context.Findings.Add(Rules.LanguageInvalid, At(span), $"\"{Findings.Quote(value)}\" is no language tag.", "Write one such as en or ko.");
-            }
-            else
-            {
-                closes += Open(new(content => new Foreign(value, content)), span);
-                restores ??= treatment;
-                treatment = Treatment.Of(value);
-            }
-        }
-
-        foreach (var name in span.Attributes.Classes)
-        {
-            if (name == "smallcaps")
-                closes += Open(new(static content => new SmallCaps(content)), span);
-            else if (name == "index")
-                closes += Open(new(content => new IndexEntry(IndexHeading(span, content), content)), span);
-            else
-                TellAttribute("." + name, span);
-        }
-
-        if (span.Attributes.Id is { } id)
-            TellAttribute("#" + id, span);
-        return new() { Closes = closes, Restores = restores };
-    }
-
-    /// <summary>What the index says for a span: what its attribute says, else its words.</summary>
-    private static string IndexHeading(Span span, IReadOnlyList<Inline> content) =>
-        span.Attributes.Pairs.FirstOrDefault(p => p.Key == "entry").Value is { Length: > 0 } entry ? entry : Leaf.OneLineOf(content);
 
     /// <summary>Opens markup unless it is nested too deeply; says how many times it is to be closed.</summary>
     private int Open(Wrapping wrapping, MarkdigInline at)
@@ -249,6 +215,8 @@ internal sealed partial class InlineFlattener
         {
             var c = content[i];
             var place = scope.Origin.At(places is null ? start + i : places[i]);
+            if (keepLines && c is ' ' or '\t' && flat.TryIndent(c == '\t', place))
+                continue;
             if (keepLines && c is '\n' or '\r')
             {
                 if (c == '\n' || i + 1 == content.Length || content[i + 1] != '\n')
@@ -279,30 +247,22 @@ internal sealed partial class InlineFlattener
         }
         else
         {
+            if (lineBreak.IsHard)
+                context.Findings.Add(Rules.LineBreakSpaces, At(lineBreak), "Two spaces at the end of a line do not break it here.", "Write \\ at the end of the line, or delete the spaces.");
             flat.Add(' ', At(lineBreak), treatment);
         }
     }
 
     private void AddCode(CodeInline code)
     {
-        var content = string.Create(code.ContentSpan.Length, code, static (to, from) =>
-        {
-            for (var i = 0; i < to.Length; i++)
-                to[i] = from.ContentSpan[i] == Leaf.Generated ? '\uFFFD' : from.ContentSpan[i];
-        });
+        var content = code.Content.Replace(Leaf.Generated, '\uFFFD').Replace('\t', ' ');
+        // A pipe that parts no cells has a backslash before it, in code too.
+        if (scope.InPipeCell)
+            content = content.Replace("\\|", "|", StringComparison.Ordinal);
         if (content.Length == 0)
             return;
-        var places = scope.Origin.Align(code.ContentSpan, code.Span.Start + code.DelimiterCount, code.Span.End + 1 - code.DelimiterCount);
+        var places = scope.Origin.Align(content, code.Span.Start + code.DelimiterCount, code.Span.End + 1 - code.DelimiterCount);
         flat.AddAtom(new Code(content), content, [.. places.Select(scope.Origin.At)]);
-    }
-
-    private void AddHtml(HtmlInline html)
-    {
-        if (html.Tag.StartsWith(RemarkParser.Opening, StringComparison.Ordinal))
-            return;
-        if (!html.Tag.StartsWith("</", StringComparison.Ordinal))
-            context.Findings.Add(Rules.HtmlRaw, At(html), $"Raw HTML, \"{Findings.Quote(html.Tag)}\", is not taken.", HtmlRemedy.For(html.Tag));
-        AddLiterally(html);
     }
 
     /// <summary>Adds an inline as it stands in the source.</summary>
@@ -320,9 +280,6 @@ internal sealed partial class InlineFlattener
     }
 
     private int At(MarkdigInline node) => scope.Origin.At(node.Span.Start);
-
-    private void TellAttribute(string attribute, MarkdigInline node) =>
-        context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "Write .smallcaps, .index or lang=..., or delete it.");
 
     private static bool HasSpace(EmphasisInline emphasis)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Watch.Languages.Normalization;
 
 namespace Watch.Reading.Inlines;
 
@@ -6,6 +8,7 @@ namespace Watch.Reading.Inlines;
 internal static class LinkAddress
 {
     private const string Doi = "doi:";
+    private const string MailTo = "mailto:";
 
     /// <summary>The address as outputs write it (RFC 3986); null when its scheme is none of http, https, mailto and
     /// doi, or nothing follows the scheme.</summary>
@@ -18,13 +21,27 @@ internal static class LinkAddress
             return name.StartsWith("10.", StringComparison.Ordinal) ? "https://doi.org/" + Escape(name, "#?") : null;
         }
 
-        foreach (var scheme in new[] { "http://", "https://", "mailto:" })
+        foreach (var scheme in new[] { "http://", "https://", MailTo })
         {
             if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && address.Length > scheme.Length)
-                return scheme + Escape(address[scheme.Length..], "");
+                return AsciiHost(address[scheme.Length..], isMail: scheme == MailTo) is { } ascii ? scheme + Escape(ascii, "") : null;
         }
 
         return null;
+    }
+
+    /// <summary>An address whose host is in ASCII: names in other scripts are written as domain names hold them (RFC 3492). Null
+    /// when the host can be no name.</summary>
+    private static string? AsciiHost(string address, bool isMail)
+    {
+        var end = address.AsSpan().IndexOfAny(isMail ? "?" : "/?#");
+        var authority = end < 0 ? address : address[..end];
+        var start = authority.LastIndexOf('@') + 1;
+        var port = isMail ? -1 : authority.AsSpan(start).IndexOf(':');
+        var host = port < 0 ? authority[start..] : authority.Substring(start, port);
+        if (Ascii.IsValid(host) || (isMail && start == 0))
+            return address;
+        return HostName.ToAscii(host) is { } ascii ? authority[..start] + ascii + address[(start + host.Length)..] : null;
     }
 
     /// <summary>Percent-encodes what an address cannot hold, and leaves what is encoded already.</summary>

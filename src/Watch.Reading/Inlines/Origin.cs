@@ -30,6 +30,14 @@ internal sealed class Origin
     /// <summary>The source offset of an offset in the text.</summary>
     public int At(int offset) => places is null ? start + offset : places.Length == 0 ? 0 : places[Math.Clamp(offset, 0, places.Length - 1)];
 
+    /// <summary>How far a place is from the beginning of its line, if only spaces are between; else 0.</summary>
+    public int IndentBefore(int offset)
+    {
+        var line = Text.AsSpan(0, Math.Min(offset, Text.Length));
+        var before = line[(line.LastIndexOfAny('\n', '\r') + 1)..];
+        return before.ContainsAnyExcept(' ') ? 0 : before.Length;
+    }
+
     /// <summary>Whether content stands in this text as it is from an offset on, as most does.</summary>
     public bool StandsAt(ReadOnlySpan<char> content, int offset) =>
         offset + content.Length <= Text.Length && Text.AsSpan(offset, content.Length).SequenceEqual(content);

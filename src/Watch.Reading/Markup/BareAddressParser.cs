@@ -1,15 +1,21 @@
 using System.Buffers;
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 
 namespace Watch.Reading.Markup;
 
 /// <summary>Reads addresses of http and https that stand in text without angle brackets. As in GitHub's Markdown,
-/// punctuation at the end and a closing bracket without its opening one belong to the sentence.</summary>
+/// punctuation at the end and a closing bracket without its opening one belong to the sentence. So do dashes, and a backslash
+/// keeps the sign after it in the address, as it would keep it in text.</summary>
 internal sealed class BareAddressParser : InlineParser
 {
+    private const string Http = "http://";
+    private const string Https = "https://";
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(
-        " \t\n\r<>\"`|\\^{}\u00A0\u00AB\u00BB\u2018\u2019\u201C\u201D\u2026\u3000\u3001\u3002\u300A\u300B\u300C\u300D\u300E\u300F\u3010\u3011\uFF08\uFF09\uFF0C\uFFFC");
+        " \t\n\r<>\"`|^{}\u00A0\u00AB\u00BB\u200B\u2013\u2014\u2015\u2018\u2019\u201A\u201C\u201D\u201E\u2026\u2039\u203A\u2E3A\u2E3B"
+        + "\u3000\u3001\u3002\u3008\u3009\u300A\u300B\u300C\u300D\u300E\u300F\u3010\u3011\u3014\u3015\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFFFC");
 
     public BareAddressParser() => OpeningCharacters = ['h', 'H'];
 
@@ -22,37 +28,31 @@ internal sealed class BareAddressParser : InlineParser
         if (length == 0)
             return false;
         var start = processor.GetSourcePosition(slice.Start);
-        processor.Inline = new BareAddress(text[..length].ToString()) { Span = new(start, start + length - 1) };
+        processor.Inline = new BareAddress(Unescaped(text[..length])) { Span = new(start, start + length - 1) };
         slice.Start += length;
         return true;
     }
 
-    /// <summary>The length of the address that the text begins with, or 0.</summary>
-    public static int Length(ReadOnlySpan<char> text)
+    /// <summary>The length of the address that the text begins with, backslashes included, or 0.</summary>
+    private static int Length(ReadOnlySpan<char> text)
     {
-        var scheme = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
-            : text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : 0;
-        if (scheme == 0)
+        var scheme = text.StartsWith(Http, StringComparison.OrdinalIgnoreCase) ? Http.Length
+            : text.StartsWith(Https, StringComparison.OrdinalIgnoreCase) ? Https.Length : 0;
+        if (scheme == 0 || scheme == text.Length || !char.IsLetterOrDigit(text[scheme]))
             return 0;
-        var end = text.IndexOfAny(Ends);
-        // A marker may follow at once: http://example.org/[^1].
-        if (end >= 1 && text[end] == '^' && text[end - 1] == '[')
-            end--;
-        var address = end < 0 ? text : text[..end];
-        address = address[..Balanced(address)];
-        while (address.Length > scheme && IsSentencePunctuation(address[^1]))
-            address = address[..^1];
-        return address.Length > scheme && char.IsLetterOrDigit(address[scheme]) ? address.Length : 0;
-    }
-
-    /// <summary>The length up to the first closing bracket that has no opening one before it.</summary>
-    private static int Balanced(ReadOnlySpan<char> address)
-    {
-        var round = 0;
-        var square = 0;
-        for (var i = 0; i < address.Length; i++)
+        // How much of the text belongs to the address, and how much of that is no punctuation of the sentence.
+        var (end, length) = (scheme, scheme);
+        var (round, square) = (0, 0);
+        while (end < text.Length && !Ends.Contains(text[end]))
         {
-            var depth = address[i] switch
+            // A marker may follow at once: http://example.org/[^1].
+            if (text[end] == '[' && end + 1 < text.Length && text[end + 1] == '^')
+                break;
+            var isEscaped = text[end] == '\\';
+            if (isEscaped && (end + 1 == text.Length || !char.IsAscii(text[end + 1]) || !char.IsPunctuation(text[end + 1]) || text[end + 1] == '\\' || Ends.Contains(text[end + 1])))
+                break;
+            end += isEscaped ? 1 : 0;
+            var depth = text[end] switch
             {
                 '(' => ++round,
                 ')' => --round,
@@ -61,10 +61,25 @@ internal sealed class BareAddressParser : InlineParser
                 _ => 0,
             };
             if (depth < 0)
-                return i;
+                break;
+            end++;
+            if (!IsSentencePunctuation(text[end - 1]))
+                length = end;
         }
 
-        return address.Length;
+        return length > scheme ? length : 0;
+    }
+
+    private static string Unescaped(ReadOnlySpan<char> address)
+    {
+        var unescaped = new StringBuilder(address.Length);
+        foreach (var c in address)
+        {
+            if (c != '\\')
+                unescaped.Append(c);
+        }
+
+        return unescaped.ToString();
     }
 
     private static bool IsSentencePunctuation(char c) => c is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '[' or '(';

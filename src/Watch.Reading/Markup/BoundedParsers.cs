@@ -30,13 +30,6 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
             : base.TryContinue(processor, block);
 }
 
-/// <summary>Markdig's parser of emphasis, within the bounds of <see cref="Nesting"/>.</summary>
-internal sealed class BoundedEmphasisParser : EmphasisInlineParser
-{
-    public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        !Nesting.IsFull(processor, slice.Start) && base.Match(processor, ref slice);
-}
-
 /// <summary>Markdig's parser of links and images, within the bounds of <see cref="Nesting"/>. It looks ahead for the end of
 /// an address, as far as a link may be long.</summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
@@ -49,6 +42,9 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        // After an exclamation mark, a note's marker is still one: "Go away![^a]" has no picture.
+        if (slice.CurrentChar == '!' && NoteMarkerParser.Parse(slice.AsSpan()[1..]) > 0)
+            return false;
         if (slice.CurrentChar != ']')
             return !Nesting.IsFull(processor, slice.Start) && Within(processor, ref slice);
         return Within(processor, ref slice);

@@ -39,10 +39,10 @@ internal static class Dialect
             builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
         }
 
-        builder.InlineParsers.Replace<EmphasisInlineParser>(new BoundedEmphasisParser());
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisParser());
         builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         builder.InlineParsers.Replace<AutolinkInlineParser>(new BoundedTagParser());
-        var emphasis = builder.InlineParsers.Find<BoundedEmphasisParser>()!.EmphasisDescriptors;
+        var emphasis = builder.InlineParsers.Find<EmphasisParser>()!.EmphasisDescriptors;
         emphasis.Add(new('^', 1, 1, enableWithinWord: true));
         emphasis.Add(new('~', 1, 2, enableWithinWord: true));
         builder.InlineParsers.Insert(0, new NoteMarkerParser());

@@ -47,6 +47,10 @@ internal sealed class DivisionParser : BlockParser
             case DivisionBlock division when ends && colons >= division.Colons && !IsForInner(processor, division, colons):
                 division.HasEnd = true;
                 return BlockState.BreakDiscard;
+            case VerseBlock:
+                // Markdig has passed the indentation, which verse keeps.
+                processor.GoToColumn(processor.ColumnBeforeIndent);
+                return BlockState.Continue;
             default:
                 return BlockState.Continue;
         }
@@ -65,7 +69,7 @@ internal sealed class DivisionParser : BlockParser
     /// it can end.</summary>
     private static bool IsForInner(BlockProcessor processor, DivisionBlock division, int colons)
     {
-        if (processor.LastBlock is FencedCodeBlock)
+        if (processor.LastBlock is FencedCodeBlock { IsOpen: true })
             return true;
         for (var inner = division.LastChild; inner is not null; inner = (inner as ContainerBlock)?.LastChild)
         {

@@ -12,6 +12,8 @@ internal sealed class GridTableParser : BlockParser
     // Tables within the cells of tables; each is read by a reader of its own.
     private const int MostDeep = 3;
 
+    private static readonly ColumnCount[] Counts = Enum.GetValues<ColumnCount>();
+
     public GridTableParser() => OpeningCharacters = ['+'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -37,7 +39,7 @@ internal sealed class GridTableParser : BlockParser
     public override bool Close(BlockProcessor processor, MarkdigBlock block)
     {
         var table = (TableBlock)block;
-        if (!Build(processor, table, wide: true) && !Build(processor, table, wide: false))
+        if (!Counts.Any(count => Build(processor, table, count)))
         {
             table.IsBroken = true;
             table.Add(Drawing(table));
@@ -59,9 +61,9 @@ internal sealed class GridTableParser : BlockParser
         return drawing;
     }
 
-    private static bool Build(BlockProcessor processor, TableBlock table, bool wide)
+    private static bool Build(BlockProcessor processor, TableBlock table, ColumnCount count)
     {
-        if (Depth(table) > MostDeep || GridDrawing.Of(table.Lines, wide) is not { } drawing || GridLayout.Trace(drawing) is not { Count: > 0 } cells)
+        if (Depth(table) > MostDeep || GridDrawing.Of(table.Lines, count) is not { } drawing || GridLayout.Trace(drawing) is not { Count: > 0 } cells)
             return false;
         var tops = cells.Select(c => c.Top).Distinct().Order().ToList();
         var lefts = cells.Select(c => c.Left).Distinct().Order().ToList();

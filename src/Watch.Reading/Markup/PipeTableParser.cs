@@ -21,7 +21,7 @@ internal sealed class PipeTableParser : BlockParser
         var last = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
         if (PipeRow.Split(last.Slice.AsSpan()) is not { } heads)
             return BlockState.None;
-        var table = new TableBlock(this) { Columns = columns, Column = processor.Column, Span = new(last.Slice.Start, processor.Line.End) };
+        var table = new TableBlock(this) { IsPipeTable = true, Columns = columns, Column = processor.Column, Span = new(last.Slice.Start, processor.Line.End) };
         table.Lines.Add(new(last.Slice, last.Line));
         if (heads.Count != columns.Count)
             table.RaggedAt = last.Slice.Start;

@@ -16,6 +16,12 @@ internal sealed class TableBlock(BlockParser parser) : ContainerBlock(parser)
     /// <summary>The paragraph beside it that is its caption, and is read before its rows.</summary>
     public ParagraphBlock? Caption { get; set; }
 
+    /// <summary>How many characters of the caption only say that it is one.</summary>
+    public int CaptionMark { get; set; } = TableCaptions.Prefix.Length;
+
+    /// <summary>Whether its cells are parted by pipes alone.</summary>
+    public bool IsPipeTable { get; init; }
+
     /// <summary>Whether the lines make no table after all: its only child is a drawing of them.</summary>
     public bool IsBroken { get; set; }
 

@@ -8,19 +8,22 @@ namespace Watch.Reading.Markup;
 internal static class TableCaptions
 {
     public const string Prefix = "Table: ";
+    private const string ShortPrefix = ": ";
 
     /// <summary>Whether a text begins with a prefix that says what it is.</summary>
     public static bool BeginsWith(ContainerInline? text, string prefix) =>
         text?.FirstChild is LiteralInline literal && literal.Content.AsSpan().StartsWith(prefix);
 
-    /// <summary>Tells tables their captions, and captions that they are one. A caption that stands between two tables belongs
-    /// to the one above, unless that has one.</summary>
+    /// <summary>Whether a text could be a table's caption.</summary>
+    public static bool IsMarked(ContainerInline? text) => BeginsWith(text, Prefix) || BeginsWith(text, ShortPrefix);
+
+    /// <summary>Gives each table its caption. A caption that stands between two tables belongs to the one above, unless that has one.</summary>
     public static void Bind(ContainerBlock container)
     {
         for (var i = 0; i < container.Count; i++)
         {
-            if (container[i] is TableBlock { IsBroken: false } table)
-                table.Caption = Take(container, i - 1) ?? Take(container, i + 1);
+            if (container[i] is TableBlock { IsBroken: false, Caption: null } table && (Take(container, i - 1) ?? Take(container, i + 1)) is var (caption, mark))
+                (table.Caption, table.CaptionMark) = (caption, mark);
             if (container[i] is ContainerBlock inner)
                 Bind(inner);
         }
@@ -29,11 +32,15 @@ internal static class TableCaptions
     /// <summary>Whether a paragraph is a table's caption, and read with it.</summary>
     public static bool IsBound(MarkdigBlock block) => block.GetData(typeof(TableCaptions)) is not null;
 
-    private static ParagraphBlock? Take(ContainerBlock container, int index)
+    private static (ParagraphBlock Caption, int Mark)? Take(ContainerBlock container, int index)
     {
-        if (index < 0 || index >= container.Count || container[index] is not ParagraphBlock caption || !BeginsWith(caption.Inline, Prefix) || IsBound(caption))
+        if (index < 0 || index >= container.Count || container[index] is not ParagraphBlock caption || MarkOf(caption) is not { } mark || IsBound(caption))
             return null;
         caption.SetData(typeof(TableCaptions), Prefix);
-        return caption;
+        return (caption, mark);
     }
+
+    /// <summary>How long the mark is that makes a paragraph a table's caption: the word, or Pandoc's colon alone. Null for other paragraphs.</summary>
+    private static int? MarkOf(ParagraphBlock paragraph) =>
+        BeginsWith(paragraph.Inline, Prefix) ? Prefix.Length : BeginsWith(paragraph.Inline, ShortPrefix) ? ShortPrefix.Length : null;
 }

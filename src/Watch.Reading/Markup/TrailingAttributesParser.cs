@@ -14,7 +14,7 @@ internal sealed class TrailingAttributesParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var follows = processor.Inline is LinkInline { IsClosed: true } or AutolinkInline or BareAddress;
-        if (!follows && processor.Block is not HeadingBlock && !TableCaptions.BeginsWith(processor.Root, TableCaptions.Prefix))
+        if (!follows && processor.Block is not HeadingBlock && !TableCaptions.IsMarked(processor.Root))
             return false;
         var text = slice.AsSpan();
         if (Attributes.Parse(text, out var length) is not { } attributes || (!follows && !text[length..].IsWhiteSpace()))

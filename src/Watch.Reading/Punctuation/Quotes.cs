@@ -18,15 +18,18 @@ internal sealed class Quotes
     private readonly List<LoneMark> unclosed = [];
     private readonly List<LoneMark> unopened = [];
     private readonly List<LoneMark> reversed = [];
-    private readonly int lastSingle;
+    private readonly SingleMarks singles;
     private readonly bool hasWords;
+    private readonly bool inCell;
     private char first;
     private bool hasOpened;
 
-    public Quotes(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments)
+    /// <param name="inCell">Whether the text stands in a table's cell, where a mark by itself repeats the cell above.</param>
+    public Quotes(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, bool inCell)
     {
-        lastSingle = LastSingle(text, treatments);
-        hasWords = text.ContainsAnyInRange('0', '\uFFFB');
+        singles = SingleMarks.In(text, treatments);
+        hasWords = HasWords(text);
+        this.inCell = inCell;
     }
 
     private enum Kind
@@ -66,6 +69,8 @@ internal sealed class Quotes
     /// <summary>Takes note of a mark that is written as it is printed.</summary>
     public void Pass(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
     {
+        if (inCell && IsDitto(text, at))
+            return;
         switch (text[at])
         {
             case '„' or '‚' or '‹' or '«' or '“' or '‘' or '「' or '『' or '《' when !Closes(text[at]) && !IsReversed(text, at, last):
@@ -79,7 +84,7 @@ internal sealed class Quotes
                 Open(at, text[at], CloserOf(text[at], conventions), KindOf(text[at]), conventions, last);
                 break;
             case '’':
-                if (!(char.IsLetterOrDigit(last) && at + 1 < text.Length && char.IsLetter(text[at + 1])))
+                if (!JoinsLetters(last, Next(text, at)))
                     CloseSingle();
                 break;
             case '‘' or '‚' or '‹' or '›':
@@ -98,6 +103,8 @@ internal sealed class Quotes
     {
         var next = Next(text, at);
         var (opening, closing) = conventions.Outer;
+        if (inCell && IsDitto(text, at))
+            return opening == '„' ? opening : closing;
         if (Opens(at, last, next, InDouble))
         {
             Open(at, opening, closing, Kind.Double, conventions, last);
@@ -110,13 +117,17 @@ internal sealed class Quotes
     private char Single(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
     {
         var next = Next(text, at);
-        var after = text[(at + 1)..];
-        if (char.IsLetterOrDigit(last) && char.IsLetter(next))
+        if (JoinsLetters(last, next))
             return Apostrophe;
-        if (char.IsLetterOrDigit(last) || !Opens(at, last, next, InSingle))
+        if ((char.IsLetterOrDigit(last) && !Strings.IsEastAsian(last)) || !Opens(at, last, next, InSingle))
             return CloseSingle() ?? Apostrophe;
-        if (IsDecade(after) || at >= lastSingle || (!InSingle && IsClipped(after, conventions)))
+        if (ClippedWord.Length(text[(at + 1)..], conventions) is { } length
+            ? !singles.HavePartner(text, at, at + 1 + length, InSingle)
+            : !singles.CloseAfter(at))
+        {
             return Apostrophe;
+        }
+
         var (opening, closing) = conventions.Inner;
         Open(at, opening, closing, Kind.Single, conventions, last);
         return opening;
@@ -256,41 +267,23 @@ internal sealed class Quotes
 
     private static char Next(ReadOnlySpan<char> text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
 
-    /// <summary>The last place at which a single mark may close a quotation; -1 without one.</summary>
-    private static int LastSingle(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments)
+    /// <summary>Whether a single mark stands within a word. Chinese, Japanese and Korean words have no apostrophes.</summary>
+    private static bool JoinsLetters(char last, char next) =>
+        char.IsLetterOrDigit(last) && char.IsLetter(next) && !Strings.IsEastAsian(last) && !Strings.IsEastAsian(next);
+
+    /// <summary>Whether a mark has space, or nothing, on both sides.</summary>
+    private static bool IsDitto(ReadOnlySpan<char> text, int at) =>
+        (at == 0 || char.IsWhiteSpace(text[at - 1])) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
+
+    private static bool HasWords(ReadOnlySpan<char> text)
     {
-        for (var i = text.Length - 1; i > 0; i--)
+        foreach (var c in text)
         {
-            if (text[i] is '\'' or Apostrophe && treatments[i] != Treatment.Literal && !char.IsWhiteSpace(text[i - 1]) && !char.IsLetterOrDigit(Next(text, i)))
-                return i;
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
         }
 
-        return -1;
-    }
-
-    /// <summary>Two figures, as in '90s and '68.</summary>
-    private static bool IsDecade(ReadOnlySpan<char> after)
-    {
-        if (after.Length < 2 || !char.IsAsciiDigit(after[0]) || !char.IsAsciiDigit(after[1]))
-            return false;
-        var rest = after[2..];
-        if (rest.StartsWith("s"))
-            rest = rest[1..];
-        return rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
-    }
-
-    private static bool IsClipped(ReadOnlySpan<char> after, Conventions conventions)
-    {
-        Span<char> word = stackalloc char[8];
-        var end = 0;
-        for (; end < after.Length && char.IsLetter(after[end]); end++)
-        {
-            if (end == word.Length)
-                return false;
-            word[end] = char.ToLowerInvariant(after[end]);
-        }
-
-        return conventions.Clipped.Has(word[..end]);
+        return false;
     }
 
     private readonly record struct Opened(int At, char Mark, char Closer, Kind Kind, bool IsTold);

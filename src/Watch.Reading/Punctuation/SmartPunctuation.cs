@@ -15,10 +15,11 @@ internal sealed record Setting(IReadOnlyList<Edit> Edits, Quotations Quotations)
 internal static class SmartPunctuation
 {
     /// <summary>The setting of a text of which each character has its treatment.</summary>
-    public static Setting Set(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments)
+    /// <param name="inCell">Whether the text stands in a table's cell.</param>
+    public static Setting Set(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, bool inCell = false)
     {
         var edits = new List<Edit>();
-        var quotes = new Quotes(text, treatments);
+        var quotes = new Quotes(text, treatments, inCell);
         var last = '\0'; // as it is printed
         for (var i = 0; i < text.Length; i++)
         {
@@ -62,13 +63,16 @@ internal static class SmartPunctuation
         return new(edits, quotes.End());
     }
 
-    /// <summary>Two hyphens are an en dash, three an em dash; other runs, and arrows, stay.</summary>
+    /// <summary>One hyphen is a minus sign before a number, and an en dash between two years; two are an en dash, three an em
+    /// dash; other runs, and arrows, stay.</summary>
     private static (int Length, string? Printed) Dash(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int i)
     {
         var length = Run(text, treatments, i);
         var arrow = (i > 0 && text[i - 1] == '<') || (i + length < text.Length && text[i + length] == '>');
         return (length, arrow) switch
         {
+            (1, false) when Minus.Is(text, treatments, i) => (length, Minus.Sign),
+            (1, false) when YearRange.Joins(text, i) => (length, "\u2013"),
             (2, false) => (length, "\u2013"),
             (3, false) => (length, "\u2014"),
             _ => (length, null),

@@ -39,14 +39,14 @@ internal static class Spaces
             return space;
         if (conventions.BeforeWords.Has(before) || (char.IsUpper(next) && conventions.BeforeNames.Has(before)))
             return NoBreak;
-        if (before is "de" && conventions.Months.Has(word) && at > 3 && char.IsAsciiDigit(text[at - 4]))
+        if (conventions.BeforeMonths.Has(before) && conventions.Months.Has(word) && FollowsDigit(text[..(at - before.Length)]))
             return NoBreak;
         return char.IsUpper(before[0]) && before.Length > 1 && Romans.Has(word) ? NoBreak : null;
     }
 
     private static string? BeforeNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> number, Conventions conventions)
     {
-        if (conventions.BeforeFigures.Has(before) || conventions.BeforeWords.Has(before) || ConventionsTable.BeforeNumbers.Has(before))
+        if (conventions.BeforeFigures.Has(before) || conventions.BeforeWords.Has(before) || CommonWords.BeforeNumbers.Has(before))
             return NoBreak;
         var digits = Digits(number);
         if (digits <= 2 && conventions.Months.Has(before))
@@ -61,12 +61,15 @@ internal static class Spaces
         {
             if (word is "%" or "‰" && conventions.SpacesThousands)
                 return Narrow;
-            if (ConventionsTable.Units.Has(word) || conventions.AfterFigures.Has(word) || conventions.AfterFigures.Has(closed))
+            if (CommonWords.Units.Has(word) || conventions.AfterFigures.Has(word) || conventions.AfterFigures.Has(closed))
                 return NoBreak;
         }
 
         return IsDay(number) && (conventions.Months.Has(word) || conventions.Months.Has(closed)) ? NoBreak : null;
     }
+
+    /// <summary>Whether a digit and a space end the text.</summary>
+    private static bool FollowsDigit(ReadOnlySpan<char> text) => text.Length > 1 && char.IsAsciiDigit(text[^2]);
 
     /// <summary>Whether a spaced dash begins the text: no line begins with one.</summary>
     private static bool IsDash(ReadOnlySpan<char> text)

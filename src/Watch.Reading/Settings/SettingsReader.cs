@@ -17,30 +17,39 @@ public static class SettingsReader
         var root = YamlLoader.Load(findings, new(0, source.Text.Length));
         if (root is not (null or YamlMap or YamlText { Plain: true, Value: "" }))
             findings.Add(Rules.ValueKind, root.Span.Start, "The settings are no mapping of keys to values.", "Write \"title: ...\".");
-        var fields = new YamlFields(findings, root as YamlMap, SettingsTable.Names(SettingsTable.Corpus));
+        var allowed = AllowedKeys(findings, root as YamlMap);
+        var fields = new YamlFields(findings, root as YamlMap, new KeySet(SettingsTable.Names(SettingsTable.Corpus))
+        {
+            Aliases = ForeignKeys.Language,
+            Allowed = allowed,
+            Foreign = ForeignKeys.InCorpus,
+        });
         var defaults = new CorpusSettings();
+        var language = fields.Language("language") ?? defaults.Language;
+        _ = fields.Map("keys");
         var (order, files) = Order(findings, fields);
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
         return new(
             new()
             {
-                Title = fields.Text("title") ?? defaults.Title,
-                Subtitle = fields.Text("subtitle"),
-                Description = fields.Text("description"),
-                Subjects = fields.Words("subjects"),
-                Publisher = fields.Text("publisher"),
-                Place = fields.Text("place"),
-                Language = fields.Language("language") ?? defaults.Language,
-                Rights = fields.Text("rights"),
+                Title = fields.Printed("title", language) ?? defaults.Title,
+                Subtitle = fields.Printed("subtitle", language),
+                Description = fields.Printed("description", language),
+                Subjects = fields.PrintedWords("subjects", language),
+                Publisher = fields.Printed("publisher", language),
+                Place = fields.Printed("place", language),
+                Language = language,
+                Rights = fields.Printed("rights", language),
                 Licence = fields.Text("licence"),
-                Editors = People.Read(findings, fields, "editors"),
+                Editors = People.Read(findings, fields, "editors", language),
                 Identifiers = MetadataReader.Identifiers(findings, fields),
-                Series = fields.Text("series"),
+                AllowedKeys = allowed,
+                Series = fields.Printed("series", language),
                 ArchiveStandard = Standard(findings, fields),
                 Order = order,
                 OrderedFiles = files,
                 FallbackFonts = FallbackFonts(findings, fields),
-                Volumes = VolumesReader.Read(findings, fields),
+                Volumes = VolumesReader.Read(findings, fields, language),
                 ReportDesign = ProductsReader.Design(findings, design, "report"),
                 PrintDesign = ProductsReader.Design(findings, design, "print"),
                 Typography = TypographyReader.Read(findings, fields),
@@ -48,6 +57,20 @@ public static class SettingsReader
                 Epub = ProductsReader.Epub(findings, fields),
             },
             findings.InOrder());
+    }
+
+    /// <summary>Read before all else, since it holds for this file too.</summary>
+    private static IReadOnlyList<string> AllowedKeys(Findings findings, YamlMap? root)
+    {
+        var keys = root?.Entries.FirstOrDefault(e => e.Key.Value == "keys").Value;
+        var fields = new YamlFields(findings, keys as YamlMap, SettingsTable.NamesWithin("keys"));
+        return fields.Each("allow", item =>
+        {
+            if (item is YamlText { Value.Length: > 0 } key)
+                return key.Value;
+            fields.Wrong(item, "allow", "a key");
+            return null;
+        });
     }
 
     private static ArchiveStandard Standard(Findings findings, YamlFields fields)

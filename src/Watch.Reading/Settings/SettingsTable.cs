@@ -28,6 +28,10 @@ public static class SettingsTable
         Example("editors", "list of people", "[Ada Example, {given: Ben, family: Sample}]", "The editors of the anthology."),
         Example("identifiers", "mapping", "{issn: 2049-3630}", "What the series is catalogued under: doi, issn, isbn, urn, ark, url."),
         Example("series", "text", "Watch Report", "The name under which reports are numbered, as in \"Watch Report No. 2\"."),
+        Example("keys", "mapping", "{allow: [layout, weight]}", "Keys of other programs in these files.",
+        [
+            Example("allow", "list of keys", "[layout, weight]", "Keys that no warning names, though Watch reads nothing from them."),
+        ]),
         Default("order", "number, date, or a list of files", "number", "The order of the reports."),
         Example("volumes", "list of mappings", "[{id: volume-1, reports: 1-20}]", "The volumes that the reports are bound in; all in one if there are none.",
         [
@@ -101,7 +105,7 @@ public static class SettingsTable
         Example("short-title", "text with markup", "Keeping Records", "The title as running heads have it."),
         Example("date", "date", "2018-12-10", "When the report was issued."),
         Example("posted", "date", "2019-01-17", "When it was put on the web; not before its date."),
-        Example("authors", "list of people", "[Ada Example, {given: Ben, family: Sample, affiliation: Example Institute, orcid: 0000-0002-1825-0097}]", "The authors, as Given Family, as Family, Given, or by parts."),
+        Example("authors", "list of people", "[Ada Example, {given: Ben, family: Sample, affiliation: Example Institute, orcid: 0000-0002-1825-0097}]", "The authors, as Given Family, as Family, Given, or by parts; an office by its whole name."),
         Example("language", "language tag (BCP 47)", "en-GB", "The language of the report, if it is not that of the corpus."),
         Example("summary", "text with markup", "What was kept, and what was lost.", "A few sentences for catalogues and readers."),
         Example("keywords", "list of texts", "[archives, records]", "What the report is about."),

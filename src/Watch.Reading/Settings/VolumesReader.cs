@@ -14,9 +14,10 @@ internal static partial class VolumesReader
 {
     private static readonly string[] Products = ["print", "epub", "pdf"];
 
-    public static IReadOnlyList<VolumeSettings> Read(Findings findings, YamlFields settings)
+    /// <param name="language">The corpus's, in which titles are printed.</param>
+    public static IReadOnlyList<VolumeSettings> Read(Findings findings, YamlFields settings, string language)
     {
-        var volumes = settings.Each("volumes", item => Volume(findings, settings, item));
+        var volumes = settings.Each("volumes", item => Volume(findings, settings, item, language));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var volume in volumes.Where(v => !ids.Add(v.Id)))
             findings.Add(Rules.VolumeDuplicate, volume.Place, $"Another volume has the id \"{volume.Id}\".", "Give this one another.");
@@ -24,7 +25,7 @@ internal static partial class VolumesReader
         return volumes;
     }
 
-    private static VolumeSettings? Volume(Findings findings, YamlFields settings, YamlNode item)
+    private static VolumeSettings? Volume(Findings findings, YamlFields settings, YamlNode item, string language)
     {
         if (item is not YamlMap map)
         {
@@ -42,21 +43,21 @@ internal static partial class VolumesReader
             findings.Add(Rules.ValueKind, map.Span.Start, "A volume has no reports.", "Write \"reports: 1-20\".");
         return new(id is null ? "" : Strings.Fold(id.Value), findings.Source.Place(map.Span.Start))
         {
-            Title = fields.Text("title"),
-            Description = fields.Text("description"),
-            Subjects = fields.Words("subjects"),
+            Title = fields.Printed("title", language),
+            Description = fields.Printed("description", language),
+            Subjects = fields.PrintedWords("subjects", language),
             Reports = Reports(findings, fields),
             Isbns = Isbns(findings, fields),
             Date = fields.Date("date"),
             Foreword = fields.File("foreword"),
-            Groups = fields.Each("groups", group => Group(findings, fields, group)),
+            Groups = fields.Each("groups", group => Group(findings, fields, group, language)),
         };
     }
 
-    private static VolumeGroup? Group(Findings findings, YamlFields volume, YamlNode item)
+    private static VolumeGroup? Group(Findings findings, YamlFields volume, YamlNode item, string language)
     {
         var fields = new YamlFields(findings, item as YamlMap, ["title", "reports"]);
-        if (item is YamlMap && fields.Text("title") is { } title)
+        if (item is YamlMap && fields.Printed("title", language) is { } title)
             return new(title, Reports(findings, fields));
         volume.Wrong(item, "groups", "a list of {title, reports}");
         return null;

@@ -4,65 +4,97 @@ using Watch.Documents.Diagnostics;
 using Watch.Reading.Checks;
 using Watch.Reading.FrontMatter;
 using Watch.Reading.Inlines;
+using Watch.Reading.Punctuation;
+using Watch.Reading.Settings;
 
 namespace Watch.Reading.Yaml;
 
-/// <summary>Reads names of people.</summary>
+/// <summary>Reads authors and editors.</summary>
 internal static partial class People
 {
-    private static readonly string[] Keys = ["given", "family", "affiliation", "orcid"];
+    private static readonly string[] Keys = ["given", "family", "affiliation", "orcid", "suffix", "name"];
 
-    /// <summary>A list of people, each <c>Given Family</c>, <c>Family, Given</c> or a mapping.</summary>
-    public static IReadOnlyList<Person> Read(Findings findings, YamlFields fields, string key) =>
-        fields.Each(key, item => item switch
-        {
-            YamlText text when !string.IsNullOrWhiteSpace(text.Value) => FromName(Strings.Collapse(text.Value)),
-            YamlMap map => FromMap(findings, map),
-            _ => Wrong(fields, item, key),
-        });
-
-    /// <summary>A name written as one text.</summary>
-    public static Person FromName(string name)
+    /// <summary>A list of people, each a name or a mapping; or names in one text, as in "Ada Example and Ben Sample".</summary>
+    /// <param name="language">In which they are printed.</param>
+    public static IReadOnlyList<Person> Read(Findings findings, YamlFields fields, string key, string language)
     {
-        var comma = name.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0 && name[(comma + 1)..].Trim() is { Length: > 0 } given)
-            return Parted(given, name[..comma].Trim());
-        var eastAsian = name.Any(Strings.IsEastAsian);
-        var space = eastAsian ? name.IndexOf(' ', StringComparison.Ordinal) : name.LastIndexOf(' ');
-        if (space < 0)
-            return new(null, name);
-        return eastAsian ? Parted(name[(space + 1)..], name[..space]) : Parted(name[..space], name[(space + 1)..]);
+        var items = fields.Node(key) switch
+        {
+            null => [],
+            YamlList list => list.Items,
+            { } one => [one],
+        };
+        return [.. items.SelectMany(item => Read(findings, fields, key, item)).Select(p => Printed(p, language))];
     }
 
-    private static Person Parted(string? given, string family, string? affiliation = null, string? orcid = null) =>
-        new(given, family, affiliation, orcid, FamilyFirst: given is not null && (given + family).Any(Strings.IsEastAsian));
-
-    private static Person? FromMap(Findings findings, YamlMap map)
+    private static IReadOnlyList<Person> Read(Findings findings, YamlFields fields, string key, YamlNode item)
     {
-        var fields = new YamlFields(findings, map, Keys);
-        var given = fields.Text("given");
-        if ((fields.Text("family") ?? given) is not { } family)
+        switch (item)
+        {
+            case YamlText text when !string.IsNullOrWhiteSpace(text.Value):
+                fields.TellComment(text);
+                return FromText(findings, text, isItem: fields.Node(key) is YamlList);
+            case YamlMap map:
+                return FromMap(findings, map, fields.Allowed) is { } person ? [person] : [];
+            default:
+                fields.Wrong(item, key, "a name, or a mapping with given and family");
+                return [];
+        }
+    }
+
+    private static IReadOnlyList<Person> FromText(Findings findings, YamlText text, bool isItem)
+    {
+        var written = Strings.Collapse(text.Value);
+        var reading = NameList.Read(written);
+        if (reading.Doubt is { } doubt)
+            findings.Add(Rules.NameUnclear, text.Span.Start, $"\"{Findings.Quote(written)}\" can be read in two ways, and is read as {doubt.ReadAs}.", isItem ? doubt.RemedyForItem : doubt.Remedy);
+        return reading.People;
+    }
+
+    private static Person Printed(Person person, string language) => person with
+    {
+        Given = person.Given is null ? null : PlainText.SetName(person.Given, language),
+        Family = PlainText.SetName(person.Family, language),
+        Affiliation = person.Affiliation is null ? null : PlainText.Set(person.Affiliation, language),
+    };
+
+    private static Person? FromMap(Findings findings, YamlMap map, IReadOnlyList<string> allowed)
+    {
+        var fields = new YamlFields(findings, map, new KeySet(Keys) { Allowed = allowed, Foreign = ForeignKeys.InPerson });
+        if (NameIn(findings, fields) is not { } name)
         {
             findings.Add(Rules.ValueKind, map.Span.Start, "A person has no name.", "Write \"family: ...\".");
             return null;
         }
 
-        var orcid = fields.Text("orcid")?.Replace("https://orcid.org/", "", StringComparison.Ordinal);
-        if (orcid is not null && !Orcid().IsMatch(orcid))
-        {
-            fields.Wrong(fields.Node("orcid")!, "orcid", "an ORCID such as 0000-0002-1825-0097");
-            orcid = null;
-        }
-
-        if (orcid is not null && IdentifierCheck.Orcid(orcid) is { } problem)
-            findings.Add(Rules.IdentifierInvalid, fields.Node("orcid")!.Span.Start, $"\"{orcid}\" {problem.What}", problem.Remedy);
-        return Parted(fields.Text("family") is null ? null : given, family, fields.Text("affiliation"), orcid);
+        return name with { Affiliation = fields.Text("affiliation"), Orcid = OrcidIn(findings, fields), Suffix = fields.Text("suffix") ?? name.Suffix };
     }
 
-    private static Person? Wrong(YamlFields fields, YamlNode item, string key)
+    /// <summary>The name by its parts, or as one text under <c>name</c>, which may itself be a mapping of parts.</summary>
+    private static Person? NameIn(Findings findings, YamlFields fields)
     {
-        fields.Wrong(item, key, "a name, or a mapping with given and family");
-        return null;
+        if (fields.Node("name") is YamlMap parts)
+            return NameIn(findings, new(findings, parts, new KeySet(Keys) { Allowed = fields.Allowed, Foreign = ForeignKeys.InPerson }));
+        var given = fields.Text("given");
+        if (fields.Text("family") is { } family)
+            return PersonName.Of(given, family);
+        return (fields.Text("name") ?? given) is { } name ? PersonName.Parse(name) : null;
+    }
+
+    private static string? OrcidIn(Findings findings, YamlFields fields)
+    {
+        var orcid = fields.Text("orcid")?.Replace("https://orcid.org/", "", StringComparison.Ordinal);
+        if (orcid is null)
+            return null;
+        if (!Orcid().IsMatch(orcid))
+        {
+            fields.Wrong(fields.Node("orcid")!, "orcid", "an ORCID such as 0000-0002-1825-0097");
+            return null;
+        }
+
+        if (IdentifierCheck.Orcid(orcid) is { } problem)
+            findings.Add(Rules.IdentifierInvalid, fields.Node("orcid")!.Span.Start, $"\"{orcid}\" {problem.What}", problem.Remedy);
+        return orcid;
     }
 
     [GeneratedRegex(@"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]\z", RegexOptions.CultureInvariant)]

@@ -5,6 +5,7 @@ using Watch.Documents.Settings;
 using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
+using Watch.Reading.Punctuation;
 
 namespace Watch.Reading.Yaml;
 
@@ -13,34 +14,47 @@ namespace Watch.Reading.Yaml;
 internal sealed partial class YamlFields
 {
     private readonly Findings findings;
+    private readonly KeySet keys;
     private readonly Dictionary<string, YamlNode> values = new(StringComparer.Ordinal);
     private readonly List<(string Key, YamlNode Value)> inOrder = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <param name="known">The keys that the mapping may have.</param>
     public YamlFields(Findings findings, YamlMap? map, IReadOnlyList<string> known)
+        : this(findings, map, new KeySet(known))
+    {
+    }
+
+    public YamlFields(Findings findings, YamlMap? map, KeySet keys)
     {
         this.findings = findings;
+        this.keys = keys;
         foreach (var (key, value) in map?.Entries ?? [])
         {
-            if (!known.Contains(key.Value))
-            {
-                findings.Add(
-                    Rules.KeyUnknown, key.Span.Start, $"The key \"{Findings.Quote(key.Value)}\" is not known.",
-                    Nearest(key.Value, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : $"Known keys are: {string.Join(", ", known)}.");
-            }
-            else if (values.ContainsKey(key.Value))
-            {
-                findings.Add(Rules.KeyDuplicate, key.Span.Start, $"The key \"{key.Value}\" is written twice.", "Delete one.");
-            }
+            var name = keys.Aliases.GetValueOrDefault(key.Value, key.Value);
+            if (!keys.Known.Contains(name) && !keys.Others.Contains(name))
+                TellUnknown(key);
+            else if (values.ContainsKey(name))
+                findings.Add(Rules.KeyDuplicate, key.Span.Start, name == key.Value ? $"The key \"{name}\" is written twice." : $"The key \"{name}\" is written twice, once as \"{key.Value}\".", "Delete one.");
             else if (value is not YamlText { Plain: true, Value: "" or "~" or "null" })
             {
-                values.Add(key.Value, value);
-                inOrder.Add((key.Value, value));
-                places.Add(key.Value, key.Span.Start);
+                values.Add(name, value);
+                inOrder.Add((name, value));
+                places.Add(name, key.Span.Start);
             }
         }
     }
+
+    private void TellUnknown(YamlText key)
+    {
+        if (keys.Allowed.Contains(key.Value))
+            return;
+        var remedy = keys.Foreign(key.Value) ?? (Nearest(key.Value, keys.Known) is { } nearest ? $"Did you mean \"{nearest}\"?" : $"Known keys are: {string.Join(", ", keys.Known)}.");
+        findings.Add(Rules.KeyUnknown, key.Span.Start, $"The key \"{Findings.Quote(key.Value)}\" is not known.", remedy);
+    }
+
+    /// <summary>The keys that no warning names.</summary>
+    public IReadOnlyList<string> Allowed => keys.Allowed;
 
     /// <summary>The values that are there, in the order written.</summary>
     public IReadOnlyList<(string Key, YamlNode Value)> InOrder => inOrder;
@@ -57,6 +71,36 @@ internal sealed partial class YamlFields
         if (node is not null and not YamlText)
             Wrong(node, key, "a text");
         return node is YamlText text && !string.IsNullOrWhiteSpace(text.Value) ? text : null;
+    }
+
+    /// <summary>A text that is printed, as it is written, with its place. Reports a comment that may be meant as part of it.</summary>
+    public YamlText? WrittenForPrint(string key)
+    {
+        var text = Written(key);
+        if (text is not null)
+            TellComment(text);
+        return text;
+    }
+
+    /// <summary>A text on one line, as it is printed.</summary>
+    public string? Printed(string key, string language) => WrittenForPrint(key) is { } text ? PlainText.Set(text, language, findings) : null;
+
+    /// <summary>Reports what stands behind " #" after a value, which YAML takes for a comment: "Report #5" is a title that means
+    /// more. A comment stands two spaces off.</summary>
+    public void TellComment(YamlText text)
+    {
+        var source = findings.Source.Text;
+        var start = text.Span.End;
+        while (start > text.Span.Start && source[start - 1] is ' ' or '\t')
+            start--;
+        var at = start;
+        while (at < source.Length && source[at] is ' ' or '\t')
+            at++;
+        if (!text.Plain || at == start || at == source.Length || source[at] != '#' || (at - start > 1 && at + 1 < source.Length && source[at + 1] == ' '))
+            return;
+        var end = source.AsSpan(at).IndexOfAny('\r', '\n');
+        var comment = Findings.Quote(end < 0 ? source.AsSpan(at) : source.AsSpan(at, end));
+        findings.Add(Rules.YamlComment, at, $"YAML takes \"{comment}\" for a comment.", "Put the whole value in quotation marks, or the comment on a line of its own.");
     }
 
     /// <summary>A text on one line.</summary>
@@ -149,7 +193,7 @@ internal sealed partial class YamlFields
         if (Written(key) is not { } text)
             return null;
         if (LanguageTag.IsWellFormed(text.Value))
-            return text.Value;
+            return LanguageTag.Canonical(text.Value);
         Wrong(text, key, "a language tag such as en or ko");
         return null;
     }
@@ -176,11 +220,15 @@ internal sealed partial class YamlFields
     public IReadOnlyList<T> Each<T>(string key, Func<YamlNode, T?> read) where T : class =>
         [.. List(key).Select(read).OfType<T>()];
 
-    /// <summary>A list of words or phrases.</summary>
-    public IReadOnlyList<string> Words(string key) => Each(key, item =>
+    /// <summary>A list of words or phrases, as they are printed.</summary>
+    public IReadOnlyList<string> PrintedWords(string key, string language) => Each(key, item =>
     {
         if (item is YamlText text && !string.IsNullOrWhiteSpace(text.Value))
-            return Strings.Collapse(text.Value);
+        {
+            TellComment(text);
+            return PlainText.Set(text, language, findings);
+        }
+
         Wrong(item, key, "a word or phrase");
         return null;
     });
@@ -199,13 +247,19 @@ internal sealed partial class YamlFields
     /// <summary>The ISO form of a date that is written as English has it, or with other signs.</summary>
     private static string? OtherDate(string written)
     {
-        string[] formats = ["MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
+        // A day with a time, 2020-01-05T10:00:00Z, is the day.
+        if (DayOfTime().Match(written) is { Success: true } timed)
+            written = timed.Groups[1].Value;
+        string[] formats = ["yyyy-MM-dd", "MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
         return DateOnly.TryParseExact(written.Replace(".", written.Any(char.IsLetter) ? "" : ".", StringComparison.Ordinal), formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2})(?:[Tt]|\s+)\d{1,2}:\d{2}\S*(\s+\S+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfTime();
 
     /// <summary>The known key with the fewest edits between, if they are few for its length.</summary>
     public static string? Nearest(string key, IReadOnlyCollection<string> known)

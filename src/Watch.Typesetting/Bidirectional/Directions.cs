@@ -1,4 +1,5 @@
 using System.Text;
+using Watch.Languages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Bidirectional;
@@ -31,7 +32,7 @@ internal sealed class Directions
     /// <param name="language">The language of the paragraph (BCP 47).</param>
     public static Directions? Of(string text, IReadOnlyList<TextRun> runs, string language)
     {
-        var isRightToLeft = IsWrittenRightToLeft(language);
+        var isRightToLeft = Language.Of(language).IsRightToLeft;
         if (!isRightToLeft && !MayHaveRightToLeft(text))
             return null;
 
@@ -125,18 +126,9 @@ internal sealed class Directions
         return order;
     }
 
-    /// <summary>Whether a language is written from right to left, by its script where it names one.</summary>
-    public static bool IsWrittenRightToLeft(string language)
-    {
-        var parts = language.ToLowerInvariant().Split('-');
-        return parts.Skip(1).FirstOrDefault(p => p.Length == 4 && p.All(char.IsAsciiLetter)) is { } script
-            ? script is "arab" or "hebr" or "syrc" or "thaa" or "nkoo" or "adlm" or "rohg" or "mand" or "samr"
-            : parts[0] is "ar" or "he" or "iw" or "yi" or "ji" or "fa" or "ur" or "ps" or "sd" or "ug" or "dv" or "ckb" or "arc" or "syr" or "nqo" or "ku-arab";
-    }
-
     private static BidiClass? IsolateOf(TextRun run, bool isParagraphRightToLeft)
     {
-        var isRightToLeft = run.Style.Breaks == BreakRule.Prose && IsWrittenRightToLeft(run.Style.Shaping.Language);
+        var isRightToLeft = run.Style.Breaks == BreakRule.Prose && run.Style.Language.IsRightToLeft;
         if (isRightToLeft == isParagraphRightToLeft)
             return null;
         return isRightToLeft ? RLI : LRI;

@@ -2,7 +2,9 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
 using Watch.Images;
+using Watch.Languages;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Cover;
 
@@ -33,7 +35,8 @@ public static class CoverTypesetter
     {
         using var shaper = new Shaper(fonts);
         var type = new CoverType(shaper, Paper.Width - 2 * Margin);
-        var styles = new Styles(fonts.Text, settings.Language);
+        var language = Language.Of(settings.Language);
+        var styles = new Styles(fonts.Text, language);
         var numbers = Span.Of(reports.Select(r => r.Number));
         var (panelTop, titleBottom) = picture is null ? (PanelTop, TitleBottom) : (PictureTop, PictureTop - (PanelTop - TitleBottom));
         var marks = new List<Mark>();
@@ -43,7 +46,7 @@ public static class CoverTypesetter
         marks.Add(Ground(0, panelTop, DarkGround));
         marks.Add(picture is null ? Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround) : Ground(PictureBottom, Paper.Height.Points - PictureBottom, LightGround));
 
-        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, settings.Language)}", Length.Pt(22));
+        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, language)}", Length.Pt(22));
         marks.AddRange(Lines(type, series, Length.Pt(SeriesBaseline), SoftOnDark));
 
         var subtitle = type.Fit(styles.Subtitle, settings.Subtitle ?? "", Length.Pt(70));
@@ -67,12 +70,12 @@ public static class CoverTypesetter
 
     private sealed record Styles(CoverStyle Title, CoverStyle Subtitle, CoverStyle Capitals, CoverStyle Figures)
     {
-        public Styles(FontFamily family, string language)
+        public Styles(FontFamily family, Language language)
             : this(
-                new(new(family.Regular, "lnum,pnum", language), Length.Pt(80), Length.Pt(20), 1),
-                new(new(family.Italic, "onum,pnum", language), Length.Pt(25), Length.Pt(12), 1.15),
-                new(new(family.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(16), Length.Pt(9), 1.2, 0.1),
-                new(new(family.Regular, "onum,pnum", language), Length.Pt(160), Length.Pt(40), 1))
+                new(RunStyles.Shaping(family.Regular, "lnum,pnum", language), Length.Pt(80), Length.Pt(20), 1),
+                new(RunStyles.Shaping(family.Italic, "onum,pnum", language), Length.Pt(25), Length.Pt(12), 1.15),
+                new(RunStyles.Shaping(family.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(16), Length.Pt(9), 1.2, 0.1),
+                new(RunStyles.Shaping(family.Regular, "onum,pnum", language), Length.Pt(160), Length.Pt(40), 1))
         {
         }
     }
@@ -92,14 +95,16 @@ public static class CoverTypesetter
             : string.Create(CultureInfo.InvariantCulture, $"{First}–{Last}");
     }
 
-    /// <summary>Other languages than English get the bare figures, which all can read.</summary>
-    private static string NumbersOf(Span? numbers, string language) => numbers switch
+    /// <summary>The numbers of the reports, as "Nos. 1–20". A language without house words gets the bare figures.</summary>
+    private static string NumbersOf(Span? numbers, Language language) => numbers switch
     {
         null => "",
-        _ when language != "en" && !language.StartsWith("en-", StringComparison.Ordinal) => numbers.ToString(),
-        { First: var first, Last: var last } when first == last => $"No. {numbers}",
-        _ => $"Nos. {numbers}",
+        _ when language.StandIn is not null => numbers.ToString(),
+        { First: var first, Last: var last } => Breaking((first == last ? language.Words.Numbers.One : language.Words.Numbers.Many).With(numbers.ToString())),
     };
+
+    // At the size of a cover, lines must be able to break at every space.
+    private static string Breaking(string words) => words.Replace('\u00A0', ' ');
 
     private static IEnumerable<Mark> Lines(CoverType type, CoverText text, Length baseline, double gray) =>
         text.Lines.SelectMany((line, i) => type.Line(text.Style, line, text.Size, new(Margin, baseline + i * text.Leading), gray));

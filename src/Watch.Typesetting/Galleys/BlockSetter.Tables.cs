@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Languages.Words;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Tables;
 
@@ -30,7 +31,7 @@ internal sealed partial class BlockSetter
         var first = column.Lines.Count;
         if (table.Caption is { } caption)
         {
-            SetCaption(caption, OpeningMatter.TableLabel(table.Number), outer, tag);
+            SetCaption(caption, LabelOf(flow.Words.Table, table.Number), outer, tag);
             column.KeepWithNext();
             column.Space(design.Caption.SpaceAbove * 0.75);
         }
@@ -70,6 +71,9 @@ internal sealed partial class BlockSetter
         return cell.Lines;
     }
 
+    /// <summary>The label before the caption of a numbered table or figure; empty without a number.</summary>
+    private string LabelOf(NumberedName name, int number) => number > 0 ? flow.Words.CaptionLabel.With(name.Of(number)) + " " : "";
+
     private void SetCaption(Leaf caption, string label, Frame frame, int tag)
     {
         var captionTag = tags.Add(tags.Add(tag, TagKind.Caption), TagKind.Paragraph);
@@ -100,7 +104,7 @@ internal sealed partial class BlockSetter
         {
             column.KeepWithNext();
             column.Space(design.Caption.SpaceAbove * 0.75);
-            SetCaption(caption, OpeningMatter.FigureLabel(figure.Number), frame, tag);
+            SetCaption(caption, LabelOf(flow.Words.Figure, figure.Number), frame, tag);
         }
 
         if (figure.Credit is { } credit)

@@ -110,11 +110,11 @@ internal sealed class GalleyBuilder
     {
         var section = tags.Add(outer.Tag, TagKind.Section);
         var heading = tags.Add(new Tag(0, section, TagKind.Heading) { Level = 2, Language = opening.OtherLanguage });
-        outline.Add(new(2, OpeningMatter.NotesTitle, flow.Names.Notes));
+        outline.Add(new(2, opening.NotesTitle, flow.Names.Notes));
         var line = column.Lines.Count;
         column.SpaceFromGrid(design.NotesHeading.SpaceAbove);
         var style = design.NotesHeading with { SpaceAbove = Length.Zero };
-        column.Set(flow.LayGenerated(OpeningMatter.NotesTitle, style, opening.OtherLanguage ?? outer.Language, heading), style, outer.Left, outer.Width);
+        column.Set(flow.LayGenerated(opening.NotesTitle, style, opening.OtherLanguage ?? outer.Language, heading), style, outer.Left, outer.Width);
         column.Name(line, flow.Names.Notes);
         column.CloseText(line);
         column.KeepWithNext();

@@ -64,7 +64,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
             }
 
             var name = entry.Target is { } target ? DestinationNames.Of(target) : DestinationNames.Matter(entry.Matter!.Value);
-            var link = new PageTarget(name, $"Page {entry.Page}");
+            var link = new PageTarget(name, flow.Words.Page.With(entry.Page));
             var tag = tags.Add(item, TagKind.Link);
             var (left, width) = (frame.Left + styles.ContentsIndent, frame.Width - styles.ContentsIndent - styles.ContentsPage);
             if (entry.Number.Length > 0)
@@ -126,7 +126,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
     private RepeatedLine ContinuedHeading(IndexItem heading, Frame frame)
     {
         var lines = new Column(design, setter, frame.Width, null);
-        var content = new List<Inline> { heading.Text.Content[0], new Text(" "), new Emphasis([new Text("(continued)")]) };
+        var content = new List<Inline> { heading.Text.Content[0], new Text(" "), new Emphasis([new Text(flow.Words.Continued)]) };
         lines.Set(flow.Aside().Lay(content, styles.IndexItem, frame.Language, frame.Tag, null), styles.IndexItem, frame.Left, frame.Width);
         var (height, marks) = (styles.IndexItem.Leading * lines.Lines.Count, new List<Mark>());
         for (var i = 0; i < lines.Lines.Count; i++)

@@ -7,7 +7,9 @@ namespace Watch.Typesetting.Galleys;
 
 /// <summary>Sets the notes of one report, each with its number hanging before it.</summary>
 /// <param name="pageOf">For notes at the end of a volume: the pages that cite a note, as text such as "p. 34"; null for none.</param>
-internal sealed class NoteSetter(PageDesign design, Column column, BlockSetter blocks, ParagraphFlow flow, TagTreeBuilder tags, Func<Note, string?>? pageOf = null)
+/// <param name="pageLanguage">The language of that text (BCP 47).</param>
+internal sealed class NoteSetter(
+    PageDesign design, Column column, BlockSetter blocks, ParagraphFlow flow, TagTreeBuilder tags, Func<Note, string?>? pageOf = null, string pageLanguage = "")
 {
     public void Set(IReadOnlyList<Note> notes, Frame outer)
     {
@@ -42,13 +44,13 @@ internal sealed class NoteSetter(PageDesign design, Column column, BlockSetter b
     /// <summary>Adds the pages at the end of the note's last line, or on a line below it.</summary>
     private void AddPages(Note note, string pages, Frame frame)
     {
-        var back = BackOf(note, $"Page {pages}");
-        var label = flow.LayGenerated(pages, design.Note with { Italic = true }, "en", back is null ? frame.Tag : tags.Add(frame.Tag, TagKind.Link), back);
+        var back = BackOf(note, flow.Words.Page.With(pages));
+        var label = flow.LayGenerated(pages, design.Note with { Italic = true }, pageLanguage, back is null ? frame.Tag : tags.Add(frame.Tag, TagKind.Link), back);
         column.EndWith(label, frame.Left, frame.Width, design.Note);
     }
 
     /// <summary>The note's number, which links back to the first reference.</summary>
-    private ParagraphText LabelOf(Note note, int tag, string language) => BackOf(note, $"Note {note.Label}, back to its reference") is { } back
+    private ParagraphText LabelOf(Note note, int tag, string language) => BackOf(note, flow.Words.BackToReference.With(note.Label)) is { } back
         ? flow.LayGenerated(note.Label + ".", design.Note, language, tags.Add(tag, TagKind.Link), back)
         : flow.LayGenerated(note.Label + ".", design.Note, language, tag);
 

@@ -121,7 +121,8 @@ internal static class BreakOpportunities
             if (after < word.Length && i > 0)
             {
                 var continues = char.IsLetterOrDigit(word[after]) || word[after] is '“' or '‘';
-                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]))
+                // No line ends between a hyphen and a figure: KN-08, COVID-19 (UAX #14, LB25).
+                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]) && !char.IsDigit(word[after]))
                     breaks.Add(new(after, ExplicitHyphenPenalty, false, true));
                 else if (word[i] is '–' or '—' && continues)
                     breaks.Add(new(after, DashPenalty, false, false));

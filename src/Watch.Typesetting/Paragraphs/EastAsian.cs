@@ -1,4 +1,5 @@
 using System.Globalization;
+using Watch.Languages;
 
 namespace Watch.Typesetting.Paragraphs;
 
@@ -68,13 +69,13 @@ internal static class EastAsian
     public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
     /// <summary>Whether the character at an index is set separately from its neighbours.</summary>
-    /// <param name="language">The language of the text (BCP 47). In Korean, words stay whole, even in Han characters.</param>
-    public static bool IsUnit(string text, int at, string language) => MayBe(text[at]) && IsUnit(text[at], language);
+    /// <param name="language">The language of the text. In some, such as Korean, words stay whole even in Han characters.</param>
+    public static bool IsUnit(string text, int at, Language language) => MayBe(text[at]) && IsUnit(text[at], language);
 
     /// <summary>What lies between the character before an index and the one at it; null if neither is East Asian.</summary>
     /// <param name="mayBegin">Whether the second character may begin a line as far as its run is concerned. A note
     /// reference may not.</param>
-    public static Joint? Between(string text, int at, string languageBefore, string language, bool mayBegin, bool mayEnd)
+    public static Joint? Between(string text, int at, Language languageBefore, Language language, bool mayBegin, bool mayEnd)
     {
         var before = BaseBefore(text, at);
         if (!IsUnit(text, before, languageBefore) && !IsUnit(text, at, language))
@@ -108,10 +109,10 @@ internal static class EastAsian
         || ((left is Class.Numeral || char.IsAsciiDigit(before)) && right is Class.Postfix)
         || (left is Class.Numeral && right is Class.Numeral);
 
-    private static bool IsUnit(char c, string language) => c switch
+    private static bool IsUnit(char c, Language language) => c switch
     {
         >= '\uAC00' and <= '\uD7FF' or >= '\uA960' and <= '\uA97F' or >= '\u3130' and <= '\u318F' or >= '\uFFA0' and <= '\uFFDC' => false, // Hangul
-        >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uD840' and <= '\uD8BF' or >= '\u2E80' and <= '\u2FDF' => !IsOf(language, "ko"), // Han
+        >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uD840' and <= '\uD8BF' or >= '\u2E80' and <= '\u2FDF' => language.EastAsian is not { KeepsHanInWords: true }, // Han
         <= '\u33FF' => true, // punctuation, kana, bopomofo, enclosed and squared letters
         >= '\uA000' and <= '\uA4CF' => true, // Yi
         >= '\uFE30' and <= '\uFE4F' => true,
@@ -119,14 +120,10 @@ internal static class EastAsian
         _ => false,
     };
 
-    private static bool IsOf(string language, string primary) =>
-        language.StartsWith(primary, StringComparison.OrdinalIgnoreCase) && (language.Length == primary.Length || language[primary.Length] == '-');
-
-    private static Class ClassOf(char c, string language) => c switch
+    private static Class ClassOf(char c, Language language) => c switch
     {
-        // Chinese quotation marks are as wide as the characters.
-        '‘' or '“' when IsOf(language, "zh") => Class.Opening,
-        '’' or '”' when IsOf(language, "zh") => Class.Closing,
+        '‘' or '“' when language.EastAsian is { HasWideQuotationMarks: true } => Class.Opening,
+        '’' or '”' when language.EastAsian is { HasWideQuotationMarks: true } => Class.Closing,
         '‘' or '“' or '(' or '[' or '{' or '«' or '‹' => Class.WesternOpening,
         '’' or '”' or ')' or ']' or '}' or '»' or '›' or ',' or '.' or ':' or ';' or '!' or '?' => Class.WesternClosing,
         '（' or '〔' or '［' or '｛' or '〈' or '《' or '「' or '『' or '【' or '｟' or '〘' or '〖' or '〝' => Class.Opening,

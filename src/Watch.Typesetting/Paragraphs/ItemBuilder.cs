@@ -1,5 +1,4 @@
 using Watch.Fonts;
-using Watch.Languages;
 
 namespace Watch.Typesetting.Paragraphs;
 
@@ -12,8 +11,6 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
 
     // The same before punctuation or a note reference, which belongs to the word before it.
     private const double LongPartWithMarks = 0.85;
-
-    private static readonly string[] EastAsianLanguages = ["ja", "zh", "ko"];
 
     // Whether glyphs may be expanded and hang into the margins.
     private bool usesMicrotypography;
@@ -32,7 +29,7 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         unbroken = 0;
         // Right-to-left and East Asian paragraphs fill their lines by other rules.
         usesMicrotypography = justified && paragraph.Directions is null && paragraph.Runs.Count > 0
-            && !EastAsianLanguages.Any(language => LanguageTag.Is(paragraph.Runs[0].Style.Shaping.Language, language));
+            && paragraph.Runs[0].Style.Language.EastAsian is null;
         if (indent != 0)
             items.Add(Item.BoxOf(indent));
         var before = paragraph.Runs.Count > 0 ? paragraph.Runs[0] : null;

@@ -4,6 +4,8 @@ using System.Text;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Fonts;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 
@@ -22,6 +24,9 @@ internal sealed class ParagraphFlow(
 
     /// <summary>The names of the document's destinations.</summary>
     public DestinationNames Names => names;
+
+    /// <summary>The house words for the report.</summary>
+    public HouseWords Words { get; } = Language.Of(report.Metadata.Language).Words;
 
     private readonly IReadOnlyList<Note> notes = report.Notes;
     private readonly HashSet<Rune> reported = [];
@@ -154,19 +159,19 @@ internal sealed class ParagraphFlow(
                 Walk(locator.Content, state with
                 {
                     Tag = tags.Add(state.Tag, TagKind.Link),
-                    Link = new PageTarget(DestinationNames.Of(locator.Target), $"Page {Leaf.PlainTextOf(locator.Content)}"),
+                    Link = new PageTarget(DestinationNames.Of(locator.Target), Words.Page.With(Leaf.PlainTextOf(locator.Content))),
                 });
                 break;
             case InternalLink link:
                 Walk(link.Content, report.Targets.TryGetValue(link.Target, out var led)
-                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(link.Target, led), led.Label) }
+                    ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(link.Target, led), LabelOf(led)) }
                     : state);
                 break;
             case TargetMention mention:
                 AddGenerated(
-                    report.LabelOf(mention),
+                    report.LabelOf(mention, Words.Table.Of, Words.Figure.Of),
                     report.Targets.TryGetValue(mention.Target, out var meant)
-                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(mention.Target, meant), meant.Label) }
+                        ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(mention.Target, meant), LabelOf(meant)) }
                         : state,
                     null);
                 break;
@@ -177,7 +182,7 @@ internal sealed class ParagraphFlow(
                     {
                         Variation = new Variation { Script = Script.SuperiorFigures },
                         Tag = tags.Add(state.Tag, TagKind.Link),
-                        Link = new PageTarget(names.Note(reference.Note), $"Note {notes[reference.Note - 1].Label}"),
+                        Link = new PageTarget(names.Note(reference.Note), Words.Note.With(notes[reference.Note - 1].Label)),
                     },
                     names.Reference(reference.Note, reference.Citation));
                 break;
@@ -187,7 +192,7 @@ internal sealed class ParagraphFlow(
                     state with
                     {
                         Tag = tags.Add(state.Tag, TagKind.Link),
-                        Link = new PageTarget(names.Note(mention.Note), $"Note {notes[mention.Note - 1].Label}"),
+                        Link = new PageTarget(names.Note(mention.Note), Words.Note.With(notes[mention.Note - 1].Label)),
                     },
                     null);
                 break;
@@ -198,6 +203,8 @@ internal sealed class ParagraphFlow(
                 throw new UnreachableException();
         }
     }
+
+    private string LabelOf(Target target) => target.Label(Words.Table.Of, Words.Figure.Of);
 
     /// <summary>Makes the next characters the destination of locators.</summary>
     private void NamePlace()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Fonts;
+using Watch.Languages;
 using Watch.Languages.Hyphenation;
 using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
@@ -36,6 +37,8 @@ internal sealed record RunStyle(
     Hyphenator? Hyphenator,
     bool Struck)
 {
+    public required Language Language { get; init; }
+
     /// <summary>How far its characters hang into the margins.</summary>
     public Protrusion Protrusion { get; init; } = Protrusion.None;
 
@@ -102,7 +105,7 @@ internal sealed record ParagraphText(string Text, IReadOnlyList<TextRun> Runs, s
     /// <param name="end">The end of the run, or of the line if that comes first.</param>
     public int EndOfWord(TextRun run, int start, int end)
     {
-        var language = run.Style.Shaping.Language;
+        var language = run.Style.Language;
         if (EastAsian.IsUnit(Text, start, language))
             return start + StringInfo.GetNextTextElementLength(Text.AsSpan(start, end - start));
         var i = start + 1;
@@ -119,7 +122,7 @@ internal sealed record ParagraphText(string Text, IReadOnlyList<TextRun> Runs, s
         if (at == 0 || !(EastAsian.MayBe(Text[at - 1]) || EastAsian.MayBe(Text[at])) || IsSpace(Text[at - 1]) || IsSpace(Text[at]))
             return null;
         return before.Style.Breaks == BreakRule.Prose || run.Style.Breaks == BreakRule.Prose
-            ? EastAsian.Between(Text, at, before.Style.Shaping.Language, run.Style.Shaping.Language, mayBegin: !run.IsRaised, mayEnd: !before.IsRaised)
+            ? EastAsian.Between(Text, at, before.Style.Language, run.Style.Language, mayBegin: !run.IsRaised, mayEnd: !before.IsRaised)
             : null;
     }
 

@@ -1,5 +1,5 @@
 using Watch.Fonts;
-using Watch.Languages.Hyphenation;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 
 namespace Watch.Typesetting.Paragraphs;
@@ -37,14 +37,14 @@ internal sealed class RunStyles(FontSet fonts)
     {
         if (!known.TryGetValue((type, variation, language), out var style))
         {
-            style = Make(type, variation, language);
+            style = Make(type, variation, Language.Of(language));
             known.Add((type, variation, language), style);
         }
 
         return style;
     }
 
-    private RunStyle Make(TypeStyle type, Variation variation, string language)
+    private RunStyle Make(TypeStyle type, Variation variation, Language language)
     {
         var isCode = type.Family == Family.Code || variation.Code;
         var words = type.Family switch
@@ -68,23 +68,28 @@ internal sealed class RunStyles(FontSet fonts)
         };
         var breaks = variation.Address ? BreakRule.Address : isCode ? BreakRule.Code : BreakRule.Prose;
         return new(
-            new ShapingStyle(face, Features(type, variation, isCode, language), language),
+            Shaping(face, Features(type, variation, isCode, language), language),
             size, rise, type.Letterspacing, type.WordSpace, breaks,
-            type.Hyphenated && breaks == BreakRule.Prose ? Hyphenator.For(language) : null,
+            type.Hyphenated && breaks == BreakRule.Prose ? language.Hyphenator : null,
             variation.Struck)
         {
+            Language = language,
             Protrusion = isCode ? Protrusion.None : type.Italic ^ variation.Emphasis ? Protrusion.Italic : Protrusion.Roman,
         };
     }
 
-    private static string Features(TypeStyle type, Variation variation, bool isCode, string language)
+    /// <summary>The shaping of a face for a language.</summary>
+    public static ShapingStyle Shaping(FontFace face, string features, Language language) =>
+        new(face, features, language.Tag) { HasEastAsianPunctuation = language.EastAsian is { HasOwnPunctuation: true } };
+
+    private static string Features(TypeStyle type, Variation variation, bool isCode, Language language)
     {
         if (isCode)
             return "-liga,-calt";
         if (variation.Script == Script.SuperiorFigures)
             return SuperiorFigures;
         // In an address an old-style zero would be read as the letter o; East Asian characters are all of one height.
-        var isLining = variation.Address || type.TabularFigures || language.Split('-')[0] is "ja" or "ko" or "zh";
+        var isLining = variation.Address || type.TabularFigures || language.EastAsian is not null;
         var features = $"{(isLining ? "lnum" : "onum")},{(type.TabularFigures && !variation.Address ? "tnum" : "pnum")}";
         features += (Capitals)Math.Max((int)type.Capitals, (int)variation.Capitals) switch
         {

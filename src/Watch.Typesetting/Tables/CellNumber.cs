@@ -9,12 +9,9 @@ internal static class CellNumber
     private const char Point = '.';
     private const char Comma = ',';
 
-    // Languages that write 1.5; the others write 1,5.
-    private static readonly string[] WithPoint = ["en", "zh", "ja", "ko", "he", "hi", "th", "ms", "ga", "und", "zxx"];
-
     /// <summary>The decimal sign of a column. Needed where a cell leaves it open: 1,234 may mean a thousand or one.</summary>
-    /// <param name="language">BCP 47.</param>
-    public static char DecimalSignOf(IEnumerable<string> cells, string language)
+    /// <param name="usual">The decimal sign of the language, for columns that leave it open.</param>
+    public static char DecimalSignOf(IEnumerable<string> cells, char usual)
     {
         var (points, commas) = (0, 0);
         foreach (var cell in cells)
@@ -30,7 +27,7 @@ internal static class CellNumber
                 commas++;
         }
 
-        return points > commas || (points == commas && WithPoint.Contains(language.Split('-')[0], StringComparer.OrdinalIgnoreCase)) ? Point : Comma;
+        return points > commas ? Point : commas > points ? Comma : usual;
     }
 
     /// <param name="decimalSign">The decimal sign to assume where the number alone leaves it open.</param>

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
@@ -71,7 +72,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
                 continue;
             var column = c;
             var cells = table.Body.SelectMany(row => row.Cells).Where(cell => cell.Column == column && NumberColumn.TextOf(cell) is { Length: > 0 }).ToList();
-            var sign = CellNumber.DecimalSignOf(cells.Select(cell => NumberColumn.TextOf(cell)!), frame.Language);
+            var sign = CellNumber.DecimalSignOf(cells.Select(cell => NumberColumn.TextOf(cell)!), Language.Of(frame.Language).DecimalSign);
             var (before, after, count) = (Length.Zero, Length.Zero, 0);
             foreach (var cell in cells)
             {

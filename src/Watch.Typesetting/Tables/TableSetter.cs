@@ -225,7 +225,7 @@ internal sealed class TableSetter(
         if (number > 0)
         {
             var style = design.Caption with { Size = Length.Min(design.Caption.Size, shape.Frame.Note > 0 ? design.Note.Size : design.Caption.Size) };
-            var words = setter.SetOneLine(flow.LayGenerated(OpeningMatter.TableContinued(number), style, shape.Frame.Language, -1));
+            var words = setter.SetOneLine(flow.LayGenerated(flow.Words.TableContinued.With(flow.Words.Table.Of(number)), style, shape.Frame.Language, -1));
             height = style.Leading;
             marks.AddRange(words.Marks.Select(m => m.Move(shape.Left[0], height - style.Leading * 0.25)));
             height += design.Caption.SpaceAbove * 0.75;

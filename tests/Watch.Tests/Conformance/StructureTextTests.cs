@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Reading;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
@@ -44,9 +45,10 @@ public partial class StructureTextTests
         // Between them are labels of items and notes, and what the metadata says; after them how the report is cited.
         var labels = BlockTree.All([.. report.Body, .. report.Notes.SelectMany(n => n.Content)]).Sum(b => b switch { ItemList list => list.Items.Count, Figure => 12, Table => 2, _ => 0 });
         Assert.InRange(between.Count, 0, 40 + report.Notes.Count + labels + shownByCode);
-        var citation = Citation.Of(report, new CorpusSettings { Series = "Watch Report" });
+        var language = Language.Of(report.Metadata.Language);
+        var citation = Citation.Of(report, new CorpusSettings { Series = "Watch Report" }, language.Cite);
         if (citation.Count > 0 && !name.StartsWith("report-", StringComparison.Ordinal))
-            Assert.Equal(Words(Citation.Label + Leaf.PlainTextOf(citation)), heard.Skip(at));
+            Assert.Equal(Words(language.Words.CiteAs + Leaf.PlainTextOf(citation)), heard.Skip(at));
     }
 
     /// <summary>Whether the faces have all of a text; what they have not is shown by its code.</summary>

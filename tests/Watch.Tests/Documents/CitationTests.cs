@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -59,7 +60,7 @@ public class CitationTests
 
     private static Report Report(ReportMetadata metadata) => HandMade.Report("any", []) with { Metadata = metadata };
 
-    private static IReadOnlyList<Inline> Cited(ReportMetadata metadata, CorpusSettings settings) => Citation.Of(Report(metadata), settings);
+    private static IReadOnlyList<Inline> Cited(ReportMetadata metadata, CorpusSettings settings) => Citation.Of(Report(metadata), settings, Language.Of(metadata.Language).Cite);
 
     private static string Said(ReportMetadata metadata, CorpusSettings settings) => Leaf.PlainTextOf(Cited(metadata, settings));
 }

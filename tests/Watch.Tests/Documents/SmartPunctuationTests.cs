@@ -1,5 +1,9 @@
 using System.Text;
+using Watch.Documents;
+using Watch.Documents.Diagnostics;
+using Watch.Languages;
 using Watch.Languages.Punctuation;
+using Watch.Languages.Table;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -41,6 +45,64 @@ public class SmartPunctuationTests
     [InlineData("Hawaiʻi, P'yŏngyang and Ch'ŏngjin", "Hawaiʻi, P’yŏngyang and Ch’ŏngjin")]
     [InlineData("O’Neil and the boys’", "O’Neil and the boys’")]
     public void An_apostrophe_is_told_from_a_quotation_mark(string written, string printed) =>
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
+
+    [Theory]
+    [InlineData("a 'bout', one 'em' and no 'twill'.", "a ‘bout’, one ‘em’ and no ‘twill’.")]
+    [InlineData("'Cause for alarm' was the heading", "‘Cause for alarm’ was the heading")]
+    [InlineData("the '49' line, the '70s' and the '70s", "the ‘49’ line, the ‘70s’ and the ’70s")]
+    [InlineData("the '49 Line' of maps", "the ‘49 Line’ of maps")]
+    [InlineData("'Twas the clerks' night, 'cause 'til then", "’Twas the clerks’ night, ’cause ’til then")]
+    [InlineData("summer of '68, as the dogs' owner has it", "summer of ’68, as the dogs’ owner has it")]
+    [InlineData("in '68 he wrote 'sorry'", "in ’68 he wrote ‘sorry’")]
+    [InlineData("'Tis done. He said 'yes' twice, the lads' way.", "’Tis done. He said ‘yes’ twice, the lads’ way.")]
+    [InlineData("'Get 'em,' he said", "‘Get ’em,’ he said")]
+    [InlineData("'the word 'til' is odd'", "‘the word ‘til’ is odd’")]
+    [InlineData("'twas the goin' rate", "’twas the goin’ rate")]
+    [InlineData("\"'Em' is a unit\"", "“‘Em’ is a unit”")]
+    public void A_word_that_may_begin_with_an_apostrophe_is_quoted_where_the_mark_has_a_partner(string written, string printed) =>
+        Assert.Equal(printed, ReadReport.FirstParagraph(written));
+
+    [Theory]
+    [InlineData("ko", "그는 '선군'이라고 '새 길'을, '4·27 판문점 선언'에서", "그는 ‘선군’이라고 ‘새 길’을, ‘4·27 판문점 선언’에서")]
+    [InlineData("ko", "'38'선과 '90년대, 그는 '주체'를", "‘38’선과 ’90년대, 그는 ‘주체’를")]
+    [InlineData("ko", "그는'주체'를", "그는‘주체’를")]
+    [InlineData("ko", "'Juche'라는 말은 Kim's", "‘Juche’라는 말은 Kim’s")]
+    [InlineData("en", "the word '선군'이라고 is his", "the word ‘선군’이라고 is his")]
+    [InlineData("zh", "他说'好'。", "他说‘好’。")]
+    public void A_single_mark_beside_an_East_Asian_word_is_no_apostrophe(string language, string written, string printed) =>
+        Assert.Equal(printed, ReadReport.FirstParagraph($"[{written}]{{lang={language}}}"));
+
+    [Theory]
+    [InlineData("\"", "”")]
+    [InlineData("”", "”")]
+    [InlineData("„", "„")]
+    [InlineData("\" (about)", "” (about)")]
+    [InlineData("12 \"", "12 ”")]
+    public void A_mark_by_itself_in_a_cell_repeats_the_cell_above(string written, string printed)
+    {
+        var read = ReadReport.Body($"| a | b |\n|---|---|\n| one | two |\n| {written} | three |\n");
+        var cell = (Paragraph)((Table)read.Value.Body[0]).Body[1].Cells[0].Content[0];
+        Assert.Equal(printed, cell.Text.PlainText);
+        Assert.DoesNotContain(read.Diagnostics, d => d.Rule == Rules.QuotationUnbalanced);
+    }
+
+    [Theory]
+    [InlineData("It fell to -5 °C, by -12.5%, from -3 to +4.", "It fell to −5~°C, by −12.5%, from −3 to +4.")]
+    [InlineData("(-.5), -$40 and $-40, -1,234, x=-2, -7°", "(−.5), −$40 and $−40, −1,234, x=−2, −7°")]
+    [InlineData("10^-3^ kg m^-2^ and log~-1~", "10−3~kg m−2 and log−1")]
+    [InlineData("-5--10 and -5–-3, -20km", "−5–10 and −5–−3, −20km")]
+    [InlineData("-2018-12-10, 555-0100, 020 -7946, +44-20-7946, -08, 12:00 -0500", "-2018-12-10, 555-0100, 020 -7946, +44-20-7946, -08, 12:00 -0500")]
+    [InlineData("MiG-15, -17 and -19; Hwasong-14 and -15", "MiG-15, -17 and -19; Hwasong-14 and -15")]
+    [InlineData("2010 -12, -5a, -5-MW, pp. 6-7, well-5, `-5`, \\-5", "2010 -12, -5a, -5-MW, pp.~6-7, well-5, -5, -5")]
+    public void A_hyphen_before_a_number_is_a_minus_sign_but_not_in_ranges_telephones_dates_and_codes(string written, string printed) =>
+        Assert.Equal(printed, Shown(ReadReport.FirstParagraph(written)));
+
+    [Theory]
+    [InlineData("1951-53, (1950-1953) and 1996-98.", "1951–53, (1950–1953) and 1996–98.")]
+    [InlineData("2009-10, 2018-12, 2018-12-10, 1953-51, 1718-2", "2009-10, 2018-12, 2018-12-10, 1953-51, 1718-2")]
+    [InlineData("UN-1951-53, +852 2010-2064, 1951-53a, 978-1951-53-4, 51951-53", "UN-1951-53, +852 2010-2064, 1951-53a, 978-1951-53-4, 51951-53")]
+    public void A_hyphen_between_two_years_is_a_dash(string written, string printed) =>
         Assert.Equal(printed, ReadReport.FirstParagraph(written));
 
     [Theory]
@@ -165,15 +227,27 @@ public class SmartPunctuationTests
             (`{lang=de}`). What is written with the right marks stays as it is; code and addresses always do.
 
             * `--` becomes an en dash, `---` an em dash, `...` an ellipsis, in every language.
+            * A hyphen before a number becomes a minus sign: -5 °C, 10^-3^. One between two years becomes an en dash: 1951-53. What may
+              be a date, a telephone number or a code stays: 2009-10, 555-0100, KN-08.
             * `"` and `'` become the marks of the language. A mark that closes a quotation is of the language of the one that opened it.
               What stands after a figure and measures is a prime: 5'10", 37°48'N.
-            * A backslash keeps a mark straight: `\"`.
+            * A mark before a word that may begin with an apostrophe ('tis, '90s) opens a quotation if another stands right after the word or
+              after the phrase: 'cause', 'Cause for alarm'. A mark by itself in a table's cell repeats the cell above.
+            * A backslash keeps a mark as it is written: `\"`, `\-5`.
             * Some spaces become ones at which no line ends: before a spaced dash; between a day and its month; between initials (a
               narrow one) and before the name; before Roman numerals after a name; and beside the words below.
             * In French a narrow space stands before ; ! ? and within « », a no-break space before a colon, also where none is written; in
               Canadian French only within « » and before a colon.
 
-            Other languages than these have their dashes and ellipses set, and nothing else.
+            Other languages than these have their dashes, minus signs and ellipses set, and nothing else.
+
+            Names and texts of `watch.yaml` and of front matter are set by the same rules, in the language of the corpus or of the report.
+
+            Letters and the marks on them are one character, as Unicode's form C has it, however a file writes them; so equal words are equal in
+            the index. Ideographs of compatibility that are drawn otherwise (U+FA10 and after) stay as they are.
+
+            No line ends between a hyphen and a figure. A word that mixes letters and figures, such as CC0, H1N1 or COVID-19, has figures as high as
+            capitals; a number has figures of the text: 1990s, 10th, mid-1950.
 
             ## Quotation marks
 
@@ -181,12 +255,13 @@ public class SmartPunctuationTests
             |---|---|---|
 
             """);
-        foreach (var row in ConventionsTable.Rows)
-            page.Append($"| {row.Languages} | {row.Quotes} | {(row.SpacesThousands ? "yes" : "no")} |\n");
-        page.Append($"\n## Words that stay with their neighbour\n\nIn every language of the table, with the number before them: {ConventionsTable.Units}; with the number after them: {ConventionsTable.BeforeNumbers}.\n");
-        foreach (var row in ConventionsTable.Rows.Where(r => r.Months.ToString()!.Length > 0))
+        var rows = Conventions();
+        foreach (var (tags, row) in rows)
+            page.Append($"| {tags} | {row.Quotes} | {(row.SpacesThousands ? "yes" : "no")} |\n");
+        page.Append($"\n## Words that stay with their neighbour\n\nIn every language of the table, with the number before them: {CommonWords.Units}; with the number after them: {CommonWords.BeforeNumbers}.\n");
+        foreach (var (tags, row) in rows.Where(r => r.Row.Months.ToString().Length > 0))
         {
-            page.Append($"\n### {row.Languages}\n\n");
+            page.Append($"\n### {tags}\n\n");
             foreach (var (what, words) in new[]
                      {
                          ("with the number after them", row.BeforeFigures), ("with the number before them", row.AfterFigures), ("with the name after them", row.BeforeNames),
@@ -196,6 +271,24 @@ public class SmartPunctuationTests
         }
 
         Golden.Matches("../../docs", "", "typography.md", page.ToString());
+    }
+
+    /// <summary>The conventions of the table, with the tags of the languages that share them. A tag that has what a shorter one has is not named.</summary>
+    private static List<(string Tags, Conventions Row)> Conventions()
+    {
+        var rows = new List<(string Tags, Conventions Row)>();
+        foreach (var language in LanguageTable.All.Where(l => l.Conventions.SetsQuotations))
+        {
+            var end = language.Tag.LastIndexOf('-');
+            if (end > 0 && Language.Of(language.Tag[..end]).Conventions == language.Conventions)
+                continue;
+            if (rows.Count > 0 && rows[^1].Row == language.Conventions)
+                rows[^1] = ($"{rows[^1].Tags} {language.Tag}", language.Conventions);
+            else
+                rows.Add((language.Tag, language.Conventions));
+        }
+
+        return rows;
     }
 
     /// <summary>A no-break space as ~, a narrow one as ^.</summary>

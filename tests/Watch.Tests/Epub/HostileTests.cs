@@ -102,7 +102,7 @@ public class HostileTests
     [Fact]
     public void A_numbered_note_that_nothing_cites_has_no_link_back()
     {
-        var notes = Books.Xml(Corpus, "EPUB/text/report-000.xhtml").Descendants(Books.Xhtml + "div").Where(div => (string?)div.Attribute("class") == "note");
+        var notes = Books.Xml(Corpus, "EPUB/text/report-000.xhtml").Descendants(Books.Xhtml + "div").Where(div => ((string?)div.Attribute("class") ?? "").StartsWith("note", StringComparison.Ordinal));
         Assert.Equal([1, 1, 0], notes.Select(note => note.Descendants(Books.Xhtml + "a").Count(a => (string?)a.Attribute("role") == "doc-backlink")));
     }
 

@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Watch.Documents;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -8,6 +10,8 @@ namespace Watch.Tests.Epub;
 /// <summary>The words of the book are the words of the reports.</summary>
 public class TextTests
 {
+    private static readonly HouseWords House = Language.Of("en").Words;
+
     private static readonly XElement Section = Books.Xml(Books.Specimen, "EPUB/text/every-kind.xhtml").Descendants(Books.Xhtml + "section").First();
 
     [Fact]
@@ -149,7 +153,7 @@ public class TextTests
     {
         NoteReference reference => [EveryKind.Report.Notes[reference.Note - 1].Label],
         NoteMention mention => [EveryKind.Report.Notes[mention.Note - 1].Label],
-        TargetMention mention => [EveryKind.Report.LabelOf(mention)],
+        TargetMention mention => [EveryKind.Report.LabelOf(mention, House.Table.Of, House.Figure.Of)],
         _ => Labels(Leaf.ChildrenOf(inline)),
     });
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Watch.Languages;
 using Watch.Languages.Hyphenation;
 using Xunit;
 
@@ -6,8 +7,8 @@ namespace Watch.Tests.Hyphenation;
 
 public class HyphenatorTests
 {
-    private static readonly Hyphenator American = Hyphenator.For("en-US")!;
-    private static readonly Hyphenator British = Hyphenator.For("en-GB")!;
+    private static readonly Hyphenator American = Language.Of("en-US").Hyphenator!;
+    private static readonly Hyphenator British = Language.Of("en-GB").Hyphenator!;
 
     /// <summary>From Knuth, "The TeXbook", appendix H, and the title of Liang's thesis.</summary>
     [Theory]
@@ -112,9 +113,9 @@ public class HyphenatorTests
     [Fact]
     public void Languages_have_their_patterns_or_none()
     {
-        Assert.All(["en", "en-US", "EN-us", "en-US-x-house"], language => Assert.Equal("en-US", Hyphenator.For(language)?.Language));
-        Assert.All(["en-GB", "en-AU", "en-NZ", "en-IE", "en-GB-oxendict"], language => Assert.Equal("en-GB", Hyphenator.For(language)?.Language));
-        Assert.All(["ko", "ja", "de", "eng", "", "en-Shaw"], language => Assert.Null(Hyphenator.For(language)));
+        Assert.All(["en", "en-US", "EN-us", "en-US-x-house"], language => Assert.Equal("en-US", Language.Of(language).Hyphenator?.Language));
+        Assert.All(["en-GB", "en-AU", "en-NZ", "en-IE", "en-GB-oxendict"], language => Assert.Equal("en-GB", Language.Of(language).Hyphenator?.Language));
+        Assert.All(["ko", "ja", "de", "eng", "", "en-Shaw"], language => Assert.Null(Language.Of(language).Hyphenator));
     }
 
     [Fact]

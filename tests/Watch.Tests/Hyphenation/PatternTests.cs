@@ -1,3 +1,4 @@
+using Watch.Languages;
 using Watch.Languages.Hyphenation;
 using Watch.Tests.Support;
 using Xunit;
@@ -6,7 +7,7 @@ namespace Watch.Tests.Hyphenation;
 
 public class PatternTests
 {
-    private static readonly string Folder = Repository.File("src", "Watch.Typesetting", "Hyphenation", "Patterns");
+    private static readonly string Folder = Repository.File("src", "Watch.Languages", "Hyphenation", "Patterns");
 
     /// <summary>The numbers of patterns are those of hyph-utf8's files.</summary>
     [Theory]
@@ -41,7 +42,7 @@ public class PatternTests
         {
             var words = File.ReadAllLines(Path.Combine(Folder, name)).Where(l => char.IsLetter(l.FirstOrDefault())).ToList();
             Assert.True(words.Count > 10);
-            Assert.Equal(words, words.Select(w => Hyphenator.For("en")!.WithMinima(1, 1).Show(w.Replace("-", ""))));
+            Assert.Equal(words, words.Select(w => Language.Of("en").Hyphenator!.WithMinima(1, 1).Show(w.Replace("-", ""))));
             Assert.Equal(words, words.Distinct(StringComparer.OrdinalIgnoreCase));
         }
     }

@@ -32,7 +32,7 @@ public class PackedPictureTests
         var packed = Pack(Named(name));
         Assert.Equal((packing, components, bits, palette), (packed.Packing, packed.Components, packed.BitsPerSample, packed.Palette.Length));
         if (packing == Packing.Jpeg)
-            Assert.Equal(Named(name), packed.Data.ToArray());
+            Assert.Equal(Named(name == "JPEG turned, 6" ? "JPEG colour" : name), packed.Data.ToArray()); // Exif alone turns it
         if (packing == Packing.Plain)
             Assert.Equal(32 * 32 * components, packed.Data.Length);
         Assert.Equal(name == "JPEG with a profile", !packed.Profile.IsEmpty);

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Tests.Support;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
@@ -55,7 +56,7 @@ public class NumberColumnTests
     [InlineData('.', "de", "1.234", "2,000.5")]
     [InlineData('.', "de", "1.234", "2,000,000")]
     public void Where_one_number_does_not_tell_its_decimal_sign_the_others_do_or_the_language(char sign, string language, params string[] cells) =>
-        Assert.Equal(sign, CellNumber.DecimalSignOf(cells, language));
+        Assert.Equal(sign, CellNumber.DecimalSignOf(cells, Language.Of(language).DecimalSign));
 
     [Theory]
     [InlineData(ColumnAlignment.Default)]

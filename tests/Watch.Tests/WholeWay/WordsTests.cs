@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using Watch.Documents;
+using Watch.Languages;
+using Watch.Languages.Words;
 using Watch.Pdf;
 using Watch.Pdf.Metadata;
 using Watch.Raster;
@@ -15,6 +17,8 @@ namespace Watch.Tests.WholeWay;
 /// <summary>From the Markdown to the finished file, as another program reads it.</summary>
 public class WordsTests
 {
+    private static readonly HouseWords House = Language.Of("en").Words;
+
     private static readonly CorpusSettings Settings = new() { Series = "Watch Report" };
 
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Repository.File("reports"), "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
@@ -42,8 +46,9 @@ public class WordsTests
         var notes = generated.IndexOf("Notes1.");
         var credits = BlockTree.All(report.Body).OfType<Figure>().Select(f => f.Credit).OfType<string>().Select(Regex.Escape);
         var label = $"^({string.Join('|', credits.Append("•").Append("[0-9a-z]+\\.").Append("(Figure|Table)\u00A0[0-9]+\\. "))})+$";
-        var citation = Leaf.PlainTextOf(Citation.Of(report, Settings));
-        Assert.Equal(Citation.Label + citation, text[at..]);
+        var language = Language.Of(report.Metadata.Language);
+        var citation = Leaf.PlainTextOf(Citation.Of(report, Settings, language.Cite));
+        Assert.Equal(language.Words.CiteAs + citation, text[at..]);
         Assert.StartsWith($"Watch Report No.\u00A0{report.Metadata.Number}", generated[0]);
         Assert.All(report.Metadata.Authors, author => Assert.Contains(author.FullName, generated[1]));
         Assert.Equal(Enumerable.Range(2, report.Notes.Count - 1).Select(n => $"{n}."), generated[(notes + 1)..].Where(g => g != "•"));
@@ -101,7 +106,7 @@ public class WordsTests
     {
         NoteReference reference => [report.Notes[reference.Note - 1].Label],
         NoteMention mention => [report.Notes[mention.Note - 1].Label],
-        TargetMention mention => [report.LabelOf(mention)],
+        TargetMention mention => [report.LabelOf(mention, House.Table.Of, House.Figure.Of)],
         _ => Labels(report, Leaf.ChildrenOf(inline)),
     });
 }

@@ -1,0 +1,10 @@
+namespace Watch.Languages.Table;
+
+internal static class Arabic
+{
+    public static readonly Language Value = new()
+    {
+        IsHyphenated = false,
+        IsRightToLeft = true,
+    };
+}

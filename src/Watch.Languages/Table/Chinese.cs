@@ -1,0 +1,12 @@
+namespace Watch.Languages.Table;
+
+internal static class Chinese
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("“ ” ‘ ’"),
+        DecimalSign = '.',
+        IsHyphenated = false,
+        EastAsian = new() { HasOwnPunctuation = true, HasWideQuotationMarks = true },
+    };
+}

@@ -1,0 +1,17 @@
+namespace Watch.Languages.Table;
+
+internal static class Finnish
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("” ” ’ ’")
+        {
+            BeforeFigures = "nro s. ss. luku kuva n. noin",
+            AfterFigures = "miljoonaa miljardia tuhatta prosenttia",
+            BeforeWords = "ks. vrt. esim.",
+            Months = "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+            SpacesThousands = true,
+        },
+        OwnLetters = [new("åäö", 'z')],
+    };
+}

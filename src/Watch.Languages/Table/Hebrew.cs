@@ -1,0 +1,11 @@
+namespace Watch.Languages.Table;
+
+internal static class Hebrew
+{
+    public static readonly Language Value = new()
+    {
+        DecimalSign = '.',
+        IsHyphenated = false,
+        IsRightToLeft = true,
+    };
+}

@@ -1,0 +1,10 @@
+namespace Watch.Languages.Table;
+
+internal static class Icelandic
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("„ “ ‚ ‘"),
+        OwnLetters = [new("þæö", 'z')],
+    };
+}

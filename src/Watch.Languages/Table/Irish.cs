@@ -1,0 +1,10 @@
+namespace Watch.Languages.Table;
+
+internal static class Irish
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("“ ” ‘ ’"),
+        DecimalSign = '.',
+    };
+}

@@ -1,0 +1,16 @@
+namespace Watch.Languages.Table;
+
+internal static class Italian
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("« » “ ”")
+        {
+            BeforeFigures = "n. nn. p. pp. vol. voll. t. cap. fig. art. artt. par. ca. circa",
+            AfterFigures = "milioni milione miliardi miliardo mila",
+            BeforeNames = "Sig. Sig.ra Dott. Dr. Prof. On. Gen. Col. Mons. S.",
+            BeforeWords = "cfr.",
+            Months = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        },
+    };
+}

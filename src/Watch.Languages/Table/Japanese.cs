@@ -1,0 +1,12 @@
+namespace Watch.Languages.Table;
+
+internal static class Japanese
+{
+    public static readonly Language Value = new()
+    {
+        DecimalSign = '.',
+        IsHyphenated = false,
+        EastAsian = new() { HasOwnPunctuation = true },
+        OwnCharacters = ('\u3040', '\u30FF'),
+    };
+}

@@ -1,0 +1,13 @@
+namespace Watch.Languages.Table;
+
+internal static class Korean
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("“ ” ‘ ’"),
+        DecimalSign = '.',
+        IsHyphenated = false,
+        EastAsian = new() { KeepsHanInWords = true },
+        OwnCharacters = ('\uAC00', '\uD7A3'),
+    };
+}

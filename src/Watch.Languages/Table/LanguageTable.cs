@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+
+namespace Watch.Languages.Table;
+
+/// <summary>The languages that are known, by their tags. To add one, write a file beside this one and a row below.</summary>
+internal static class LanguageTable
+{
+    /// <summary>Scripts that run from right to left (ISO 15924).</summary>
+    private static readonly FrozenSet<string> RightToLeftScripts =
+        new[] { "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A language of which only the direction is known.</summary>
+    private static readonly Language RightToLeft = new() { IsRightToLeft = true };
+
+    /// <summary>What no language is known of: one that cannot be determined (<c>und</c>), and what is not language at all (<c>zxx</c>).</summary>
+    private static readonly Language Undetermined = new() { DecimalSign = '.', IsHyphenated = false };
+
+    private static readonly Language Unknown = new();
+
+    /// <summary>Tags with spaces between, and their language. <c>en-*</c> stands for all tags of English that have no row of
+    /// their own. Rows stand in the order of docs/typography.md.</summary>
+    private static readonly (string Tags, Language Language)[] Rows =
+    [
+        ("en en-US", English.American),
+        ("en-GB en-AU en-NZ en-IE", English.British),
+        ("en-*", English.International),
+        ("de", German.Value),
+        ("fr", French.OfFrance),
+        ("fr-CA", French.OfCanada),
+        ("es", Spanish.OfSpain),
+        ("es-419 es-AR es-BO es-CL es-CO es-CR es-CU es-DO es-EC es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-PY es-SV es-US es-UY es-VE", Spanish.OfAmerica),
+        ("it", Italian.Value),
+        ("pt", Portuguese.OfBrazil),
+        ("pt-PT", Portuguese.OfPortugal),
+        ("nl", Dutch.Value),
+        ("sv", Swedish.Value),
+        ("fi", Finnish.Value),
+        ("nb no nn", Norwegian.Value),
+        ("da", Danish.Value),
+        ("is", Icelandic.Value),
+        ("pl", Polish.Value),
+        ("cs", Czech.Value),
+        ("sk", Slovak.Value),
+        ("ru", Russian.Value),
+        ("uk", Ukrainian.Value),
+        ("be", Belarusian.Value),
+        ("bg", Bulgarian.Value),
+        ("sr", Serbian.Value),
+        ("hr", Croatian.Value),
+        ("sl", Slovenian.Value),
+        ("et", Estonian.Value),
+        ("lt", Lithuanian.Value),
+        ("tr", Turkish.Value),
+        ("ko", Korean.Value),
+        ("vi", Vietnamese.Value),
+        ("id", Indonesian.Value),
+        ("ms", Malay.Value),
+        ("th", Thai.Value),
+        ("hi", Hindi.Value),
+        ("zh", Chinese.Value),
+        ("gl", Galician.Value),
+        ("cy", Welsh.Value),
+        ("ga", Irish.Value),
+        ("eu", Basque.Value),
+        ("hu", Hungarian.Value),
+        ("ro", Romanian.Value),
+        ("el", Greek.Value),
+        ("ca", Catalan.Value),
+        ("ja", Japanese.Value),
+        ("he", Hebrew.Value),
+        ("ar", Arabic.Value),
+        ("fa", Persian.Value),
+        ("ur", Urdu.Value),
+        ("iw ji yi ps sd ug dv ckb arc syr nqo", RightToLeft),
+        ("und zxx", Undetermined),
+    ];
+
+    private static readonly FrozenDictionary<string, Language> ByTag =
+        Rows.SelectMany(row => row.Tags.Split(' ').Select(tag => row.Language with { Tag = tag })).ToFrozenDictionary(l => l.Tag, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The languages of the table, in its order.</summary>
+    public static IReadOnlyList<Language> All { get; } = [.. Rows.SelectMany(row => row.Tags.Split(' ')).Select(tag => ByTag[tag])];
+
+    public static Language Find(string tag)
+    {
+        if (ByTag.TryGetValue(tag, out var known))
+            return known;
+        var row = Nearest(tag);
+        return row with
+        {
+            Tag = LanguageTag.Canonical(tag),
+            IsRightToLeft = LanguageTag.Script(tag) is { } script ? RightToLeftScripts.Contains(script) : row.IsRightToLeft,
+        };
+    }
+
+    /// <summary>Drops subtags from the end until a row is found (RFC 4647, 3.4).</summary>
+    private static Language Nearest(string tag)
+    {
+        for (var end = tag.LastIndexOf('-'); end > 0; end = tag.LastIndexOf('-', end - 1))
+        {
+            var shorter = tag[..end];
+            if (!shorter.Contains('-') && ByTag.TryGetValue(shorter + "-*", out var any))
+                return any;
+            if (ByTag.TryGetValue(shorter, out var row))
+                return row;
+        }
+
+        return Unknown;
+    }
+}

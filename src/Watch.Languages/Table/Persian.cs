@@ -1,0 +1,10 @@
+namespace Watch.Languages.Table;
+
+internal static class Persian
+{
+    public static readonly Language Value = new()
+    {
+        IsHyphenated = false,
+        IsRightToLeft = true,
+    };
+}

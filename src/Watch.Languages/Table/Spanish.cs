@@ -1,0 +1,23 @@
+namespace Watch.Languages.Table;
+
+internal static class Spanish
+{
+    public static readonly Language OfSpain = new()
+    {
+        Conventions = new("« » “ ”")
+        {
+            BeforeFigures = "n.º núm. núms. p. pp. pág. págs. vol. t. cap. fig. art. arts. párr. ca. hacia",
+            AfterFigures = "millones millón mil de",
+            BeforeNames = "Sr. Sra. Srta. Sres. Dr. Dra. D. Dña. Prof. Gral. Cnel. Sto. Sta.",
+            Months = "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
+            SpacesThousands = true,
+            BeforeMonths = "de",
+        },
+        OwnLetters = [new("ñ", 'n')],
+    };
+
+    public static readonly Language OfAmerica = OfSpain with
+    {
+        Conventions = OfSpain.Conventions with { Quotes = "“ ” ‘ ’" },
+    };
+}

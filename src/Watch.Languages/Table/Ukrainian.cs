@@ -1,0 +1,17 @@
+namespace Watch.Languages.Table;
+
+internal static class Ukrainian
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("« » „ “")
+        {
+            BeforeFigures = "с. стор. т. гл. мал. ст. п. бл.",
+            AfterFigures = "млн млрд тис. р. рр. ст. грн",
+            BeforeNames = "п. д-р проф. ген. акад. ім.",
+            BeforeWords = "а в і й з о у я є А В І З О У Я див. пор.",
+            Months = "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+            SpacesThousands = true,
+        },
+    };
+}
