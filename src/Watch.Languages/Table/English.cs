@@ -1,4 +1,3 @@
-using Watch.Languages.Hyphenation;
 using Watch.Languages.Words;
 
 namespace Watch.Languages.Table;
