@@ -3,5 +3,5 @@ using Watch.Typesetting.Marks;
 namespace Watch.Edition;
 
 /// <summary>A part of a volume, set and numbered.</summary>
-/// <param name="Place">Where it stands among the others.</param>
+/// <param name="Place">Orders the parts of the volume. Parts are not made in this order.</param>
 public sealed record BookPart(int Place, TypesetDocument Document);

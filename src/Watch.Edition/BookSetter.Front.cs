@@ -1,5 +1,5 @@
 using Watch.Documents;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Typesetting;
 using Watch.Typesetting.Marks;
 

@@ -1,7 +1,7 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Edition.Records;
 using Watch.Languages;
 using Watch.Languages.Words;

@@ -4,11 +4,12 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
 
-/// <summary>Puts the reports of a corpus into its volumes.</summary>
+/// <summary>Divides the reports of a corpus into volumes.</summary>
 public static class VolumeAssembler
 {
-    /// <summary>The volumes that <c>watch.yaml</c> names, or one of all reports. A volume without a report is none.</summary>
-    /// <param name="forewords">By their files' paths.</param>
+    /// <summary>Returns the volumes that <c>watch.yaml</c> defines or, if it defines none, one volume of all reports.
+    /// Volumes without reports are left out.</summary>
+    /// <param name="forewords">The forewords by the paths of their files.</param>
     public static IReadOnlyList<Volume> Assemble(Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
     {
         var settings = corpus.Settings;
@@ -72,7 +73,7 @@ public static class VolumeAssembler
         return years.Length > 1 ? years : [];
     }
 
-    /// <summary>A name that no report has.</summary>
+    /// <summary>A slug that no report has.</summary>
     private static string ForewordSlug(IReadOnlyList<Report> reports)
     {
         var slug = "foreword";

@@ -1,7 +1,7 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Edition;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Watch.Benchmarks;
 
-/// <summary>Reports of a given size in sentences that nobody wrote: the same number gives the same report.</summary>
+/// <summary>Generates reports of a given size from random sentences. The same number gives the same report.</summary>
 internal static class GeneratedCorpus
 {
     private const int Paragraphs = 12;

@@ -5,9 +5,9 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Benchmarks;
 
-/// <summary>The search for pages alone, over a column of a thousand pages: paragraphs of one to twelve lines, and figures that
-/// take a third of a page. Paragraphs of more than four lines can be set longer, those of more than six shorter; what that costs the lines
-/// is not counted. One line in forty ends in a broken word.</summary>
+/// <summary>Measures the search for page breaks alone, over a column of a thousand pages: paragraphs of one to twelve
+/// lines, and figures that take about a third of a page. Paragraphs of more than four lines can be set longer, those of
+/// more than six also shorter; the time to set them is not measured. One line in forty ends within a word.</summary>
 [MemoryDiagnoser]
 public class PageSearch
 {
@@ -16,7 +16,7 @@ public class PageSearch
     private static readonly Length Leading = Length.Pt(14);
     private Galley galley = null!;
 
-    /// <summary>One after so many pages; 0 for none.</summary>
+    /// <summary>One figure after this many pages; 0 for none.</summary>
     [Params(0, 1, 5)]
     public int FigureEvery { get; set; }
 

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Watch.Benchmarks;
 
-// "corpus DIR N" writes N generated reports to a folder, to time the whole command with; anything else measures.
+// "corpus DIR N" writes N generated reports to a folder, for timing the whole command. Any other arguments run the benchmarks.
 if (args is ["corpus", var folder, var count])
 {
     Directory.CreateDirectory(folder);

@@ -17,8 +17,8 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Benchmarks;
 
-/// <summary>Each stage alone, over one generated report of five pages or over two hundred, in one thread. Beside them the
-/// floor: what any program would have to do for the same text, shaping its words once and compressing it.</summary>
+/// <summary>Measures each stage on its own, in one thread, over one generated report of five pages or over two hundred.
+/// The floor is what any program must do for the same text: shape its words once and compress it.</summary>
 [MemoryDiagnoser]
 public class Stages
 {
@@ -46,7 +46,7 @@ public class Stages
         documents = [.. reports.Select(r => typesetter.Set(r, settings, Assets.None).Value)];
     }
 
-    /// <summary>The justified paragraphs, as boxes, glue and penalties.</summary>
+    /// <summary>The items of the justified paragraphs.</summary>
     private IEnumerable<Item[]> Paragraphs() => reports
         .SelectMany(r => typesetter.SetGalley(r, settings, Assets.None).Value.Paragraphs)
         .Where(p => p.Lines.Count > 0 && p.Lines[0].IsJustified)

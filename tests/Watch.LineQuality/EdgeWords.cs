@@ -1,10 +1,10 @@
 namespace Watch.LineQuality;
 
-/// <summary>The words at the edges of lines: the same one twice, one below the other, catches the eye.</summary>
+/// <summary>Counts words repeated at the edge of consecutive lines, where a repetition catches the eye.</summary>
 public static class EdgeWords
 {
-    /// <summary>How often a line begins, or ends, with the word that the line right above in its paragraph begins or ends
-    /// with. Case and punctuation do not count; of a word that is broken between two lines neither part counts.</summary>
+    /// <summary>How often a line begins, or ends, with the same word as the line directly above it in its paragraph.
+    /// Case and punctuation are ignored; the parts of a hyphenated word do not count.</summary>
     public static int Repeats(IReadOnlyList<BodyLine> lines)
     {
         var repeats = 0;
@@ -26,11 +26,11 @@ public static class EdgeWords
 
     private static string? LastWord(MeasuredLine line) => line.End != LineEnd.Whole ? null : WordsOf(line.Words[^1].Text).LastOrDefault();
 
-    /// <summary>The words in what stands between two spaces, which dashes part.</summary>
+    /// <summary>The words between two spaces, separated at dashes.</summary>
     private static IEnumerable<string> WordsOf(string text) =>
         text.Split('\u2014', '\u2013').Select(Bare).Where(w => w.Length > 0);
 
-    /// <summary>Without punctuation, and without a note's number unless it is all figures.</summary>
+    /// <summary>The word without punctuation and, unless it consists of digits, without a note reference.</summary>
     private static string Bare(string text)
     {
         var isLetter = text.Any(char.IsLetter) ? (Func<char, bool>)char.IsLetter : char.IsLetterOrDigit;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Watch.LineQuality;
 
-/// <summary>Writes figures for people and for programs.</summary>
+/// <summary>Prints the figures as text and as JSON.</summary>
 public static class FiguresTable
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };

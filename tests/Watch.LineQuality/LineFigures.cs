@@ -1,19 +1,19 @@
 namespace Watch.LineQuality;
 
-/// <summary>The quality of justified lines, in figures. Spaces are in em of the body, each the mean of a line.</summary>
-/// <param name="Lines">Of the body.</param>
-/// <param name="Justified">Full lines of three words or more, of which the spaces are taken.</param>
+/// <summary>The quality of justified lines in figures. Spaces are in em of the body type; each is the mean of a line.</summary>
+/// <param name="Lines">Body lines.</param>
+/// <param name="Justified">Full lines of at least three words. Only their spaces are measured.</param>
 /// <param name="Hyphenated">Lines that end in a hyphen after a letter.</param>
-/// <param name="HyphenAdded">Of these, the ones that the file says were broken.</param>
-/// <param name="LongestHyphenRun">Most lines in a row that end in a hyphen.</param>
-/// <param name="SpaceDeviation">The standard deviation of all, not of a sample.</param>
+/// <param name="HyphenAdded">Hyphenated lines whose hyphen is marked as added.</param>
+/// <param name="LongestHyphenRun">The greatest number of consecutive lines that end in a hyphen.</param>
+/// <param name="SpaceDeviation">The standard deviation of the population.</param>
 /// <param name="Loose">Lines with spaces over 0.45 em.</param>
 /// <param name="Overfull">Lines that end more than 0.25 em beyond the margin.</param>
-/// <param name="Rivers">Chains of three spaces, each below the other.</param>
-/// <param name="LongRivers">Chains of four.</param>
-/// <param name="Repeats">Edges at which a word stands below itself.</param>
-/// <param name="ShortLastLines">Last lines of less than 2.5 em below other lines of their paragraph.</param>
-/// <param name="BrokenBeforeLast">Paragraphs with a hyphen at the end of the line before the last.</param>
+/// <param name="Rivers">Chains of three spaces below each other.</param>
+/// <param name="LongRivers">Chains of four spaces below each other.</param>
+/// <param name="Repeats">Words repeated at the edge of consecutive lines.</param>
+/// <param name="ShortLastLines">Last lines shorter than 2.5 em, in paragraphs of several lines.</param>
+/// <param name="BrokenBeforeLast">Paragraphs whose last line but one ends with a hyphen.</param>
 public sealed record LineFigures(
     int Lines,
     int Justified,

@@ -1,15 +1,16 @@
 namespace Watch.LineQuality;
 
-/// <summary>Takes the figures of body lines.</summary>
+/// <summary>Calculates the figures of body lines.</summary>
 public static class LineMeasure
 {
-    // All in em.
+    // All in em of the body type.
     public const double LooseSpace = 0.45;
     public const double OverfullExcess = 0.25;
     public const double ShortLine = 2.5;
     public const double RiverReach = 0.125;
 
-    /// <summary>Takes the figures of several documents as one; nothing leads from one to the next.</summary>
+    /// <summary>Calculates the figures of several documents together. Chains and runs do not continue from one document
+    /// to the next.</summary>
     /// <param name="em">The size of the body type, in points.</param>
     public static LineFigures Of(IReadOnlyList<IReadOnlyList<BodyLine>> documents, double em)
     {
@@ -38,14 +39,14 @@ public static class LineMeasure
             BrokenBeforeLast: paragraphs.Count(p => p.Count > 1 && p[^2].Line.End != LineEnd.Whole));
     }
 
-    /// <summary>The word space of a full line of three words or more, in em; null for any other.</summary>
+    /// <summary>The mean word space of a full line of at least three words, in em; null for any other line.</summary>
     public static double? SpaceOf(BodyLine line, double em) =>
         line.IsFull && line.Line.Words.Count >= 3 ? line.Line.MeanSpace / em : null;
 
     public static bool IsOverfull(BodyLine line, double em) => line.Excess > OverfullExcess * em;
 
-    /// <summary>How many chains of word spaces reach a length. A space goes on with the longest chain that ends in the line
-    /// right above, within reach of its centre.</summary>
+    /// <summary>Counts the chains of word spaces that reach a given length. A space continues the longest chain that
+    /// ends in the line directly above, within reach of its centre.</summary>
     public static int Rivers(IReadOnlyList<BodyLine> lines, double em, int length)
     {
         var reached = 0;

@@ -1,22 +1,22 @@
 namespace Watch.LineQuality;
 
-/// <summary>Puts the glyphs of a page together to lines.</summary>
+/// <summary>Groups the glyphs of a page into lines.</summary>
 public static class LineReader
 {
-    // All in em of the line. Glyphs of one line may differ so far in their baselines,
+    // In em of the line: how far the baselines of one line may differ.
     private const double SameBaseline = 0.08;
 
-    // and a few that are raised or lowered, such as a note's marker, belong to the line so far away.
+    // In em of the line: how far raised or lowered glyphs, such as a note reference, may be from the line they belong to.
     private const double Raised = 0.5;
 
-    // Wider gaps are word spaces; narrower ones are kerns.
+    // In em of the line. Wider gaps are word spaces, narrower ones are kerns.
     private const double NarrowestSpace = 0.1;
 
-    /// <summary>The lines of each page of a PDF.</summary>
+    /// <summary>Reads the lines of each page of a PDF.</summary>
     public static IReadOnlyList<IReadOnlyList<MeasuredLine>> Read(byte[] pdf) => [.. GlyphReader.Pages(pdf).Select((glyphs, page) => Read(page + 1, glyphs))];
 
-    /// <summary>The lines of a page from top to bottom. Spaces are what is between the visible glyphs, whether the file
-    /// has a glyph for them or moves its pen.</summary>
+    /// <summary>Returns the lines of a page from top to bottom. A word space is a gap between visible glyphs, whether
+    /// the file has a space glyph for it or moves the pen.</summary>
     public static IReadOnlyList<MeasuredLine> Read(int page, IReadOnlyList<PageGlyph> glyphs)
     {
         List<List<PageGlyph>> lines = [];
@@ -31,7 +31,7 @@ public static class LineReader
         return [.. Join(lines).Select(line => Measure(page, line))];
     }
 
-    /// <summary>Joins what is raised or lowered with the line it belongs to: the neighbour that is near and longer.</summary>
+    /// <summary>Joins raised or lowered glyphs with the line they belong to: the nearest neighbour that is longer.</summary>
     private static List<List<PageGlyph>> Join(List<List<PageGlyph>> lines)
     {
         for (var i = lines.Count - 1; i >= 0; i--)
@@ -57,7 +57,7 @@ public static class LineReader
         List<MeasuredWord> words = [];
         foreach (var glyph in glyphs.OrderBy(g => g.Left))
         {
-            // A mark stands on its letter and ends before it does.
+            // A combining mark lies on its letter and ends before it.
             if (words.Count > 0 && glyph.Left - words[^1].Right <= NarrowestSpace * size)
                 words[^1] = words[^1] with { Text = words[^1].Text + glyph.Value, Right = Math.Max(words[^1].Right, glyph.Right) };
             else

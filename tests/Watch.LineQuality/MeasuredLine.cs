@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Watch.LineQuality;
 
-/// <summary>What stands between two spaces of a line.</summary>
+/// <summary>The text between two spaces of a line.</summary>
 public readonly record struct MeasuredWord(string Text, double Left, double Right);
 
 /// <summary>How a line ends.</summary>
@@ -11,19 +11,19 @@ public enum LineEnd
 {
     Whole,
 
-    /// <summary>In a hyphen after a letter, of which the file does not say whether it was added.</summary>
+    /// <summary>With a hyphen after a letter. The file does not say whether it was added.</summary>
     Hyphen,
 
-    /// <summary>In a hyphen that the file says was added (U+00AD).</summary>
+    /// <summary>With a hyphen that the file marks as added (U+00AD).</summary>
     AddedHyphen,
 }
 
-/// <summary>A line of type as it stands on its page, in points.</summary>
+/// <summary>A line of type on its page, in points.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Baseline">Height above the foot of the page.</param>
-/// <param name="Size">Of most of its glyphs.</param>
-/// <param name="Font">Of most of its glyphs.</param>
-/// <param name="Glyphs">How many are visible.</param>
+/// <param name="Baseline">The height above the foot of the page.</param>
+/// <param name="Size">The size of most of its glyphs.</param>
+/// <param name="Font">The font of most of its glyphs.</param>
+/// <param name="Glyphs">The number of visible glyphs.</param>
 /// <param name="Words">From left to right, at least one.</param>
 public sealed record MeasuredLine(int Page, double Baseline, double Size, string Font, int Glyphs, IReadOnlyList<MeasuredWord> Words)
 {
@@ -47,7 +47,7 @@ public sealed record MeasuredLine(int Page, double Baseline, double Size, string
     /// <summary>The widths of its word spaces.</summary>
     public IEnumerable<double> Spaces => Words.Zip(Words.Skip(1), (a, b) => b.Left - a.Right);
 
-    /// <summary>Their mean; null for a line of one word.</summary>
+    /// <summary>The mean width of its word spaces; null for a line of one word.</summary>
     public double? MeanSpace => Words.Count < 2 ? null : Spaces.Average();
 
     /// <summary>The centres of its word spaces.</summary>

@@ -3,11 +3,11 @@ using System.Globalization;
 using UglyToad.PdfPig.Core;
 using Watch.LineQuality;
 
-var files = new Argument<string[]>("files") { Description = "PDFs, or folders of them, that are measured as one document", Arity = ArgumentArity.OneOrMore };
-var json = new Option<bool>("--json") { Description = "Figures for programs" };
-var size = new Option<double?>("--em") { Description = "The size of the body type in points; without, the commonest" };
-var worst = new Option<int>("--worst") { Description = "Names so many of the loosest lines, and all that are overfull; not with --json" };
-var command = new RootCommand("Measures justified body lines in finished PDFs, whatever made them.") { files, json, size, worst };
+var files = new Argument<string[]>("files") { Description = "PDFs, or folders of PDFs; they are measured together", Arity = ArgumentArity.OneOrMore };
+var json = new Option<bool>("--json") { Description = "Print the figures as JSON" };
+var size = new Option<double?>("--em") { Description = "The size of the body type in points; by default the most common size" };
+var worst = new Option<int>("--worst") { Description = "Also list this many of the loosest lines, and all overfull lines; not with --json" };
+var command = new RootCommand("Measures the justified body lines of finished PDFs from any program.") { files, json, size, worst };
 command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(size), parsed.GetValue(worst)));
 return command.Parse(args).Invoke();
 
@@ -15,14 +15,14 @@ static int Run(string[] names, bool asJson, double? size, int worst)
 {
     if (names.FirstOrDefault(n => !File.Exists(n) && !Directory.Exists(n)) is { } missing)
     {
-        Console.Error.WriteLine($"{missing}: there is no such file or folder");
+        Console.Error.WriteLine($"{missing}: no such file or folder");
         return 2;
     }
 
     var files = names.SelectMany(Files).ToArray();
     if (files.Length == 0)
     {
-        Console.Error.WriteLine($"{string.Join(", ", names)}: there is no PDF");
+        Console.Error.WriteLine($"{string.Join(", ", names)}: no PDF found");
         return 2;
     }
 

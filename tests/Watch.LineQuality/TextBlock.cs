@@ -1,36 +1,37 @@
 namespace Watch.LineQuality;
 
 /// <summary>A line of the body text.</summary>
-/// <param name="Line">As it stands.</param>
+/// <param name="Line">The line as measured.</param>
 /// <param name="IsFull">Whether it reaches the right margin.</param>
-/// <param name="Excess">How far it ends beyond the right margin, in points; negative where it ends before.</param>
-/// <param name="BeginsParagraph">Whether it is a paragraph's first.</param>
-/// <param name="FollowsClosely">Whether the body line before stands right above it on the page.</param>
+/// <param name="Excess">How far it extends beyond the right margin, in points; negative if it ends before.</param>
+/// <param name="BeginsParagraph">Whether it is the first line of a paragraph.</param>
+/// <param name="FollowsClosely">Whether the body line before it is directly above it on the page.</param>
 public sealed record BodyLine(MeasuredLine Line, bool IsFull, double Excess, bool BeginsParagraph, bool FollowsClosely);
 
-/// <summary>Tells the body text of a document from headings, notes, running heads and whatever else is on its pages.</summary>
+/// <summary>Separates the body text of a document from headings, notes, running heads and everything else on its pages.</summary>
 public sealed class TextBlock
 {
-    // All in em. A line is of the body's size within
+    // In em: how far the size of a body line may differ from the body's.
     private const double SameSize = 0.02;
 
-    // Light signs stand out into the margins so far at the most, and lines begin so near the margin.
+    // In em: how far light signs may hang into the margins, and how far from the margin a line may begin.
     private const double Hang = 0.3;
 
-    // Of a first line's indent.
+    // In em: the range of a first-line indent.
     private const double LeastIndent = 0.5;
     private const double MostIndent = 4;
 
-    // A line that ends so near the margin is full.
+    // In em: how far from the right margin a full line may end.
     private const double Full = 0.35;
 
-    // A wider space parts what stands at both edges of a line, such as a title from its folio, if no other comes near it.
+    // In em. A wider space separates the two edges of a line, such as a title from its folio, unless others are nearly
+    // as wide.
     private const double Tab = 2;
 
-    // In lines: what is further below stands apart.
+    // In lines. Lines further apart do not belong together.
     private const double Apart = 1.35;
 
-    // A page has margins of its own if so many lines agree.
+    // A page has margins of its own if at least this many lines agree.
     private const int EnoughLines = 8;
 
     private readonly double em;
@@ -47,11 +48,11 @@ public sealed class TextBlock
         indent = FindIndent();
     }
 
-    /// <summary>The size that most glyphs have, in points.</summary>
+    /// <summary>The most common type size by number of glyphs, in points.</summary>
     public static double BodySize(IEnumerable<MeasuredLine> lines) =>
         lines.GroupBy(l => l.Size).MaxBy(g => g.Sum(l => l.Glyphs))?.Key ?? 0;
 
-    /// <summary>The body lines of a document, in order.</summary>
+    /// <summary>Returns the body lines of a document, in order.</summary>
     /// <param name="pages">The lines of each page, from top to bottom.</param>
     /// <param name="em">The size of the body type, in points.</param>
     public static IReadOnlyList<BodyLine> Body(IReadOnlyList<IReadOnlyList<MeasuredLine>> pages, double em) => new TextBlock(pages, em).Read();
@@ -85,7 +86,7 @@ public sealed class TextBlock
 
     private bool IsFull(int page, MeasuredLine line) => line.Right >= edges[page].Right - Full * em;
 
-    /// <summary>Whether a line is a page's first or last, alone, and no full line of text.</summary>
+    /// <summary>Whether a line is the first or last of its page, stands apart, and is not a full line of text.</summary>
     private bool IsHeadOrFoot(int page, int index)
     {
         var (lines, line) = (pages[page], pages[page][index]);
@@ -93,34 +94,34 @@ public sealed class TextBlock
         return alone && (!IsFull(page, line) || line.Spaces.Any(s => s > Tab * em));
     }
 
-    /// <summary>Whether a line has one wide space among others, as in a list of contents.</summary>
+    /// <summary>Whether one space of a line is much wider than the others, as in a table of contents.</summary>
     private bool IsParted(MeasuredLine line)
     {
         var widest = line.Spaces.OrderDescending().Take(2).ToArray();
         return widest.Length == 2 && widest[0] > Tab * em && widest[0] > 2 * widest[1];
     }
 
-    /// <summary>Whether a line is short, in a font that is not the text's, and apart from what is above or below.</summary>
+    /// <summary>Whether a line is short, in a font other than the body's, and apart from the line above or below.</summary>
     private bool IsHeading(int page, int index, string? bodyFont) =>
         pages[page][index].Font != bodyFont && !IsFull(page, pages[page][index]) && (StandsApart(page, index) || StandsApart(page, index + 1));
 
     private bool StandsApart(int page, int index) =>
         index <= 0 || index >= pages[page].Count || pages[page][index - 1].Baseline - pages[page][index].Baseline > Apart * leading;
 
-    /// <summary>The commonest distance of two lines.</summary>
+    /// <summary>The most common distance between two lines.</summary>
     private double FindLeading() =>
         pages.SelectMany(page => page.Where(IsOfBodySize).Zip(page.Where(IsOfBodySize).Skip(1), (a, b) => a.Baseline - b.Baseline))
             .Where(d => d > 0.5 * em && d < 3 * em)
             .GroupBy(d => Math.Round(d, 1)).MaxBy(g => g.Count())?.Key ?? 1.2 * em;
 
-    /// <summary>The edges of the text block on each page: its own, or, where it has few lines or none but indented ones,
-    /// those of the pages that face the same way.</summary>
+    /// <summary>The edges of the text block on each page. A page with few body lines, or only indented ones, takes
+    /// those of the pages on the same side.</summary>
     private Edges[] FindEdges()
     {
         Edges[] facing = [Of(pages.Where((_, p) => p % 2 == 0).SelectMany(p => p)), Of(pages.Where((_, p) => p % 2 == 1).SelectMany(p => p))];
         for (var side = 0; side < 2; side++)
         {
-            // The few lines of a last page say where it begins, but hardly how wide it is.
+            // The few lines of a last page show where it begins, but hardly how wide it is.
             var (few, other) = (facing[side], facing[1 - side]);
             if (few.Lines < EnoughLines && other.Lines >= EnoughLines)
                 facing[side] = few with { Right = few.Left + other.Right - other.Left };
@@ -142,7 +143,7 @@ public sealed class TextBlock
         return new(left, right, Math.Min(lefts, rights));
     }
 
-    /// <summary>The commonest indent of lines that have a flush line below.</summary>
+    /// <summary>The most common indent of lines above a flush line.</summary>
     private double? FindIndent()
     {
         List<double> found = [];
@@ -158,7 +159,7 @@ public sealed class TextBlock
         return found.Count == 0 ? null : Densest(found).Middle;
     }
 
-    /// <summary>The tenth of an em that holds most of the values, and its middle value.</summary>
+    /// <summary>The densest range of a tenth of an em: its median and the number of values in it.</summary>
     private (double Middle, int Count) Densest(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
@@ -174,6 +175,6 @@ public sealed class TextBlock
         return count == 0 ? (0, 0) : (sorted[best + count / 2], count);
     }
 
-    /// <param name="Lines">How many lines agree.</param>
+    /// <param name="Lines">The number of lines that agree.</param>
     private readonly record struct Edges(double Left, double Right, int Lines);
 }

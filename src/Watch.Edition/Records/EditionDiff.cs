@@ -2,25 +2,26 @@ using Watch.Documents;
 
 namespace Watch.Edition.Records;
 
-/// <summary>What differs between two records of a volume.</summary>
+/// <summary>Compares two records of a volume.</summary>
 public static class EditionDiff
 {
-    /// <summary>A line for each page that begins elsewhere, each report and each note on another page; none where the editions are one.</summary>
+    /// <summary>Returns a line for each page that begins elsewhere, and for each report, note and index heading on
+    /// other pages; empty if the editions agree.</summary>
     public static IReadOnlyList<string> Compare(EditionRecord old, EditionRecord later)
     {
         var lines = new List<string>();
         var before = First(old.Pages, p => p.Label);
         var after = First(later.Pages, p => p.Label);
         foreach (var page in old.Pages.Where(p => !after.ContainsKey(p.Label)))
-            lines.Add($"page {page.Label}: is no more");
+            lines.Add($"page {page.Label}: is gone");
         foreach (var page in later.Pages)
         {
             if (!before.TryGetValue(page.Label, out var was))
                 lines.Add($"page {page.Label}: is new");
             else if (was.Start != page.Start && was.Words != page.Words)
-                lines.Add($"page {page.Label}: began “{was.Words}” and begins “{page.Words}”");
+                lines.Add($"page {page.Label}: began “{was.Words}” and now begins “{page.Words}”");
             else if (was.Start != page.Start)
-                lines.Add($"page {page.Label}: began at {was.Start} and begins at {page.Start}, with the same words");
+                lines.Add($"page {page.Label}: began at {was.Start} and now begins at {page.Start}, with the same words");
         }
 
         Moved(lines, First(old.Reports, r => r.Slug), later.Reports, r => r.Slug, r => $"on pages {r.First}–{r.Last}", r => $"report {r.Slug}");
@@ -41,7 +42,7 @@ public static class EditionDiff
         }
 
         foreach (var gone in before.Values)
-            lines.Add($"{name(gone)}: is no more");
+            lines.Add($"{name(gone)}: is gone");
     }
 
     private static Dictionary<TKey, T> First<T, TKey>(IEnumerable<T> things, Func<T, TKey> key)

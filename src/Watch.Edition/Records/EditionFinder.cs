@@ -5,11 +5,11 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.Records;
 
-/// <summary>Finds where the pages of a published edition begin in texts that have been corrected since.</summary>
+/// <summary>Finds where the pages of a published edition begin in texts that were corrected later.</summary>
 public static class EditionFinder
 {
-    /// <summary>The edition with the positions that its pages' first words have now. A page whose words are found nowhere keeps its label
-    /// and has no start; that is told.</summary>
+    /// <summary>Returns the edition with the current positions of its pages' first words. A page whose words are not
+    /// found keeps its label, loses its start, and is reported.</summary>
     public static Read<EditionRecord> Find(EditionRecord edition, Volume volume)
     {
         var diagnostics = new List<Diagnostic>();
@@ -32,9 +32,9 @@ public static class EditionFinder
                 diagnostics.Add(new(
                     Rules.EditionPlaceLost, text is null ? new("watch.yaml", 0, 0) : new(text.Report.Source.Path, 0, 0),
                     text is null
-                        ? $"Page {page.Label} of the published edition begins in \"{start.Report}\", which is no text of volume \"{volume.Id}\"."
-                        : $"The words that page {page.Label} of the published edition begins with, “{page.Words}”, are no longer there.",
-                    "The page list leaves the page out; name another record, or restore the words."));
+                        ? $"Page {page.Label} of the published edition begins in \"{start.Report}\", which is not part of volume \"{volume.Id}\"."
+                        : $"The words with which page {page.Label} of the published edition begins, “{page.Words}”, are no longer in the text.",
+                    "The page list omits the page. Restore the words, or name another record."));
             }
         }
 
@@ -44,7 +44,7 @@ public static class EditionFinder
     /// <summary>The words of a text, each with its position.</summary>
     private sealed class WordList
     {
-        // So many places are tried for one page: none has so many but in a text that says the same all the time.
+        // How many places are tried for one page. Only a text that repeats itself endlessly has more.
         private const int MostTried = 10_000;
 
         private readonly List<(string Word, Position At)> words = [];
@@ -81,16 +81,16 @@ public static class EditionFinder
             words.Add((word, at));
         }
 
-        /// <summary>The place nearest to a position where the words stand, after another; null where they stand nowhere.</summary>
+        /// <summary>The nearest place to a position, after another, where the words occur; null for none.</summary>
         public Position? Find(Position near, string sought, Position? after)
         {
             var parts = sought.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length == 0)
                 return null;
-            // A page may begin within a word: what it begins with is then the word's end.
+            // A page may begin within a word. Its first word is then only the end of a word in the text.
             if (leaves.From(near, parts.Length).SequenceEqual(parts) && (after is null || near > after))
                 return near;
-            // The rarest word tells where to look; the first may be a part of one, and is looked for by all of them.
+            // Look for the rarest word. The first one cannot be looked up, since it may be a part of a word.
             var (rarest, own) = (0, (List<int>?)null);
             for (var i = 1; i < parts.Length; i++)
             {
@@ -111,7 +111,7 @@ public static class EditionFinder
             return null;
         }
 
-        /// <summary>Places in the order of their distance from one, of two as far from it the later first.</summary>
+        /// <summary>Indices in the order of their distance from one; of two at the same distance, the later first.</summary>
         /// <param name="among">Null for all words.</param>
         private IEnumerable<int> Nearest(List<int>? among, int expected)
         {
@@ -129,7 +129,7 @@ public static class EditionFinder
             int At(int index) => among is null ? index : among[index];
         }
 
-        /// <summary>The first word that begins at a position or after it.</summary>
+        /// <summary>The index of the first word at or after a position.</summary>
         private int FirstFrom(Position position)
         {
             var (low, high) = (0, words.Count);
@@ -158,7 +158,7 @@ public static class EditionFinder
             return true;
         }
 
-        /// <summary>How many characters of a word's end are the sought word; 0 if it does not end so. A whole word is found before a part.</summary>
+        /// <summary>The length of the sought word if the word ends with it; else 0.</summary>
         private static int Overlap(string word, string sought) => word.EndsWith(sought, StringComparison.Ordinal) ? sought.Length : 0;
     }
 }

@@ -7,10 +7,10 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.Records;
 
-/// <summary>The record of an edition as JSON: <c>out/print/&lt;volume&gt;.json</c>.</summary>
+/// <summary>Reads and writes the record of an edition as JSON: <c>out/print/&lt;volume&gt;.json</c>.</summary>
 public static class EditionJson
 {
-    /// <summary>In bytes. A page takes some two hundred.</summary>
+    /// <summary>The largest record that is read, in bytes. A page takes about two hundred.</summary>
     public const long Largest = 64 << 20;
 
     private const int Format = 1;
@@ -76,7 +76,7 @@ public static class EditionJson
         json.WriteEndArray();
     }
 
-    /// <summary>Reads a record; null when the bytes are none.</summary>
+    /// <summary>Reads a record; null if the bytes are not a valid record.</summary>
     public static EditionRecord? Parse(ReadOnlyMemory<byte> bytes)
     {
         try
@@ -102,7 +102,8 @@ public static class EditionJson
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
 
-    /// <summary>As <see cref="Position.ToString"/> writes it: report/block.offset, or report/n3/block.offset.</summary>
+    /// <summary>Parses what <see cref="Position.ToString"/> writes: report/block.offset or
+    /// report/n3/block.offset.</summary>
     private static Position PositionOf(string? text)
     {
         var parts = text?.Split('/') ?? [];

@@ -1,11 +1,11 @@
 using Watch.Documents;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Edition.Records;
 
-/// <summary>What is remembered of a volume's finished pages: their labels and starts, and where each name stands.</summary>
+/// <summary>Records a volume's finished pages: their labels and starts, and the page of each destination.</summary>
 internal sealed class PageRegister(Volume volume)
 {
     private const int WordsOfStart = 8;
@@ -17,12 +17,12 @@ internal sealed class PageRegister(Volume volume)
 
     private sealed record PartRecord(Report? Text, MatterKind? Kind, IReadOnlyList<EditionPage> Pages, IReadOnlyList<OutlineEntry> Outline);
 
-    /// <summary>The matter that has a title of its own and is known.</summary>
+    /// <summary>The matter named so far, with its title.</summary>
     public IReadOnlyList<(MatterKind Kind, string Title)> Named => named;
 
     public bool Names(MatterKind kind) => named.Exists(n => n.Kind == kind);
 
-    /// <summary>The headings of the index, once it is made.</summary>
+    /// <summary>The headings of the index, once it is set.</summary>
     public IReadOnlyList<EditionHeading> Index { get; set; } = [];
 
     public void Name(MatterKind kind, string title, Folio first)
@@ -32,7 +32,7 @@ internal sealed class PageRegister(Volume volume)
         names[DestinationNames.Matter(kind)] = first;
     }
 
-    /// <summary>Remembers a text's names before it is handed out.</summary>
+    /// <summary>Records the destinations of a text that is numbered but not yet handed out.</summary>
     public void Foresee(Report text, TypesetDocument document)
     {
         foreach (var page in document.Pages)
@@ -44,7 +44,7 @@ internal sealed class PageRegister(Volume volume)
         names.TryAdd(DestinationNames.InVolume(text.Slug).Title, document.Pages[0].Folio);
     }
 
-    /// <param name="text">The report or foreword that it is; null for matter and blanks.</param>
+    /// <param name="text">The report or foreword; null for matter and blank pages.</param>
     public void Add(BookPart part, Report? text, MatterKind? kind)
     {
         var pages = new List<EditionPage>();
@@ -54,7 +54,7 @@ internal sealed class PageRegister(Volume volume)
         {
             foreach (var destination in page.Destinations)
                 names.TryAdd(destination.Name, page.Folio);
-            // Of what stands elsewhere than where it was written, such as a figure, no page begins with what was before.
+            // A page that begins with text from before the last page's start, such as a moved figure, gets no start.
             var start = text is null ? null : page.Start ?? page.OtherStart;
             if (start is { } at && last is { } before && at <= before)
                 start = null;
@@ -65,10 +65,10 @@ internal sealed class PageRegister(Volume volume)
         parts.Add(part.Place, new(text, kind, pages, part.Document.Outline));
     }
 
-    /// <summary>The label of the page that a name stands on; empty for a name that nothing has.</summary>
+    /// <summary>The label of the page that a destination is on; empty if there is none.</summary>
     public string LabelOf(string name) => names.TryGetValue(name, out var folio) ? folio.ToString() : "";
 
-    /// <summary>Where a position that a locator can name is printed.</summary>
+    /// <summary>Where a position is printed that a locator can refer to.</summary>
     public PrintedPlace PlaceOf(Position position)
     {
         var report = texts[position.Report];
@@ -77,14 +77,14 @@ internal sealed class PageRegister(Volume volume)
         return new(folio, position.Note > 0 ? report.Notes[position.Note - 1].Label : null);
     }
 
-    /// <summary>The labels of the pages that cite a note, each once.</summary>
+    /// <summary>The labels of the pages that cite a note, without duplicates.</summary>
     public IReadOnlyList<string> PagesThatCite(Report report, Note note)
     {
         var own = DestinationNames.InVolume(report.Slug);
         return [.. Enumerable.Range(1, note.Citations).Select(c => LabelOf(own.Reference(note.Ordinal, c))).Where(l => l.Length > 0).Distinct()];
     }
 
-    /// <summary>By parts: groups, in them reports, in them their headings.</summary>
+    /// <summary>Builds the outline: parts or groups, within groups the reports, within reports their headings.</summary>
     public IReadOnlyList<OutlineEntry> Outline()
     {
         var outline = new List<OutlineEntry>();

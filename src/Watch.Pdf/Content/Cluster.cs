@@ -5,7 +5,7 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>Glyphs of a run that stand for the same characters together.</summary>
+/// <summary>Consecutive glyphs of a run that together show the same characters.</summary>
 internal readonly ref struct Cluster
 {
     private Cluster(ReadOnlySpan<Glyph> glyphs, ReadOnlySpan<char> text)
@@ -16,15 +16,14 @@ internal readonly ref struct Cluster
 
     public ReadOnlySpan<Glyph> Glyphs { get; }
 
-    /// <summary>The characters.</summary>
+    /// <summary>The characters that the glyphs show.</summary>
     public ReadOnlySpan<char> Text { get; }
 
-    /// <summary>Whether the characters cannot be told glyph by glyph: there are more glyphs than characters, or
-    /// characters that mean nothing elsewhere.</summary>
+    /// <summary>Whether the characters cannot be assigned to single glyphs: there are more glyphs than characters, or
+    /// some characters are of private use.</summary>
     public bool NeedsActualText => Text.Length < Glyphs.Length || (Glyphs.Length > 1 && CharactersOf(Text) < Glyphs.Length) || ToUnicode.HasPrivateUse(Text);
 
-    /// <summary>The cluster at the beginning of a run or of what is left of it: a glyph, and those after it that have
-    /// no characters.</summary>
+    /// <summary>The first cluster of the glyphs: the first glyph and all that follow it without characters of their own.</summary>
     public static Cluster First(ReadOnlySpan<Glyph> glyphs, string text)
     {
         var count = 1;
@@ -33,8 +32,8 @@ internal readonly ref struct Cluster
         return new(glyphs[..count], text.AsSpan(glyphs[0].TextStart, glyphs[0].TextLength));
     }
 
-    /// <summary>What one of the glyphs is said to stand for: a character each, and all that are left for the last, so
-    /// that together they read as the cluster does.</summary>
+    /// <summary>The characters assigned to one of the glyphs: one each, and the rest to the last, so that together they
+    /// read as the cluster does.</summary>
     public ReadOnlySpan<char> TextOf(int glyph)
     {
         var rest = Text;

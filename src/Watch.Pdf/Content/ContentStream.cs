@@ -5,8 +5,8 @@ using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>A page's content: one method an operator (ISO 32000-1, Annex A). Lengths are in points, from the bottom
-/// left corner, to the right and up.</summary>
+/// <summary>Writes a content stream, with one method for each operator (ISO 32000-1, Annex A). Lengths are in points,
+/// measured from the bottom left corner to the right and up.</summary>
 internal sealed class ContentStream(bool pretty)
 {
     private readonly CosWriter writer = new(pretty);
@@ -21,8 +21,8 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Restore the graphics state (Q).</summary>
     public void Restore() => writer.Raw("Q\n"u8);
 
-    /// <summary>Map the unit square to a rectangle, turned and mirrored as Exif numbers it (cm).</summary>
-    /// <param name="orientation">1 to 8.</param>
+    /// <summary>Map the unit square to a rectangle, rotated and mirrored by an Exif orientation (cm).</summary>
+    /// <param name="orientation">The Exif orientation, 1 to 8.</param>
     public void Place(double x, double y, double width, double height, int orientation)
     {
         var (right, top) = (x + width, y + height);
@@ -44,7 +44,7 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Paint an external object (Do).</summary>
     public void Paint(ReadOnlySpan<byte> name, int number) => writer.Name(name, number).Raw(" Do\n"u8);
 
-    /// <summary>Set the gray level of what is filled, 0 black to 1 white (g).</summary>
+    /// <summary>Set the gray level for fills, from 0 for black to 1 for white (g).</summary>
     public void Gray(double level) => writer.Real(level).Raw(" g\n"u8);
 
     /// <summary>Begin a subpath (m).</summary>
@@ -60,7 +60,7 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Close the subpath (h).</summary>
     public void ClosePath() => writer.Raw("h\n"u8);
 
-    /// <summary>Append a rectangle, by its bottom left corner (re).</summary>
+    /// <summary>Append a rectangle with a given bottom left corner (re).</summary>
     public void Rectangle(double x, double y, double width, double height) =>
         writer.Real(x).Real(y).Real(width).Real(height).Raw(" re\n"u8);
 
@@ -73,7 +73,7 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>End a text object (ET).</summary>
     public void EndText() => writer.Raw("ET\n"u8);
 
-    /// <summary>Set font and size (Tf).</summary>
+    /// <summary>Set the font and its size in points (Tf).</summary>
     public void Font(int number, double size) => writer.Name("F"u8, number).Real(size).Raw(" Tf\n"u8);
 
     /// <summary>Set the horizontal scaling, in per cent (Tz).</summary>
@@ -85,16 +85,16 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Set the text rise (Ts).</summary>
     public void Rise(double rise) => writer.Real(rise).Raw(" Ts\n"u8);
 
-    /// <summary>Start the next line, so far from the start of this one, in thousandths of a point (Td).</summary>
+    /// <summary>Move to the start of the next line, relative to the start of this one, in thousandths of a point (Td).</summary>
     public void NextLine(long right, long up) => writer.Thousandths(right).Thousandths(up).Raw(" Td\n"u8);
 
-    /// <summary>Set the axes of text from the page's, or turned by a quarter to the left (Tm).</summary>
+    /// <summary>Set the text matrix: upright, or rotated a quarter turn to the left (Tm).</summary>
     public void TextAxes(bool turned) => writer.Raw(turned ? "0 1 -1 0 0 0 Tm\n"u8 : "1 0 0 1 0 0 Tm\n"u8);
 
-    /// <summary>Begin showing strings with adjustments between them (TJ).</summary>
+    /// <summary>Begin an array of strings and adjustments (TJ).</summary>
     public void BeginStrings() => writer.BeginArray();
 
-    /// <summary>Within TJ: the codes of glyphs, two bytes each.</summary>
+    /// <summary>Within TJ: show glyphs, with two bytes for each code.</summary>
     public void String(ReadOnlySpan<byte> codes)
     {
         if (pretty)
@@ -106,11 +106,11 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Within TJ: move the pen to the left, in thousandths of the em.</summary>
     public void Adjust(double amount) => writer.Real(amount);
 
-    /// <summary>End showing strings (TJ).</summary>
+    /// <summary>End the array of strings and adjustments (TJ).</summary>
     public void EndStrings() => writer.EndArray().Raw("TJ\n"u8);
 
-    /// <summary>Begin a sequence of marked content that is part of the structure tree (BDC).</summary>
-    /// <param name="language">BCP 47, where it is not the structure element's.</param>
+    /// <summary>Begin a marked-content sequence that belongs to the structure tree (BDC).</summary>
+    /// <param name="language">The language tag (BCP 47), where it differs from that of the structure element; else null.</param>
     public void BeginMarkedContent(ReadOnlySpan<byte> type, int id, string? language)
     {
         writer.Name(type).BeginProperties().Key("MCID"u8).Integer(id);
@@ -119,8 +119,8 @@ internal sealed class ContentStream(bool pretty)
         writer.EndProperties().Raw("BDC\n"u8);
     }
 
-    /// <summary>Begin a span whose text is not what its glyphs say (BDC; 14.9.4). Its structure element says the text
-    /// too, but readers that take text from the page alone look here.</summary>
+    /// <summary>Begin a marked-content sequence whose text differs from its glyphs' (BDC; 14.9.4). Its structure
+    /// element has the text too, but readers that extract text from the page alone look only here.</summary>
     public void BeginSpan(int id, string? language, string actualText)
     {
         writer.Name("Span"u8).BeginProperties().Key("MCID"u8).Integer(id);
@@ -129,8 +129,8 @@ internal sealed class ContentStream(bool pretty)
         writer.Key("ActualText"u8).Text(actualText).EndProperties().Raw("BDC\n"u8);
     }
 
-    /// <summary>Begin a running head or foot (BDC; 14.8.2.2).</summary>
-    /// <param name="isHead">Whether it stands in the page's upper half.</param>
+    /// <summary>Begin a running head or a folio (BDC; 14.8.2.2).</summary>
+    /// <param name="isHead">Whether it is in the upper half of the page.</param>
     public void BeginPagination(bool isHead, PdfBox box)
     {
         writer.Name("Artifact"u8).BeginProperties().Type("Pagination"u8)
@@ -141,10 +141,10 @@ internal sealed class ContentStream(bool pretty)
         writer.EndProperties().Raw("BDC\n"u8);
     }
 
-    /// <summary>Begin what only belongs to the look of the page (BDC; 14.8.2.2).</summary>
+    /// <summary>Begin an artifact of layout (BDC; 14.8.2.2).</summary>
     public void BeginLayoutArtifact() =>
         writer.Name("Artifact"u8).BeginProperties().Type("Layout"u8).EndProperties().Raw("BDC\n"u8);
 
-    /// <summary>End the sequence of marked content (EMC).</summary>
+    /// <summary>End the marked-content sequence (EMC).</summary>
     public void EndMarkedContent() => writer.Raw("EMC\n"u8);
 }

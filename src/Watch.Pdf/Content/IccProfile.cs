@@ -6,8 +6,8 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>The colour profiles that pages are meant in: monitor profiles, one of gray with gamma 2.2, one of sRGB, after
-/// ICC.1:2001-04. Made here, so that no file from elsewhere is embedded.</summary>
+/// <summary>Makes the output intent's colour profiles, gray with gamma 2.2 and sRGB, as monitor profiles
+/// (ICC.1:2001-04). They are calculated, so that no file of other authors is embedded.</summary>
 internal static class IccProfile
 {
     public const string GrayName = "Gray gamma 2.2";
@@ -16,7 +16,7 @@ internal static class IccProfile
 
     private const int HeaderLength = 128;
 
-    /// <summary>Gamma 2.2 as the format's fixed-point number of 8 bits before and after the point.</summary>
+    /// <summary>Gamma 2.2 as u8Fixed8Number: 8 bits before and 8 bits after the binary point.</summary>
     private const ushort Gamma = 0x0233;
 
     private const int PointsOfCurve = 1024;
@@ -31,7 +31,7 @@ internal static class IccProfile
         ("kTRC", [.. "curv"u8, 0, 0, 0, 0, 0, 0, 0, 1, Gamma >> 8, Gamma & 0xFF]),
     ]);
 
-    /// <summary>IEC 61966-2-1, its primaries adapted to D50.</summary>
+    /// <summary>IEC 61966-2-1, with the primaries adapted to D50.</summary>
     public static byte[] Srgb()
     {
         var curve = SrgbCurve();
@@ -54,7 +54,7 @@ internal static class IccProfile
         var start = HeaderLength + 4 + 12 * tags.Length;
         var profile = new byte[start + tags.Select(t => t.Data).Distinct().Sum(data => Aligned(data.Length))];
         WriteHeader(profile, colourSpace);
-        var places = new Dictionary<byte[], int>(); // tags may share their data
+        var places = new Dictionary<byte[], int>(); // tags may share data
         BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(HeaderLength), tags.Length);
         for (var i = 0; i < tags.Length; i++)
         {
@@ -75,7 +75,7 @@ internal static class IccProfile
         return profile;
     }
 
-    /// <summary>X, Y and Z of the profile connection space's white, as s15Fixed16Number.</summary>
+    /// <summary>The white point of the profile connection space: X, Y and Z as s15Fixed16Number.</summary>
     private static ReadOnlySpan<byte> D50 => [0x00, 0x00, 0xF6, 0xD6, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0xD3, 0x2D];
 
     /// <summary>XYZType: three s15Fixed16Numbers.</summary>
@@ -89,7 +89,7 @@ internal static class IccProfile
         return data;
     }
 
-    /// <summary>curveType: the share of light of evenly spaced samples.</summary>
+    /// <summary>curveType: the linear light for evenly spaced samples.</summary>
     private static byte[] SrgbCurve()
     {
         var data = new byte[12 + 2 * PointsOfCurve];
@@ -110,10 +110,10 @@ internal static class IccProfile
         BinaryPrimitives.WriteInt32BigEndian(profile, profile.Length);
         profile[8] = 2; // version 2.1
         profile[9] = 0x10;
-        "mntr"u8.CopyTo(profile[12..]); // class, colour space, connection space
+        "mntr"u8.CopyTo(profile[12..]); // device class, colour space, connection space
         colourSpace.CopyTo(profile[16..]);
         "XYZ "u8.CopyTo(profile[20..]);
-        // The date of the specification; the format wants one, and no clock is read.
+        // The date of the specification: the header requires a date, and the clock must not be read.
         BinaryPrimitives.WriteUInt16BigEndian(profile[24..], 2001);
         BinaryPrimitives.WriteUInt16BigEndian(profile[26..], 4);
         BinaryPrimitives.WriteUInt16BigEndian(profile[28..], 1);
@@ -121,7 +121,7 @@ internal static class IccProfile
         D50.CopyTo(profile[68..]);
     }
 
-    /// <summary>textDescriptionType: the name in ASCII, and empty Unicode and Macintosh names.</summary>
+    /// <summary>textDescriptionType: the name in ASCII, with empty Unicode and Macintosh names.</summary>
     private static byte[] Description(string name)
     {
         var data = new byte[90 + name.Length + 1];

@@ -4,10 +4,10 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>A rectangle as PDF has it, in points from the page's bottom left corner.</summary>
+/// <summary>A PDF rectangle, in points from the bottom left corner of the page.</summary>
 internal readonly record struct PdfBox(double Left, double Bottom, double Right, double Top)
 {
-    /// <summary>What a mark covers; of glyphs, from the face's descent to its ascent.</summary>
+    /// <summary>The bounding box of a mark. For glyphs it extends from the face's descent to its ascent.</summary>
     public static PdfBox Of(Mark mark, Length pageHeight) => mark switch
     {
         GlyphRun run => OfRun(run, pageHeight.Points - run.Origin.Y.Points),

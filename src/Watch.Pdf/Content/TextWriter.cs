@@ -4,16 +4,16 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>Writes glyph runs as text objects (ISO 32000-1, 9.4), and gives each operator only when what it sets
-/// changes. A reader's pen is followed as the written, rounded numbers move it, so that rounding never adds up.</summary>
+/// <summary>Writes glyph runs as text objects (ISO 32000-1, 9.4). It writes an operator only where its value changes.
+/// It tracks a viewer's pen by the rounded numbers in the file, so that rounding errors do not add up.</summary>
 internal sealed class TextWriter
 {
-    // In points.
+    // In points. Smaller deviations are invisible.
     private const double Unseen = 0.004;
 
     private readonly List<byte> codes = [];
 
-    // What the operators written so far have set, in thousandths.
+    // The text state set by the operators written so far, in thousandths.
     private (int Font, long Size) fontSet;
     private long scaleSet;
     private long spacingSet;
@@ -24,21 +24,21 @@ internal sealed class TextWriter
     private bool isTurnedSet;
     private bool isInStrings;
 
-    // The run at hand.
+    // The current run.
     private EmbeddedFont? font;
     private double size;
     private double scale; // in per cent
-    private long spacing; // in thousandths of a point, before the scale
-    private double added; // what a reader adds after each glyph for it, in points
-    private double unit; // a thousandth of the em, as set, in points
+    private long spacing; // in thousandths of a point, before horizontal scaling
+    private double added; // what a viewer adds after each glyph because of it, in points
+    private double unit; // a thousandth of the em after horizontal scaling, in points
     private bool isLarge;
     private long baseline;
-    private bool isTurned; // its places are then along the page's height and from its left edge to the left
-    private double target; // where the next glyph's pen should be
-    private double pen; // where a reader's pen is
+    private bool isTurned; // positions then run up the page, and from its left edge to the left
+    private double target; // where the next glyph should be
+    private double pen; // where a viewer's pen is
     private bool isPlaced;
 
-    /// <summary>Forgets what was set, since each page begins anew.</summary>
+    /// <summary>Resets the text state, since each page begins with the default.</summary>
     public void BeginPage()
     {
         fontSet = default;
@@ -47,7 +47,7 @@ internal sealed class TextWriter
         riseSet = 0;
     }
 
-    /// <param name="y">The height of the run's origin.</param>
+    /// <param name="y">The height of the run's origin, in points from the bottom of the page.</param>
     public void BeginRun(GlyphRun run, EmbeddedFont runFont, double y)
     {
         isTurned = run.IsTurned;
@@ -56,7 +56,7 @@ internal sealed class TextWriter
         scale = run.HorizontalScale * 100;
         spacing = CosWriter.ToThousandths(run.Letterspacing);
         added = spacing / 1000.0 * run.HorizontalScale;
-        // Adjustments are whole thousandths of the em; where that is coarser than a hundredth of a point, tenths.
+        // Adjustments are whole thousandths of the em or, where these exceed a hundredth of a point, tenths of them.
         unit = size * run.HorizontalScale / 1000;
         isLarge = unit > 0.01;
         baseline = CosWriter.ToThousandths(isTurned ? -run.Origin.X.Points : y);
@@ -79,14 +79,14 @@ internal sealed class TextWriter
         }
     }
 
-    /// <summary>Ends the run at hand.</summary>
+    /// <summary>Ends the current run.</summary>
     public void EndRun(ContentStream content)
     {
         EndStrings(content);
         isPlaced = false;
     }
 
-    /// <summary>Ends the text object, if one is open.</summary>
+    /// <summary>Ends the open text object, if there is one.</summary>
     public void EndText(ContentStream content)
     {
         EndRun(content);
@@ -107,7 +107,7 @@ internal sealed class TextWriter
             riseSet = rise;
         }
 
-        // A reader's pen is not called back for what nobody sees.
+        // An invisible deviation is not corrected.
         var amount = Math.Abs(pen - x) < Unseen ? 0 : (pen - x) / unit;
         amount = isLarge ? Math.Round(amount, 1) : Math.Round(amount);
         if (amount != 0)

@@ -8,28 +8,28 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Cos;
 
-/// <summary>What a stream's bytes are, which decides how they are written.</summary>
+/// <summary>The kind of a stream's data, which determines its encoding.</summary>
 internal enum StreamKind
 {
-    /// <summary>Compressed, or plain in a pretty file.</summary>
+    /// <summary>Compressed; plain in a pretty file.</summary>
     Text,
 
-    /// <summary>Compressed, or in hexadecimal digits in a pretty file.</summary>
+    /// <summary>Compressed; hexadecimal in a pretty file.</summary>
     Binary,
 
     /// <summary>A JPEG file, which is not compressed again.</summary>
     Jpeg,
 
-    /// <summary>A zlib stream already.</summary>
+    /// <summary>Already a zlib stream.</summary>
     Deflated,
 
-    /// <summary>Always plain, so that programs that know no PDF find it by its own marks.</summary>
+    /// <summary>Always plain, so that programs that cannot read PDF find it.</summary>
     Metadata,
 }
 
-/// <summary>A PDF file being written, object by object, in any order (ISO 32000-1, 7.5). Objects go out as they are
-/// closed: but for the offsets nothing is held. A pretty file is uncompressed and has a classic cross-reference
-/// table; any other has object streams (7.5.7) and a cross-reference stream (7.5.8).</summary>
+/// <summary>Writes a PDF file object by object, in any order (ISO 32000-1, 7.5). Objects are written when they are
+/// closed; only their offsets are kept. A pretty file is uncompressed and has a classic cross-reference table. Any
+/// other file has object streams (7.5.7) and a cross-reference stream (7.5.8).</summary>
 internal sealed class CosFile : IDisposable
 {
     private const int ObjectsInStream = 200;
@@ -43,7 +43,7 @@ internal sealed class CosFile : IDisposable
     private readonly CosWriter frame;
     private readonly MemoryStream compressed = new();
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly List<Place> places = [default]; // by object number; object 0 heads the list of free ones
+    private readonly List<Place> places = [default]; // by object number; object 0 heads the list of free objects
     private readonly List<(int Number, int Offset)> gathered = [];
     private CosReference open;
     private long position;
@@ -54,8 +54,8 @@ internal sealed class CosFile : IDisposable
         this.pretty = pretty;
         writer = new(pretty);
         frame = new(pretty);
-        // Four bytes above 127 tell that the file is binary (ISO 19005-2, 6.1.2). As letters they leave a pretty file
-        // readable as UTF-8.
+        // Four bytes above 127 mark the file as binary (ISO 19005-2, 6.1.2). As letters in UTF-8 they keep a pretty
+        // file readable.
         Emit("%PDF-1.7\n%\u00C6\u00D8\n"u8);
     }
 
@@ -68,14 +68,14 @@ internal sealed class CosFile : IDisposable
 
     public bool IsPretty => pretty;
 
-    /// <summary>The number of an object that is written later, or at once.</summary>
+    /// <summary>Reserves an object number. The object must be written before <see cref="Finish"/>.</summary>
     public CosReference Reserve()
     {
         places.Add(default);
         return new(places.Count - 1);
     }
 
-    /// <summary>Begins an object that is no stream; its value is written to what is returned.</summary>
+    /// <summary>Begins an object that is not a stream, and returns the writer for its value.</summary>
     public CosWriter Open(CosReference reference)
     {
         if (open.Number != 0)
@@ -91,7 +91,7 @@ internal sealed class CosFile : IDisposable
         return writer;
     }
 
-    /// <summary>Ends the object begun last.</summary>
+    /// <summary>Ends the open object.</summary>
     public void Close()
     {
         if (pretty)
@@ -109,7 +109,7 @@ internal sealed class CosFile : IDisposable
     }
 
     /// <summary>Writes a stream object.</summary>
-    /// <param name="entries">Adds the dictionary's entries but for /Length and /Filter.</param>
+    /// <param name="entries">Writes the dictionary's entries, except /Length and /Filter.</param>
     public void WriteStream(CosReference reference, ReadOnlySpan<byte> data, StreamKind content, Action<CosWriter>? entries = null)
     {
         places[reference.Number] = new(PlaceKind.InFile, position, 0);
@@ -143,7 +143,7 @@ internal sealed class CosFile : IDisposable
         return pretty ? HexadecimalLines(data) : isPacked ? data : Deflate(data);
     }
 
-    /// <summary>Sixteen bytes that depend on all that has been written so far, and on nothing else.</summary>
+    /// <summary>A hash of sixteen bytes over everything written so far.</summary>
     public byte[] Fingerprint()
     {
         if (gathered.Count > 0)
@@ -151,7 +151,7 @@ internal sealed class CosFile : IDisposable
         return hash.GetCurrentHash()[..16];
     }
 
-    /// <summary>Writes the cross-references and the end of the file.</summary>
+    /// <summary>Writes the cross-references and the trailer.</summary>
     public void Finish(CosReference catalog, CosReference information)
     {
         var fingerprint = Fingerprint();
@@ -241,7 +241,8 @@ internal sealed class CosFile : IDisposable
         writer.Clear();
     }
 
-    /// <summary>PDF/A wants each object's number, its value and its end on lines of their own (ISO 19005-2, 6.1.9).</summary>
+    /// <summary>Begins an object's frame. PDF/A requires the object's number, its value and its end on separate lines
+    /// (ISO 19005-2, 6.1.9).</summary>
     private void BeginFrame(CosReference reference)
     {
         frame.Clear();
@@ -271,7 +272,7 @@ internal sealed class CosFile : IDisposable
         position += bytes.Length;
     }
 
-    /// <param name="Offset">In the file; or the number of the object stream.</param>
-    /// <param name="Index">Within the object stream.</param>
+    /// <param name="Offset">The offset in the file, or the number of the object stream.</param>
+    /// <param name="Index">The index within the object stream.</param>
     private readonly record struct Place(PlaceKind Kind, long Offset, int Index);
 }

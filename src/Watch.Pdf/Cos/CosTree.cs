@@ -1,18 +1,18 @@
 namespace Watch.Pdf.Cos;
 
-/// <summary>Name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7), of one level or two.</summary>
+/// <summary>Writes name trees and number trees (ISO 32000-1, 7.9.6 and 7.9.7) of one or two levels.</summary>
 internal static class CosTree
 {
     private const int EntriesInLeaf = 256;
 
-    /// <summary>The order that a name tree's keys must have.</summary>
+    /// <summary>The order required for the keys of a name tree.</summary>
     public static Comparer<byte[]> ByBytes { get; } = Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
 
-    /// <summary>Writes a number tree, its keys ascending.</summary>
+    /// <summary>Writes a number tree. The keys must be ascending.</summary>
     public static void Write(CosFile file, CosReference root, IReadOnlyList<(int Key, CosReference Value)> entries) =>
         WriteNodes(file, root, "Nums"u8.ToArray(), entries, (writer, key) => writer.Integer(key));
 
-    /// <summary>Writes a name tree, its keys ascending by bytes.</summary>
+    /// <summary>Writes a name tree. The keys must be ascending by <see cref="ByBytes"/>.</summary>
     public static void Write(CosFile file, CosReference root, IReadOnlyList<(byte[] Key, CosReference Value)> entries) =>
         WriteNodes(file, root, "Names"u8.ToArray(), entries, (writer, key) => writer.Literal(key));
 

@@ -5,14 +5,14 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Cos;
 
-/// <summary>The number of an indirect object; its generation is always 0.</summary>
+/// <summary>A reference to an indirect object by its number. The generation is always 0.</summary>
 internal readonly record struct CosReference(int Number);
 
-/// <summary>Writes PDF's own data types as bytes (ISO 32000-1, 7.3). White space is put only where two tokens would
-/// otherwise run together (7.2.2), or, when pretty, where a reader wants it.</summary>
+/// <summary>Writes PDF's basic objects as bytes (ISO 32000-1, 7.3). It writes white space only where two tokens would
+/// run together (7.2.2) and, in a pretty file, for readability.</summary>
 internal sealed class CosWriter(bool pretty)
 {
-    /// <summary>The longest string that PDF/A allows, in bytes (ISO 19005-2, 6.1.13).</summary>
+    /// <summary>The longest string allowed in PDF/A, in bytes (ISO 19005-2, 6.1.13).</summary>
     private const int LongestString = 32767;
 
     private byte[] bytes = new byte[4096];
@@ -30,7 +30,7 @@ internal sealed class CosWriter(bool pretty)
         depth = 0;
     }
 
-    /// <summary>Bytes as they are.</summary>
+    /// <summary>Writes bytes unchanged.</summary>
     public CosWriter Raw(ReadOnlySpan<byte> raw)
     {
         Reserve(raw.Length);
@@ -52,7 +52,7 @@ internal sealed class CosWriter(bool pretty)
         return Raw(">>"u8);
     }
 
-    /// <summary>A dictionary on one line, for the operands of an operator.</summary>
+    /// <summary>Begins a dictionary on one line, as an operand of an operator.</summary>
     public CosWriter BeginProperties()
     {
         isInline = true;
@@ -65,7 +65,7 @@ internal sealed class CosWriter(bool pretty)
         return Raw(">>"u8);
     }
 
-    /// <summary>A dictionary's key; its value follows.</summary>
+    /// <summary>Writes a dictionary key. Its value must follow.</summary>
     public CosWriter Key(ReadOnlySpan<byte> name)
     {
         Break();
@@ -73,7 +73,7 @@ internal sealed class CosWriter(bool pretty)
         return pretty ? Raw(" "u8) : this;
     }
 
-    /// <summary>A key that ends in a number, such as /F1.</summary>
+    /// <summary>Writes a key that ends in a number, such as /F1.</summary>
     public CosWriter Key(ReadOnlySpan<byte> name, int number)
     {
         Break();
@@ -81,14 +81,14 @@ internal sealed class CosWriter(bool pretty)
         return pretty ? Raw(" "u8) : this;
     }
 
-    /// <summary>The dictionary's /Type.</summary>
+    /// <summary>Writes the dictionary's /Type.</summary>
     public CosWriter Type(ReadOnlySpan<byte> type) => Key("Type"u8).Name(type);
 
     public CosWriter BeginArray() => Raw("["u8);
 
     public CosWriter EndArray() => Raw("]"u8);
 
-    /// <summary>A name of regular characters, without its solidus (7.3.5).</summary>
+    /// <summary>Writes a name, given without its solidus. It must consist of regular characters (7.3.5).</summary>
     public CosWriter Name(ReadOnlySpan<byte> name)
     {
         if (pretty)
@@ -96,7 +96,7 @@ internal sealed class CosWriter(bool pretty)
         return Raw("/"u8).Raw(name);
     }
 
-    /// <summary>A name that ends in a number, such as /F1.</summary>
+    /// <summary>Writes a name that ends in a number, such as /F1.</summary>
     public CosWriter Name(ReadOnlySpan<byte> name, int number)
     {
         Name(name);
@@ -123,10 +123,10 @@ internal sealed class CosWriter(bool pretty)
         return this;
     }
 
-    /// <summary>A real number, rounded to thousandths, in its shortest form (7.3.3).</summary>
+    /// <summary>Writes a real number in its shortest form, rounded to thousandths (7.3.3).</summary>
     public CosWriter Real(double value) => Thousandths(ToThousandths(value));
 
-    /// <summary>A real number given in thousandths.</summary>
+    /// <summary>Writes a real number given in thousandths.</summary>
     public CosWriter Thousandths(long value)
     {
         Separate();
@@ -160,8 +160,8 @@ internal sealed class CosWriter(bool pretty)
         return Raw(" 0 R"u8);
     }
 
-    /// <summary>A text string: ASCII as it is, anything else in UTF-16BE with its mark (7.9.2.2). What is longer than
-    /// a string may be is cut.</summary>
+    /// <summary>Writes a text string: plain if it is ASCII, else in UTF-16BE with a byte order mark (7.9.2.2). Text
+    /// beyond the longest allowed string is cut.</summary>
     public CosWriter Text(string text)
     {
         if (Ascii.IsValid(text) && text.Length <= LongestString)
@@ -172,7 +172,7 @@ internal sealed class CosWriter(bool pretty)
         return Hexadecimal([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]);
     }
 
-    /// <summary>A literal string (7.3.4.2). Unescaped, a carriage return would be read as a line feed.</summary>
+    /// <summary>Writes a literal string (7.3.4.2). Carriage returns are escaped, since readers turn others into line feeds.</summary>
     public CosWriter Literal(ReadOnlySpan<byte> value)
     {
         Reserve(2 * value.Length + 2);
@@ -188,7 +188,7 @@ internal sealed class CosWriter(bool pretty)
         return this;
     }
 
-    /// <summary>A hexadecimal string (7.3.4.3).</summary>
+    /// <summary>Writes a hexadecimal string (7.3.4.3).</summary>
     public CosWriter Hexadecimal(ReadOnlySpan<byte> value)
     {
         Reserve(2 * value.Length + 2);
@@ -214,7 +214,7 @@ internal sealed class CosWriter(bool pretty)
         length += written;
     }
 
-    /// <summary>Keeps a token of regular characters apart from the one before.</summary>
+    /// <summary>Separates a token of regular characters from the one before.</summary>
     private void Separate()
     {
         if (length == 0)

@@ -24,7 +24,7 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
 
     public int Number => number;
 
-    /// <summary>The code of a glyph where it stands for a text.</summary>
+    /// <summary>The code of a glyph that shows a given text.</summary>
     public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text)
     {
         // .notdef must not be shown (ISO 19005-2, 6.2.11.8).
@@ -39,7 +39,7 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
         return Allot(glyph, text);
     }
 
-    /// <summary>How far a reader's pen moves after a code, in thousandths of the em.</summary>
+    /// <summary>The width of a code's glyph, in thousandths of the em.</summary>
     public int WidthOf(ushort code) => widths[code];
 
     /// <summary>Writes the font, its program cut down to the glyphs that have codes (ISO 32000-1, 9.7); to be called when every page of the book has
@@ -108,9 +108,9 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
     private void WriteDescriptor(CosWriter writer, ReadOnlySpan<byte> name, CosReference program)
     {
         var metrics = face.Metrics;
-        // ISO 32000-1, 9.8.2: 1 fixed pitch, 4 symbolic, since the codes are our own, 64 italic.
+        // ISO 32000-1, 9.8.2: 1 for fixed pitch, 4 for symbolic, because the codes are not a standard encoding, 64 for italic.
         var flags = 4 | (metrics.IsFixedPitch ? 1 : 0) | (metrics.ItalicAngle != 0 ? 64 : 0);
-        // No table tells the thickness of stems; this is the usual guess from the weight.
+        // No table contains the thickness of stems; this is the usual estimate from the weight.
         var stems = 50 + Math.Pow(metrics.Weight / 65.0, 2);
         writer.BeginDictionary()
             .Type("FontDescriptor"u8).Key("FontName"u8).Name(name).Key("Flags"u8).Integer(flags)
@@ -129,7 +129,7 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
 
     private long Whole(int fontUnits) => (long)Math.Round(Thousandths(fontUnits), MidpointRounding.AwayFromZero);
 
-    /// <summary>Six letters that tell one subset of a face from another (9.6.4).</summary>
+    /// <summary>The six letters that distinguish subsets of the same face (9.6.4).</summary>
     private static string TagOf(ReadOnlySpan<byte> program)
     {
         var hash = SHA256.HashData(program);
@@ -140,11 +140,11 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
         });
     }
 
-    /// <summary>Only what a name may hold unescaped (7.3.5).</summary>
+    /// <summary>Keeps only characters that a name may contain unescaped (7.3.5).</summary>
     private static string CleanName(string name) =>
         string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Take(100));
 
-    /// <summary>What is shown for a character that the face lacks; the text stays the author's.</summary>
+    /// <summary>The glyph shown for a character that the face lacks. The text remains the author's.</summary>
     private static ushort StandInOf(FontFace face)
     {
         foreach (var character in "\uFFFD\u25A1?")

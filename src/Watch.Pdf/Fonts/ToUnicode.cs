@@ -6,17 +6,16 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Fonts;
 
-/// <summary>What is read when text is taken from the page: a CMap from glyph codes to characters (ISO 32000-1,
-/// 9.10.3).</summary>
+/// <summary>Writes the CMap from glyph codes to characters, which readers use to extract text (ISO 32000-1, 9.10.3).</summary>
 internal static class ToUnicode
 {
-    /// <summary>Stands for no characters where a glyph must have some (ISO 19005-2, 6.2.11.7.2): WORD JOINER is never
-    /// seen and, unlike ZERO WIDTH SPACE, parts no words.</summary>
+    /// <summary>Stands for an empty text, since each glyph must map to some character (ISO 19005-2, 6.2.11.7.2). WORD
+    /// JOINER is invisible and, unlike ZERO WIDTH SPACE, does not separate words.</summary>
     private const string Nothing = "\u2060";
 
     private const int MappingsInBlock = 100;
 
-    /// <param name="texts">By code; code 0 is not mapped.</param>
+    /// <param name="texts">The text of each code. Code 0 is not mapped.</param>
     public static byte[] Write(IReadOnlyList<string> texts)
     {
         var map = new StringBuilder();
@@ -51,15 +50,14 @@ internal static class ToUnicode
         return Encoding.ASCII.GetBytes(map.ToString());
     }
 
-    /// <summary>The text as a mapping may have it: nothing of what Unicode has no characters for (ISO 19005-2,
-    /// 6.2.11.7.2), and never empty.</summary>
+    /// <summary>Makes a text valid for a mapping: without noncharacters (ISO 19005-2, 6.2.11.7.2) and never empty.</summary>
     private static string Mappable(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) // half a surrogate pair comes as U+FFFD
+        foreach (var rune in text.EnumerateRunes()) // an unpaired surrogate becomes U+FFFD
         {
             if (rune.Value is 0xFEFF)
-                result.Append(Nothing); // what Unicode has in its place within text
+                result.Append(Nothing); // Unicode's replacement for U+FEFF within text
             else if (rune.Value == 0 || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF)
                 result.Append('\uFFFD');
             else
@@ -69,13 +67,13 @@ internal static class ToUnicode
         return result.Length == 0 ? Nothing : result.ToString();
     }
 
-    /// <summary>Whether a text has characters of private use, which mean nothing elsewhere, so that PDF/A wants them
-    /// repeated as actual text (ISO 19005-2, 6.2.11.7.3).</summary>
+    /// <summary>Whether a text contains private-use characters, for which PDF/A requires actual text (ISO 19005-2,
+    /// 6.2.11.7.3).</summary>
     public static bool HasPrivateUse(ReadOnlySpan<char> text)
     {
         foreach (var unit in text)
         {
-            // U+DB80 to U+DBFF lead the pairs of planes 15 and 16, which are of private use.
+            // High surrogates U+DB80 to U+DBFF belong to the private-use planes 15 and 16.
             if (unit is (>= '\uE000' and <= '\uF8FF') or (>= '\uDB80' and <= '\uDBFF'))
                 return true;
         }

@@ -7,27 +7,27 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Metadata;
 
-/// <summary>What an attached file is to the document (ISO 19005-3, annex E).</summary>
+/// <summary>The relationship of an attached file to the document (ISO 19005-3, annex E).</summary>
 public enum AttachmentRelationship
 {
-    /// <summary>The document was made from it.</summary>
+    /// <summary>The document was made from the file.</summary>
     Source,
 
-    /// <summary>What the document says, for programs.</summary>
+    /// <summary>The file holds the content of the document as data for programs.</summary>
     Data,
 }
 
-/// <summary>A file that lies within a PDF.</summary>
-/// <param name="Name">Without a folder; no two attachments have one.</param>
-/// <param name="MediaType">Such as <c>text/markdown</c>.</param>
-/// <param name="Description">For whoever looks at the list of attachments.</param>
+/// <summary>A file embedded in a PDF.</summary>
+/// <param name="Name">The file name, without a folder. It must be unique among the attachments.</param>
+/// <param name="MediaType">The media type, such as <c>text/markdown</c>.</param>
+/// <param name="Description">Shown in a viewer's list of attachments.</param>
 public sealed record Attachment(string Name, string MediaType, AttachmentRelationship Relationship, string Description, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>Writes attached files (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8).</summary>
 internal static class Attachments
 {
     /// <summary>Writes the files and the name tree that lists them.</summary>
-    /// <param name="date">When they were last changed, where that is known.</param>
+    /// <param name="date">The date of their last change; null for none.</param>
     /// <returns>The file specifications, for the catalog's /AF.</returns>
     public static IReadOnlyList<CosReference> Write(CosFile file, CosReference names, IReadOnlyList<Attachment> attachments, DateTimeOffset? date)
     {
@@ -61,7 +61,7 @@ internal static class Attachments
         return specification;
     }
 
-    /// <summary>A text as a name, what is no regular character as # and its number (7.3.5).</summary>
+    /// <summary>Writes a text as a name, with # and a hexadecimal number for each irregular character (7.3.5).</summary>
     private static byte[] Escaped(string text)
     {
         var name = new StringBuilder();

@@ -5,7 +5,7 @@ using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Metadata;
 
-/// <summary>Writes the information dictionary (ISO 32000-1, 14.3.3): what the XMP says, once more for old readers.</summary>
+/// <summary>Writes the information dictionary (ISO 32000-1, 14.3.3), which repeats the XMP for old readers.</summary>
 internal static class DocumentInformation
 {
     public static void Write(CosWriter writer, PdfInformation information)
@@ -29,7 +29,7 @@ internal static class DocumentInformation
 
     public static string KeywordsOf(PdfInformation information) => string.Join(", ", information.Keywords);
 
-    /// <summary>A date as PDF has it: D:20190105000000+01'00' (7.9.4).</summary>
+    /// <summary>A PDF date: D:20190105000000+01'00' (7.9.4).</summary>
     public static byte[] DateOf(DateTimeOffset date)
     {
         var sign = date.Offset < TimeSpan.Zero ? '-' : '+';

@@ -2,12 +2,12 @@ using Watch.Documents;
 
 namespace Watch.Pdf.Metadata;
 
-/// <summary>What a PDF says of itself, in its information dictionary and, equally, in its XMP.</summary>
+/// <summary>The metadata of a PDF. Information dictionary and XMP agree on it.</summary>
 public sealed record PdfInformation
 {
     public required string Title { get; init; }
 
-    /// <summary>Names as they are said, in order.</summary>
+    /// <summary>Full names in reading order, in the order of authorship.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public string? Description { get; init; }
@@ -21,25 +21,25 @@ public sealed record PdfInformation
     /// <summary>An SPDX identifier or a URL.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>Kind (<c>doi</c>, <c>issn</c>, <c>isbn</c>, <c>urn</c>, <c>ark</c>, <c>url</c>) and value; the first that does not
-    /// name the series is the document's main identifier.</summary>
+    /// <summary>Kind (<c>doi</c>, <c>issn</c>, <c>isbn</c>, <c>urn</c>, <c>ark</c>, <c>url</c>) and value. The first
+    /// one that is not an <c>issn</c>, which identifies the series, is the document's main identifier.</summary>
     public IReadOnlyList<(string Kind, string Value)> Identifiers { get; init; } = [];
 
-    /// <summary>The series that the document is part of, and its number there.</summary>
+    /// <summary>The series that the document is part of.</summary>
     public string? Series { get; init; }
 
     public int? Number { get; init; }
 
-    /// <summary>When what the document says was published.</summary>
+    /// <summary>The date of first publication.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>When what it says was changed, and how, the oldest first.</summary>
+    /// <summary>Date and description of each later change, the oldest first.</summary>
     public IReadOnlyList<(DateOnly Date, string Note)> Revisions { get; init; } = [];
 
-    /// <summary>Addresses of the same in other languages.</summary>
+    /// <summary>The addresses of translations.</summary>
     public IReadOnlyList<string> Translations { get; init; } = [];
 
-    /// <summary>When the document was made and last changed. Without one the PDF has no dates.</summary>
+    /// <summary>The date of creation and last change in the file; null for a PDF without dates.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>The version of Watch.</summary>
@@ -49,13 +49,13 @@ public sealed record PdfInformation
     public string Producer => $"Watch {Version}";
 }
 
-/// <param name="Pretty">Whether the file is to be read by people: uncompressed, without object streams, indented.</param>
-/// <param name="Standard">The archival standard that the file claims, beside PDF/UA-1.</param>
+/// <param name="Pretty">Whether to write the file for human readers: uncompressed, indented, without object streams.</param>
+/// <param name="Standard">The archival standard that the file claims, in addition to PDF/UA-1.</param>
 public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = ArchiveStandard.A2a)
 {
-    /// <summary>Whether links, the outline and the names that they lead to are written; a printer has no use for them.</summary>
+    /// <summary>Whether to write links, the outline and named destinations. Printers have no use for them.</summary>
     public bool HasLinks { get; init; } = true;
 
-    /// <summary>Files that lie within the file; only PDF/A-3 may have any.</summary>
+    /// <summary>The embedded files. Only allowed with <see cref="ArchiveStandard.A3a"/>.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

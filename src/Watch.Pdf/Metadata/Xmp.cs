@@ -6,12 +6,12 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Metadata;
 
-/// <summary>Writes the document's metadata as an XMP packet (XMP specification of 2005, which ISO 19005-2 cites), with the
-/// claims to PDF/A and PDF/UA-1.</summary>
+/// <summary>Writes the metadata as an XMP packet (XMP specification of 2005, cited by ISO 19005-2), with the claims to
+/// PDF/A and PDF/UA-1.</summary>
 internal static class Xmp
 {
-    /// <param name="language">BCP 47, of the document.</param>
-    /// <param name="fingerprint">Sixteen bytes that identify the document by its content.</param>
+    /// <param name="language">The document's language tag (BCP 47).</param>
+    /// <param name="fingerprint">Sixteen bytes that identify the content of the document.</param>
     public static byte[] Write(PdfInformation information, string language, ArchiveStandard standard, byte[] fingerprint)
     {
         var properties = new XmpText();
@@ -23,7 +23,7 @@ internal static class Xmp
         var written = properties.ToString();
 
         var xmp = new XmpText();
-        // PDF/A wants this header without bytes= and encoding= (ISO 19005-2, 6.6.2.1); begin= is the byte order mark.
+        // PDF/A forbids bytes= and encoding= in this header (ISO 19005-2, 6.6.2.1). The value of begin= is a byte order mark.
         xmp.Raw("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
         xmp.Raw("""
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -106,7 +106,7 @@ internal static class Xmp
         xmp.Resource("cc:license", address);
     }
 
-    /// <summary>When and by what the file was made, and what happened before to what it says.</summary>
+    /// <summary>Writes how and when the file was made, and the history of its content.</summary>
     private static void WriteMaking(XmpText xmp, PdfInformation information, byte[] fingerprint)
     {
         if (information.Date is { } date)
@@ -143,15 +143,15 @@ internal static class Xmp
 
     private static string? ValueOf(PdfInformation information, string kind) => information.Identifiers.FirstOrDefault(i => i.Kind == kind).Value;
 
-    /// <summary>An identifier that tells its own kind.</summary>
+    /// <summary>The identifier in a form that includes its kind.</summary>
     private static string IdentifierOf((string Kind, string Value) identifier) => identifier.Kind switch
     {
         "doi" => "doi:" + Citation.DoiName(identifier.Value),
         "isbn" => "urn:ISBN:" + identifier.Value,
-        _ => identifier.Value, // URN, ARK and URL begin with theirs
+        _ => identifier.Value, // URN, ARK and URL begin with their kind
     };
 
-    /// <summary>A UUID of version 8: of bits that come from elsewhere (RFC 9562, 5.8).</summary>
+    /// <summary>A UUID of version 8, for bits of any origin (RFC 9562, 5.8).</summary>
     private static string UuidOf(byte[] bits)
     {
         byte[] uuid = [.. bits];

@@ -2,14 +2,14 @@ using Watch.Languages;
 
 namespace Watch.Pdf.Metadata;
 
-/// <summary>A property that PDF/A does not know of itself, so that the file describes it (ISO 19005-2, 6.6.2.3.3).</summary>
+/// <summary>An XMP property that is not predefined in PDF/A, so the file must describe it (ISO 19005-2, 6.6.2.3.3).</summary>
 internal sealed record ExtensionProperty(string Name, string ValueType, string Description);
 
-/// <summary>A schema of such properties.</summary>
-/// <param name="Category">Whether programs manage them (internal) or people (external).</param>
+/// <summary>A schema of extension properties.</summary>
+/// <param name="Category">internal for properties that programs manage, external for those that people edit.</param>
 internal sealed record ExtensionSchema(string Name, string Namespace, string Prefix, string Category, IReadOnlyList<ExtensionProperty> Properties);
 
-/// <summary>The schemas beyond those of PDF/A that Watch's metadata uses, and how a packet describes them.</summary>
+/// <summary>The extension schemas of Watch's metadata, and their description in the packet.</summary>
 internal static class XmpSchemas
 {
     public static readonly ExtensionSchema Accessibility = new("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "internal",
@@ -35,8 +35,8 @@ internal static class XmpSchemas
         new("license", "URL", "Licence of the document"),
     ]);
 
-    /// <summary>Describes the schemas, of each only what is used.</summary>
-    /// <param name="isUsed">Whether the packet has a property, by its name with the prefix.</param>
+    /// <summary>Describes the schemas, each with only the properties that are used.</summary>
+    /// <param name="isUsed">Whether the packet contains a property, given by its name with prefix.</param>
     public static void Describe(XmpText xmp, Func<string, bool> isUsed)
     {
         xmp.Raw("""

@@ -4,7 +4,8 @@ using Watch.Documents;
 
 namespace Watch.Pdf.Metadata;
 
-/// <summary>Properties of an XMP packet as RDF writes them (XMP specification of 2005, part 1).</summary>
+/// <summary>Builds the properties of an XMP packet as RDF (XMP specification of 2005, part 1). A null or empty value
+/// writes nothing.</summary>
 internal sealed class XmpText
 {
     private readonly StringBuilder text = new();
@@ -21,7 +22,7 @@ internal sealed class XmpText
             text.Append('<').Append(name).Append('>').Append(Escaped(value)).Append("</").Append(name).Append(">\n");
     }
 
-    /// <summary>An address as a resource.</summary>
+    /// <summary>Writes a property whose value is the address of a resource.</summary>
     public void Resource(string name, string? address)
     {
         if (address is not null)
@@ -39,7 +40,7 @@ internal sealed class XmpText
         text.Append("</rdf:").Append(kind).Append("></").Append(name).Append(">\n");
     }
 
-    /// <summary>A text that could be there in several languages, and is in one.</summary>
+    /// <summary>Writes a language alternative with one text, the default.</summary>
     public void Alternative(string name, string? value)
     {
         if (value is not null)
@@ -48,7 +49,7 @@ internal sealed class XmpText
 
     public override string ToString() => text.ToString();
 
-    /// <summary>The text with XML's signs escaped, without what XML cannot hold.</summary>
+    /// <summary>Escapes a text for XML, and drops characters that XML does not allow.</summary>
     private static string Escaped(string value) =>
         SecurityElement.Escape(string.Concat(value.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n')));
 }

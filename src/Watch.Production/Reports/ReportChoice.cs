@@ -1,6 +1,6 @@
 using System.Globalization;
 using Watch.Documents;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Production.Files;
 
 namespace Watch.Production.Reports;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Settings;
 using Watch.Edition;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Languages;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;

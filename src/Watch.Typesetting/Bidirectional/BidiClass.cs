@@ -9,7 +9,7 @@ internal enum BidiClass : byte
     L, R, AL, EN, ES, ET, AN, CS, NSM, BN, B, S, WS, ON, LRE, LRO, RLE, RLO, PDF, LRI, RLI, FSI, PDI,
 }
 
-/// <summary>The types of characters, and the pairs of brackets, of the Unicode Character Database.</summary>
+/// <summary>The character types and bracket pairs of the Unicode Character Database.</summary>
 internal sealed class BidiData
 {
     private static readonly Lazy<BidiData> Loaded = new(Load);
@@ -45,7 +45,8 @@ internal sealed class BidiData
         return BidiClass.L;
     }
 
-    /// <summary>What closes a bracket that opens, else 0. All brackets are in the first plane.</summary>
+    /// <summary>The closing counterpart of an opening bracket; U+0000 for any other character. All brackets are in the
+    /// Basic Multilingual Plane.</summary>
     public char ClosingOf(char opening) => closings.GetValueOrDefault(Canonical(opening));
 
     public bool IsClosing(char character) => closers.Contains(Canonical(character));

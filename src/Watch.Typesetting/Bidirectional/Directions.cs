@@ -9,7 +9,7 @@ namespace Watch.Typesetting.Bidirectional;
 
 using static BidiClass;
 
-/// <summary>The directions of a paragraph that has right-to-left text.</summary>
+/// <summary>The text directions of a paragraph that contains right-to-left text.</summary>
 internal sealed class Directions
 {
     private readonly BidiClass[] classes;
@@ -26,21 +26,21 @@ internal sealed class Directions
     /// <summary>Whether the paragraph as a whole runs from right to left.</summary>
     public bool IsRightToLeft => paragraphLevel == 1;
 
-    /// <summary>Whether the character at an offset does.</summary>
+    /// <summary>Whether the character at an offset runs from right to left.</summary>
     public bool IsRightToLeftAt(int offset) => (levels[offset] & 1) == 1;
 
     public bool IsSameLevel(int offset, int other) => levels[offset] == levels[other];
 
-    /// <summary>The directions of a text; null where all of it runs from left to right, as nearly always.</summary>
-    /// <param name="language">The paragraph's, BCP 47.</param>
+    /// <summary>The directions of a text; null where all of it runs from left to right, as is usual.</summary>
+    /// <param name="language">The language of the paragraph (BCP 47).</param>
     public static Directions? Of(string text, IReadOnlyList<TextRun> runs, string language)
     {
         var isRightToLeft = Language.Of(language).IsRightToLeft;
-        if (!isRightToLeft && !MayTurn(text))
+        if (!isRightToLeft && !MayHaveRightToLeft(text))
             return null;
 
-        // What is in a language of the other direction, and addresses and code, stand by themselves, as if isolates
-        // (UAX #9, HL3) were written around them.
+        // Text in a language of the other direction, addresses and code are treated as if they were written between
+        // isolates (UAX #9, HL3).
         var (types, characters, origin) = (new List<BidiClass>(text.Length + 8), new StringBuilder(text.Length + 8), new List<int>(text.Length + 8));
         BidiClass? open = null;
         foreach (var run in runs)
@@ -59,7 +59,7 @@ internal sealed class Directions
         }
 
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(types);
-        // A paragraph without a left-to-right letter runs as its letters do, whatever its language.
+        // A paragraph without a left-to-right letter takes the direction of its letters, whatever its language.
         var paragraphLevel = isRightToLeft ? (byte)1 : all.Contains(L) ? (byte)0 : EmbeddingLevels.FirstStrong(all) ?? 0;
         var resolved = EmbeddingLevels.Resolve(all, characters.ToString(), paragraphLevel);
         var (classes, levels) = (new BidiClass[text.Length], new byte[text.Length]);
@@ -79,10 +79,10 @@ internal sealed class Directions
         }
     }
 
-    /// <summary>Directions whose levels are known.</summary>
+    /// <summary>Directions with known levels, for tests.</summary>
     public static Directions Resolved(BidiClass[] classes, byte[] levels, byte paragraphLevel) => new(classes, levels, paragraphLevel);
 
-    /// <summary>The levels of a line's characters (L1), the line beginning at <paramref name="from"/>.</summary>
+    /// <summary>The levels of a line's characters from <paramref name="from"/> up to <paramref name="to"/> (L1).</summary>
     public byte[] OfLine(int from, int to)
     {
         var line = levels.AsSpan(from, to - from).ToArray();
@@ -101,8 +101,8 @@ internal sealed class Directions
         return line;
     }
 
-    /// <summary>The order in which things stand from left to right (L2).</summary>
-    /// <param name="levels">Of the things, in the order of the text.</param>
+    /// <summary>The visual order from left to right (L2), as indices into <paramref name="levels"/>.</summary>
+    /// <param name="levels">The levels in the order of the text.</param>
     public static int[] VisualOrder(ReadOnlySpan<byte> levels)
     {
         var order = new int[levels.Length];
@@ -137,8 +137,8 @@ internal sealed class Directions
         return isRightToLeft ? RLI : LRI;
     }
 
-    /// <summary>A quick look for characters that run, or may make others run, from right to left.</summary>
-    private static bool MayTurn(string text)
+    /// <summary>A fast test for characters that run from right to left or may make others do so.</summary>
+    private static bool MayHaveRightToLeft(string text)
     {
         foreach (var c in text)
         {
@@ -154,10 +154,10 @@ internal sealed class Directions
     {
         var unit = text[at];
         if (unit == '\n')
-            return WS; // a line, but no paragraph, ends here
+            return WS; // ends a line, but not the paragraph
         if (char.IsHighSurrogate(unit) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
             return BidiData.Unicode.ClassOf(char.ConvertToUtf32(unit, text[at + 1]));
-        // The second half of a pair goes where the first does.
+        // The second half of a surrogate pair follows the first.
         return char.IsLowSurrogate(unit) && at > 0 && char.IsHighSurrogate(text[at - 1]) ? BN : BidiData.Unicode.ClassOf(unit);
     }
 }

@@ -5,15 +5,15 @@ namespace Watch.Typesetting.Bidirectional;
 
 using static BidiClass;
 
-/// <summary>Finds the embedding levels of a paragraph's characters: rules X1 to I2 of UAX #9, "Unicode Bidirectional
-/// Algorithm" (revision 46). Names are the report's. Linear in time.</summary>
+/// <summary>Resolves the embedding levels of a paragraph: rules X1 to I2 of UAX #9, "Unicode Bidirectional Algorithm"
+/// (revision 46), with the report's names. Linear in time.</summary>
 internal static class EmbeddingLevels
 {
     private const int MaxDepth = 125;
 
-    /// <summary>The level of each character. Those that rule X9 removes have the level of the one before.</summary>
-    /// <param name="classes">Of each character.</param>
-    /// <param name="brackets">The characters, for the pairs of brackets among them.</param>
+    /// <summary>The level of each character. A character removed by rule X9 gets the level of the one before.</summary>
+    /// <param name="classes">The class of each character.</param>
+    /// <param name="brackets">The characters, of which some are brackets.</param>
     /// <param name="paragraphLevel">0 or 1.</param>
     public static byte[] Resolve(ReadOnlySpan<BidiClass> classes, ReadOnlySpan<char> brackets, byte paragraphLevel)
     {
@@ -35,10 +35,10 @@ internal static class EmbeddingLevels
         return levels;
     }
 
-    /// <summary>The paragraph level by its first strong character (P2, P3); null without one.</summary>
+    /// <summary>The paragraph level from the first strong character (P2, P3); null if there is none.</summary>
     public static byte? FirstStrong(ReadOnlySpan<BidiClass> classes) => FirstStrong(classes, MatchIsolates(classes), 0, classes.Length);
 
-    /// <summary>Whether rule X9 takes a character out of the reckoning.</summary>
+    /// <summary>Whether rule X9 removes a character.</summary>
     public static bool IsRemoved(BidiClass type) => type is RLE or LRE or RLO or LRO or PDF or BN;
 
     private static bool IsIsolateInitiator(BidiClass type) => type is LRI or RLI or FSI;
@@ -60,8 +60,8 @@ internal static class EmbeddingLevels
         return null;
     }
 
-    /// <summary>BD9: for an isolate initiator its PDI, and for a PDI its initiator. What has no match: the text's length
-    /// for an initiator, -1 for a PDI.</summary>
+    /// <summary>For each isolate initiator the index of its PDI, and the reverse (BD9). Without a match: the text's
+    /// length for an initiator, -1 for a PDI.</summary>
     private static int[] MatchIsolates(ReadOnlySpan<BidiClass> classes)
     {
         var matches = new int[classes.Length];
@@ -89,7 +89,7 @@ internal static class EmbeddingLevels
     }
 
     /// <summary>An entry of the directional status stack.</summary>
-    /// <param name="Override">L, R, or ON for neutral.</param>
+    /// <param name="Override">L or R; ON for none.</param>
     private readonly record struct Status(byte Level, BidiClass Override, bool IsIsolate);
 
     /// <summary>X1 to X8.</summary>
@@ -169,18 +169,18 @@ internal static class EmbeddingLevels
         }
     }
 
-    /// <summary>The least higher level of a direction; null above the greatest depth.</summary>
+    /// <summary>The next higher level of a direction; null beyond the maximum depth.</summary>
     private static byte? Next(byte level, bool isRightToLeft)
     {
         var next = isRightToLeft ? (level + 1) | 1 : (level + 2) & ~1;
         return next <= MaxDepth ? (byte)next : null;
     }
 
-    /// <summary>The isolating run sequences (BD13, X10): indices of characters of one level, in order.</summary>
+    /// <summary>The isolating run sequences (BD13, X10), each as indices of characters of one level, in order.</summary>
     private static List<List<int>> Sequences(ReadOnlySpan<BidiClass> classes, int[] matches, byte[] levels)
     {
         var sequences = new List<List<int>>();
-        var waiting = new Dictionary<int, List<int>>(); // by the PDI that goes on with the sequence
+        var waiting = new Dictionary<int, List<int>>(); // by the index of the PDI that continues the sequence
         List<int>? run = null;
         var last = -1;
         for (var i = 0; i < classes.Length; i++)

@@ -5,7 +5,7 @@ namespace Watch.Typesetting.Bidirectional;
 
 using static BidiClass;
 
-/// <summary>Resolves the characters of an isolating run sequence: rules W1 to I2 of UAX #9.</summary>
+/// <summary>Resolves the levels of an isolating run sequence: rules W1 to I2 of UAX #9.</summary>
 internal sealed class IsolatingRunSequence
 {
     // BD16.
@@ -17,10 +17,10 @@ internal sealed class IsolatingRunSequence
     private BidiClass eos;
     private BidiClass embedding;
 
-    /// <param name="indices">Of the sequence's characters, in order.</param>
-    /// <param name="explicitTypes">After X1 to X8.</param>
-    /// <param name="explicitLevels">After X1 to X8.</param>
-    /// <param name="levels">Where the resolved levels go.</param>
+    /// <param name="indices">The indices of the sequence's characters, in order.</param>
+    /// <param name="explicitTypes">The types after rules X1 to X8.</param>
+    /// <param name="explicitLevels">The levels after rules X1 to X8.</param>
+    /// <param name="levels">Receives the resolved levels.</param>
     public void Resolve(
         List<int> indices, ReadOnlySpan<BidiClass> classes, BidiClass[] explicitTypes, byte[] explicitLevels, byte[] levels,
         ReadOnlySpan<char> brackets, byte paragraphLevel, int[] matches)
@@ -61,7 +61,7 @@ internal sealed class IsolatingRunSequence
 
     private static byte LevelAfter(int index, ReadOnlySpan<BidiClass> classes, byte[] levels, byte paragraphLevel, int[] matches)
     {
-        // An isolate initiator that ends a sequence has no PDI: what it isolates goes on to the paragraph's end.
+        // An isolate initiator at the end of a sequence has no PDI, so its isolate extends to the end of the paragraph.
         if (classes[index] is LRI or RLI or FSI && matches[index] == classes.Length)
             return paragraphLevel;
         do
@@ -146,7 +146,7 @@ internal sealed class IsolatingRunSequence
             types[opening] = types[closing] = hasEmbedding || strongBefore == embedding ? embedding : strongBefore;
         }
 
-        // Marks on a bracket go where it goes.
+        // Nonspacing marks after a bracket take its type.
         foreach (var (opening, closing) in pairs)
         {
             Follow(opening, indices, classes);
@@ -191,7 +191,7 @@ internal sealed class IsolatingRunSequence
         pairs.Sort();
     }
 
-    /// <summary>Numbers count as right-to-left for brackets and neutrals.</summary>
+    /// <summary>Numbers count as right-to-left in rules N0 to N2.</summary>
     private static BidiClass? StrongOf(BidiClass type) => type switch
     {
         L => L,

@@ -5,22 +5,23 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Cover;
 
-/// <summary>Breaks display text into as few lines as its measure allows, and those as equal as they can be.</summary>
+/// <summary>Breaks display text into the fewest lines that fit the measure, and makes these as equal as possible.</summary>
 internal static class BalancedLines
 {
     private const string Openers = "([{‘“«‹（［｛「『【〈《〔";
     private const string Closers = ")]}’”»›,.;:!?…）］｝」』】〉》〕、。，．：；！？・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ";
 
-    // In squares of the measure: a line is left this much shorter before it ends in "of", or before it parts "US-ROK".
+    // Added to the squared shortfall, a share of the measure: avoids lines that end in a short word such as "of", and
+    // breaks within compounds such as "US-ROK".
     private const double ShortWordCost = 0.03, CompoundCost = 0.1;
 
-    /// <summary>A stretch of text without a place for a break.</summary>
-    /// <param name="HasSpace">Whether a word space follows it on the line.</param>
-    /// <param name="Cost">Of a break after it.</param>
+    /// <summary>A stretch of text without a possible break.</summary>
+    /// <param name="HasSpace">Whether a word space follows it on its line.</param>
+    /// <param name="Cost">The cost of a break after it.</param>
     public readonly record struct Piece(string Text, bool HasSpace, double Cost);
 
-    /// <summary>The pieces of a text. White space is one space; ideographs and kana part anywhere but before closing
-    /// and after opening punctuation, compounds after a hyphen, dash or slash.</summary>
+    /// <summary>Divides a text into pieces. White space counts as one space. Ideographs and kana may break anywhere
+    /// except before closing and after opening punctuation; compounds may break after a hyphen, dash or slash.</summary>
     public static IReadOnlyList<Piece> PiecesOf(string text)
     {
         var pieces = new List<Piece>();
@@ -30,7 +31,7 @@ internal static class BalancedLines
             for (var i = 1; i < word.Length; i++)
             {
                 var isCompound = i - start > 1 && word[i - 1] is '-' or '‐' or '–' or '—' or '/' && char.IsLetterOrDigit(word[i]);
-                if (!isCompound && !PartsBetween(word[i - 1], word[i]))
+                if (!isCompound && !MayBreakBetween(word[i - 1], word[i]))
                     continue;
                 pieces.Add(new(word[start..i], false, isCompound ? CompoundCost : 0));
                 start = i;
@@ -42,31 +43,31 @@ internal static class BalancedLines
         return pieces;
     }
 
-    /// <summary>The same text, with each piece wider than the measure parted between its characters.</summary>
-    public static IReadOnlyList<Piece> Crumble(IReadOnlyList<Piece> pieces, Func<string, double> widthOf, double measure)
+    /// <summary>Divides each piece that is wider than the measure between its characters.</summary>
+    public static IReadOnlyList<Piece> DivideWide(IReadOnlyList<Piece> pieces, Func<string, double> widthOf, double measure)
     {
-        var crumbs = new List<Piece>();
+        var divided = new List<Piece>();
         foreach (var piece in pieces)
         {
             if (widthOf(piece.Text) <= measure)
             {
-                crumbs.Add(piece);
+                divided.Add(piece);
                 continue;
             }
 
             for (var characters = StringInfo.GetTextElementEnumerator(piece.Text); characters.MoveNext();)
-                crumbs.Add(new(characters.GetTextElement(), false, 0));
-            crumbs[^1] = crumbs[^1] with { HasSpace = piece.HasSpace };
+                divided.Add(new(characters.GetTextElement(), false, 0));
+            divided[^1] = divided[^1] with { HasSpace = piece.HasSpace };
         }
 
-        return crumbs;
+        return divided;
     }
 
-    /// <summary>The lines; null where a piece is wider than the measure. Widths and measure are in em.</summary>
+    /// <summary>Returns the lines; null if a piece is wider than the measure. Widths and measure are in em.</summary>
     public static IReadOnlyList<string>? Break(IReadOnlyList<Piece> pieces, Func<string, double> widthOf, double space, double measure)
     {
         var widths = pieces.Select(p => widthOf(p.Text)).ToArray();
-        // best[i] ends a line after the first i pieces: fewest lines first, then least squared shortfall.
+        // best[i] ends a line after the first i pieces. Fewer lines win, then the lesser sum of squared shortfalls.
         var best = new (int Lines, double Cost, int Start)[pieces.Count + 1];
         for (var end = 1; end <= pieces.Count; end++)
         {
@@ -108,10 +109,10 @@ internal static class BalancedLines
         return line.ToString();
     }
 
-    private static bool PartsBetween(char before, char after) =>
+    private static bool MayBreakBetween(char before, char after) =>
         (IsIdeographic(before) || IsIdeographic(after)) && !Openers.Contains(before) && !Closers.Contains(after)
         && !char.IsSurrogate(after) && char.GetUnicodeCategory(after) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
-    /// <summary>Kana, CJK symbols and ideographs of the Basic Multilingual Plane. Hangul is parted at its spaces.</summary>
+    /// <summary>Kana, CJK symbols and ideographs of the Basic Multilingual Plane. Hangul breaks at its spaces.</summary>
     private static bool IsIdeographic(char c) => c is >= '\u2E80' and <= '\u312F' or >= '\u31A0' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60';
 }

@@ -7,42 +7,42 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Cover;
 
-/// <summary>How a text of the cover is set.</summary>
-/// <param name="Size">The size it has where there is room.</param>
-/// <param name="Legible">The size below which a word too wide for the measure is parted rather than shrunk.</param>
+/// <summary>The style of a text on the cover.</summary>
+/// <param name="Size">Its size where there is room.</param>
+/// <param name="Legible">The size below which a word too wide for the measure is divided instead of made smaller.</param>
 /// <param name="Leading">From baseline to baseline, in em.</param>
-/// <param name="Tracking">Space between glyphs, in em.</param>
+/// <param name="Tracking">Added between glyphs, in em.</param>
 internal sealed record CoverStyle(ShapingStyle Shaping, Length Size, Length Legible, double Leading, double Tracking = 0)
 {
-    /// <summary>From the tops of capitals to the baseline, in em.</summary>
+    /// <summary>The height of capitals, in em.</summary>
     public double CapHeight => (double)Shaping.Face.Metrics.CapHeight / Shaping.Face.UnitsPerEm;
 
-    /// <summary>From the tops of small letters to the baseline, in em.</summary>
+    /// <summary>The height of small letters, in em.</summary>
     public double XHeight => (double)Shaping.Face.Metrics.XHeight / Shaping.Face.UnitsPerEm;
 
-    /// <summary>From the baseline to the lowest of the letters, in em.</summary>
+    /// <summary>The depth below the baseline, in em.</summary>
     public double Depth => (double)-Shaping.Face.Metrics.Descender / Shaping.Face.UnitsPerEm;
 }
 
-/// <summary>A text of the cover, broken into lines at the size at which it fits.</summary>
+/// <summary>A text of the cover, broken into lines at a size that fits.</summary>
 internal sealed record CoverText(CoverStyle Style, Length Size, IReadOnlyList<string> Lines)
 {
     public Length Leading => Size * Style.Leading;
 
-    /// <summary>From the first baseline to the last.</summary>
+    /// <summary>The distance from the first baseline to the last.</summary>
     public Length Drop => Leading * Math.Max(0, Lines.Count - 1);
 
-    /// <summary>From the tops of the first line's capitals to the lowest of the last line's letters.</summary>
+    /// <summary>From the top of the first line's capitals to the descent of the last line.</summary>
     public Length Height => Lines.Count == 0 ? Length.Zero : Size * (Style.CapHeight + Style.Depth) + Drop;
 }
 
-/// <summary>Fits texts into a measure, and sets them.</summary>
+/// <summary>Fits texts to a measure and sets them.</summary>
 internal sealed class CoverType(Shaper shaper, Length measure)
 {
     private const double Step = 0.94;
 
-    /// <summary>Breaks a text at the greatest size, in steps down from its style's, at which it is no wider than the
-    /// measure and no higher than <paramref name="height"/>.</summary>
+    /// <summary>Breaks a text at the greatest size at which it is no wider than the measure and no higher than
+    /// <paramref name="height"/>. Tries sizes in steps down from the style's.</summary>
     public CoverText Fit(CoverStyle style, string text, Length height)
     {
         var pieces = BalancedLines.PiecesOf(text);
@@ -51,22 +51,22 @@ internal sealed class CoverType(Shaper shaper, Length measure)
         for (var size = style.Size; ; size *= Step)
         {
             var ems = measure / size;
-            var unbroken = size >= style.Legible ? pieces : BalancedLines.Crumble(pieces, WidthOf, ems);
-            // Words set together may be wider than apart, where a face stands in or kerns with the space.
+            var unbroken = size >= style.Legible ? pieces : BalancedLines.DivideWide(pieces, WidthOf, ems);
+            // A line may be wider than the sum of its words, where a fallback face is used or kerning includes the space.
             if (BalancedLines.Break(unbroken, WidthOf, space, ems) is { } lines && lines.All(l => WidthOf(l) <= ems)
                 && new CoverText(style, size, lines) is var set && set.Height <= height)
                 return set;
         }
     }
 
-    /// <summary>One line as wide as the measure, but no larger than its style's size.</summary>
+    /// <summary>Sets one line as wide as the measure, but no larger than the style's size.</summary>
     public CoverText FitLine(CoverStyle style, string text) => new(style, Length.Min(style.Size, measure / WidthOf(style, text)), [text]);
 
-    /// <summary>A line from a point on its baseline to the right: a mark for each run of one face.</summary>
+    /// <summary>Draws a line from a point on its baseline to the right: one mark for each run of one face.</summary>
     public IEnumerable<Mark> Line(CoverStyle style, string text, Length size, Point origin, double gray)
     {
         var runs = shaper.Shape(style.Shaping, text).Runs;
-        // The ink, not the bearing, begins at the margin: at display sizes the eye sees the difference.
+        // The ink and not the bearing begins at the margin, because at display sizes the difference shows.
         var pen = runs is [{ Glyphs: [var first, ..] } run, ..] ? origin with { X = origin.X - size * (run.Scale * BearingOf(run.Face, first.Id)) } : origin;
         foreach (var shaped in runs)
         {
@@ -92,7 +92,7 @@ internal sealed class CoverType(Shaper shaper, Length measure)
         }
     }
 
-    /// <summary>In em. No space is added after the last glyph.</summary>
+    /// <summary>In em, without tracking after the last glyph.</summary>
     private double WidthOf(CoverStyle style, string text)
     {
         var shaped = shaper.Shape(style.Shaping, text);
@@ -118,8 +118,8 @@ internal sealed class CoverType(Shaper shaper, Length measure)
         return placed;
     }
 
-    /// <summary>A glyph's left side bearing, in em (OpenType, hmtx): never negative, so that nothing moves right; 0
-    /// where the table is short.</summary>
+    /// <summary>The left side bearing of a glyph, in em (OpenType, hmtx); 0 if it is negative or missing, so that
+    /// nothing moves to the right.</summary>
     private static double BearingOf(FontFace face, ushort glyph)
     {
         int metrics = BinaryPrimitives.ReadUInt16BigEndian(face.Table("hhea")[34..]);

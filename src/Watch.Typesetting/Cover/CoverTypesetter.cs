@@ -10,29 +10,29 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Cover;
 
-/// <summary>Sets the cover of an EPUB. The title stands light on a dark ground; below the golden section, on a light one, the numbers of
-/// the reports, large enough to tell volumes apart in a list of books. A picture, where one is given, takes their place, from edge to edge,
-/// and the publisher stands on a strip below it.</summary>
+/// <summary>Sets the cover of an EPUB. The title is light on a dark ground. Below the golden section, the numbers of
+/// the reports are dark on a light ground, large enough to tell volumes apart in a list of books. A picture, if given,
+/// replaces the numbers from edge to edge, and the publisher is on a strip below it.</summary>
 public static class CoverTypesetter
 {
-    /// <summary>5 to 8, as bookshops ask of a cover; at 288 dpi, 1600 × 2560 pixels.</summary>
+    /// <summary>A ratio of 5 to 8, as bookshops ask; 1600 × 2560 pixels at 288 dpi.</summary>
     public static readonly Size Paper = new(Length.Pt(400), Length.Pt(640));
 
-    /// <summary>The empty border around all type.</summary>
+    /// <summary>The empty border around the type.</summary>
     public static readonly Length Margin = Length.Pt(36);
 
     private const double DarkGround = 0.16, LightGround = 0.91;
     private const double OnDark = 0.97, SoftOnDark = 0.76, OnLight = 0.2;
 
-    // Where things stand, in points from the top.
+    // Positions in points from the top of the cover.
     private const double SeriesBaseline = 54, TitleTop = 88, TitleBottom = 372, PanelTop = 396, FiguresMiddle = 494, PublisherBaseline = 599;
 
-    // Where they stand beside a picture.
+    // The same for a cover with a picture.
     private const double PictureTop = 308, PictureBottom = 578, PublisherBelowPicture = 614;
 
-    /// <summary>A page of artifacts, since a book describes its cover as one picture.</summary>
+    /// <summary>Sets the cover as a page of artifacts, because the book describes it as one picture.</summary>
     /// <param name="reports">The reports of the volume, in any order.</param>
-    /// <param name="picture">Null for a cover of type alone.</param>
+    /// <param name="picture">Null for a cover without a picture.</param>
     public static Page Set(CorpusSettings settings, IReadOnlyList<ReportMetadata> reports, FontSet fonts, Picture? picture = null)
     {
         using var shaper = new Shaper(fonts);
@@ -42,9 +42,9 @@ public static class CoverTypesetter
         var numbers = Runs(reports.Select(r => r.Number));
         var (panelTop, titleBottom) = picture is null ? (PanelTop, TitleBottom) : (PictureTop, PictureTop - (PanelTop - TitleBottom));
         var marks = new List<Mark>();
-        // What of the picture is too high or too wide is hidden by the grounds and the edges of the cover.
+        // The grounds and the edges of the cover hide what protrudes of the picture.
         if (picture is not null)
-            marks.Add(Filling(picture, new(Length.Zero, Length.Pt(PictureTop), Paper.Width, Length.Pt(PictureBottom - PictureTop))));
+            marks.Add(Covering(picture, new(Length.Zero, Length.Pt(PictureTop), Paper.Width, Length.Pt(PictureBottom - PictureTop))));
         marks.Add(Ground(0, panelTop, DarkGround));
         marks.Add(picture is null ? Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround) : Ground(PictureBottom, Paper.Height.Points - PictureBottom, LightGround));
 
@@ -117,14 +117,14 @@ public static class CoverTypesetter
         numbers.Length == 0 || language.StandIn is not null ? numbers
         : Breaking((numbers.All(char.IsAsciiDigit) ? language.Words.Numbers.One : language.Words.Numbers.Many).With(numbers));
 
-    // The large letters of a cover need every space to break at.
+    // At the size of a cover, lines must be able to break at every space.
     private static string Breaking(string words) => words.Replace('\u00A0', ' ');
 
     private static IEnumerable<Mark> Lines(CoverType type, CoverText text, Length baseline, double gray) =>
         text.Lines.SelectMany((line, i) => type.Line(text.Style, line, text.Size, new(Margin, baseline + i * text.Leading), gray));
 
-    /// <summary>A picture in its proportions that fills a box and stands over it on two sides.</summary>
-    private static PictureMark Filling(Picture picture, Box box)
+    /// <summary>A picture in its own proportions that covers a box and extends beyond it in one direction.</summary>
+    private static PictureMark Covering(Picture picture, Box box)
     {
         var scale = Math.Max(box.Width.Points / picture.Width, box.Height.Points / picture.Height);
         var (width, height) = (Length.Pt(picture.Width * scale), Length.Pt(picture.Height * scale));

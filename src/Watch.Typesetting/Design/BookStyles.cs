@@ -5,8 +5,8 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 
-/// <summary>How the parts of a volume are set that stand beside its reports: half title, title page, imprint, contents, index.</summary>
-public sealed record BookStyles
+/// <summary>The styles of a volume's front and back matter: half title, title page, imprint, contents, index.</summary>
+internal sealed record BookStyles
 {
     public required TypeStyle HalfTitle { get; init; }
 
@@ -14,17 +14,17 @@ public sealed record BookStyles
 
     public required TypeStyle Subtitle { get; init; }
 
-    /// <summary>Of editors or authors, on the title page.</summary>
+    /// <summary>Editors or authors on the title page.</summary>
     public required TypeStyle Makers { get; init; }
 
     public required TypeStyle Publisher { get; init; }
 
     public required TypeStyle Place { get; init; }
 
-    /// <summary>The title of a part: Contents, Index.</summary>
+    /// <summary>The title of a part, such as Contents or Index.</summary>
     public required TypeStyle Heading { get; init; }
 
-    /// <summary>Of the imprint and the colophon.</summary>
+    /// <summary>A line of the imprint or colophon.</summary>
     public required TypeStyle Line { get; init; }
 
     /// <summary>A report's title in the contents.</summary>
@@ -32,21 +32,21 @@ public sealed record BookStyles
 
     public required TypeStyle ContentsAuthors { get; init; }
 
-    /// <summary>The title of a group of reports in the contents, and of a report above its notes at the end of the volume.</summary>
+    /// <summary>The title of a group of reports in the contents, and of a report's notes at the end of the volume.</summary>
     public required TypeStyle ContentsGroup { get; init; }
 
     public required TypeStyle IndexItem { get; init; }
 
-    /// <summary>From the head of the text block down to the first line of a half title or title page.</summary>
+    /// <summary>From the top of the text block to the first line of a half title or title page.</summary>
     public required Length TitleDrop { get; init; }
 
-    /// <summary>How far titles in the contents are set in, for their numbers.</summary>
+    /// <summary>The indent of titles in the contents, which leaves room for report numbers.</summary>
     public required Length ContentsIndent { get; init; }
 
-    /// <summary>What is kept free at the right of titles in the contents, for page numbers.</summary>
+    /// <summary>The width reserved for page numbers at the right of the contents.</summary>
     public required Length ContentsPage { get; init; }
 
-    /// <summary>Between the two columns of an index.</summary>
+    /// <summary>The space between the two columns of an index.</summary>
     public required Length IndexGutter { get; init; }
 
     public TypeStyle Of(DisplayRole role) => role switch
@@ -62,8 +62,8 @@ public sealed record BookStyles
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Made of a design's own styles, so that the book looks as its reports do.</summary>
-    internal static BookStyles Of(PageDesign design)
+    /// <summary>Derives the styles from those of a design, so that the book matches its reports.</summary>
+    public static BookStyles Of(PageDesign design)
     {
         var grid = design.Leading;
         var title = design.Title with { SpaceAbove = Length.Zero };
@@ -81,7 +81,7 @@ public sealed record BookStyles
             ContentsTitle = body with { SpaceAbove = grid * 0.5 },
             ContentsAuthors = body with { Size = design.Affiliation.Size, Leading = design.Affiliation.Leading, Italic = true },
             ContentsGroup = design.Headings[1] with { SpaceAbove = grid * 1.5, SpaceBelow = Length.Zero },
-            IndexItem = design.Note with { SpaceAbove = Length.Zero, TurnIndent = design.Note.Size * 2, Hyphenated = false },
+            IndexItem = design.Note with { SpaceAbove = Length.Zero, TurnoverIndent = design.Note.Size * 2, Hyphenated = false },
             TitleDrop = grid * 7,
             ContentsIndent = design.Body.Size * 2.2,
             ContentsPage = design.Body.Size * 3,

@@ -5,8 +5,8 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 
-/// <summary>The house design, with what a corpus wants otherwise. Other sizes of type keep their proportion to the text's, spaces
-/// theirs to the grid.</summary>
+/// <summary>The house design, adjusted to the settings of a corpus. If the corpus changes the size of the text, other
+/// sizes change in proportion; spaces change with the grid.</summary>
 internal static class HouseDesign
 {
     public static PageDesign With(DesignSettings settings)
@@ -131,7 +131,7 @@ internal static class HouseDesign
             ],
             Quotation = quotation,
             Attribution = quotation with { Alignment = Alignment.Right, FirstLineIndent = Length.Zero, SpaceAbove = Length.Zero },
-            Verse = quotation with { Alignment = Alignment.Left, Hyphenated = false, FirstLineIndent = Length.Zero, TurnIndent = Type(24) },
+            Verse = quotation with { Alignment = Alignment.Left, Hyphenated = false, FirstLineIndent = Length.Zero, TurnoverIndent = Type(24) },
             List = body with { FirstLineIndent = Length.Zero, SpaceAbove = grid * 0.5, SpaceBelow = grid * 0.5 },
             Code = new()
             {
@@ -139,7 +139,7 @@ internal static class HouseDesign
                 Leading = grid * 0.75,
                 Alignment = Alignment.Left,
                 Family = Family.Code,
-                TurnIndent = Type(16),
+                TurnoverIndent = Type(16),
                 SpaceAbove = grid * 0.5,
                 SpaceBelow = grid * 0.5,
                 WordSpace = new(0.5, 0, 0),

@@ -5,8 +5,8 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 
-/// <summary>The modern design, with what a corpus wants otherwise: the text as the house sets it, larger, and everything that leads to it
-/// without serifs. A heading is told by its weight, since it is hardly larger than the text.</summary>
+/// <summary>The modern design, adjusted to the settings of a corpus. The text is that of the house design, but larger;
+/// headings and everything else around it are sans serif. Headings are bold, since they are hardly larger than the text.</summary>
 internal static class ModernDesign
 {
     public static PageDesign With(DesignSettings settings)
@@ -37,7 +37,7 @@ internal static class ModernDesign
             Caption = sans with { Size = Type(10), Leading = Lead(13), SpaceAbove = grid * 0.5, SpaceBelow = grid * 0.5 },
             NotesHeading = heading with { SpaceAbove = grid * 2 },
             RunningHead = sans with { Size = Type(10) },
-            // Figures as high as capitals: in bold, an old-style 1 alone would be small.
+            // Lining figures: an old-style 1 looks small in bold.
             Folio = sans with { Size = Type(10), Bold = true, TabularFigures = true },
         };
     }

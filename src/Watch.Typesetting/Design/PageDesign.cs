@@ -4,8 +4,8 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Design;
 
-/// <summary>The shape of a page and of everything on it. All values are a designer's; nothing else in the typesetter
-/// knows a measure.</summary>
+/// <summary>The measures of a page and the styles of everything on it. They are a designer's decisions; the rest of the
+/// typesetter contains none.</summary>
 public sealed record PageDesign
 {
     public required Size Paper { get; init; }
@@ -13,16 +13,16 @@ public sealed record PageDesign
     /// <summary>The margin at the spine: left on a recto, right on a verso.</summary>
     public required Length InnerMargin { get; init; }
 
-    /// <summary>From the paper's top to the top of the text block.</summary>
+    /// <summary>From the top of the paper to the top of the text block.</summary>
     public required Length TopMargin { get; init; }
 
     /// <summary>The width of the text block.</summary>
     public required Length Measure { get; init; }
 
-    /// <summary>The grid: body lines stand at multiples of it.</summary>
+    /// <summary>The spacing of the baseline grid.</summary>
     public required Length Leading { get; init; }
 
-    /// <summary>The height of the text block in lines of the grid.</summary>
+    /// <summary>The height of the text block, in lines of the grid.</summary>
     public required int LinesPerPage { get; init; }
 
     /// <summary>From the top of the text block up to the baseline of the running head.</summary>
@@ -31,34 +31,34 @@ public sealed record PageDesign
     /// <summary>From the bottom of the text block down to the baseline of an opening page's folio.</summary>
     public required Length FootDistance { get; init; }
 
-    /// <summary>Between the opening's last line and the body.</summary>
+    /// <summary>The space between the opening matter and the body.</summary>
     public required Length OpeningSpace { get; init; }
 
-    /// <summary>Of the rule below the masthead.</summary>
+    /// <summary>The thickness of the rule below the masthead.</summary>
     public required Length RuleWeight { get; init; }
 
-    /// <summary>Of the rules above and below a table.</summary>
+    /// <summary>The thickness of the rules above and below a table.</summary>
     public required Length TableRuleWeight { get; init; }
 
-    /// <summary>Between two columns of a table.</summary>
+    /// <summary>The space between two columns of a table.</summary>
     public required Length TableGutter { get; init; }
 
-    /// <summary>What a row of a table has above and below its words together.</summary>
+    /// <summary>The space above and below the text of a table row, together.</summary>
     public required Length TableRowSpace { get; init; }
 
-    /// <summary>How far quotations, verse and code are set in.</summary>
+    /// <summary>The indent of quotations, verse and code.</summary>
     public required Length BlockIndent { get; init; }
 
-    /// <summary>How far lists are set in, for the items' labels.</summary>
+    /// <summary>The indent of lists, which leaves room for their labels.</summary>
     public required Length ListIndent { get; init; }
 
-    /// <summary>How far notes are set in, for their numbers.</summary>
+    /// <summary>The indent of notes, which leaves room for their numbers.</summary>
     public required Length NoteIndent { get; init; }
 
     /// <summary>Whether headings are numbered: 1, 1.1, 1.1.1.</summary>
     public required bool NumbersHeadings { get; init; }
 
-    /// <summary>Between two paragraphs where no indent tells them apart; 0 where one does.</summary>
+    /// <summary>The space between paragraphs that have no indent; 0 if they have one.</summary>
     public required Length ParagraphSpace { get; init; }
 
     public required TypeStyle Body { get; init; }
@@ -75,7 +75,7 @@ public sealed record PageDesign
 
     public required TypeStyle Summary { get; init; }
 
-    /// <summary>For headings of level 2, 3 and deeper.</summary>
+    /// <summary>For headings of level 2, level 3, and level 4 and deeper.</summary>
     public required IReadOnlyList<TypeStyle> Headings { get; init; }
 
     public required TypeStyle Quotation { get; init; }
@@ -88,7 +88,7 @@ public sealed record PageDesign
 
     public required TypeStyle Code { get; init; }
 
-    /// <summary>Of a definition list.</summary>
+    /// <summary>The term of a definition list.</summary>
     public required TypeStyle Term { get; init; }
 
     public required TypeStyle Table { get; init; }
@@ -107,21 +107,21 @@ public sealed record PageDesign
 
     public required TypeStyle Folio { get; init; }
 
-    /// <summary>Of what stands beside the reports in a volume.</summary>
-    public BookStyles Book => BookStyles.Of(this);
+    /// <summary>The styles of a volume's front and back matter.</summary>
+    internal BookStyles Book => BookStyles.Of(this);
 
     public Length TextHeight => Leading * LinesPerPage;
 
-    /// <summary>From the foot of a line of the grid up to its baseline; the same for every line, so that lines of
-    /// any height that end on the grid have their baseline on it.</summary>
+    /// <summary>From the foot of a line up to its baseline. The same for every line, so that a line of any height that
+    /// ends on the grid has its baseline on it.</summary>
     public Length Depth => Leading * 0.25;
 
-    /// <summary>The left edge of the text block on a page.</summary>
+    /// <summary>The distance from the left of the paper to the text block.</summary>
     public Length LeftMargin(bool recto) => recto ? InnerMargin : Paper.Width - InnerMargin - Measure;
 
     public static PageDesign House { get; } = Of(new());
 
-    /// <summary>A design with what a corpus wants otherwise.</summary>
+    /// <summary>The design for the settings of a corpus.</summary>
     public static PageDesign Of(DesignSettings settings) =>
         settings.Style == DesignStyle.Modern ? ModernDesign.With(settings) : HouseDesign.With(settings);
 }

@@ -3,8 +3,8 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Design;
 
-/// <summary>Sizes as a style has them, scaled as a corpus sets its text larger or smaller, or its lines nearer or further.</summary>
-/// <param name="style">The style for which sizes are given.</param>
+/// <summary>Scales the sizes of a style to the text size and leading that a corpus sets.</summary>
+/// <param name="style">The style for which the sizes are given.</param>
 internal readonly struct TypeScale(DesignSettings settings, DesignStyle style)
 {
     private readonly double type = (settings.Size ?? settings.Style.Size) / style.Size;

@@ -15,7 +15,7 @@ public enum Alignment
     Right,
 }
 
-/// <summary>Which of the families of a <see cref="Fonts.FontSet"/>.</summary>
+/// <summary>A family of a <see cref="Fonts.FontSet"/>.</summary>
 public enum Family
 {
     Text,
@@ -34,10 +34,10 @@ public enum Capitals
     AllSmall,
 }
 
-/// <summary>A word space: its natural width and how far it may stretch and shrink, in em.</summary>
+/// <summary>A word space in em: its natural width, and how far it may stretch and shrink.</summary>
 public sealed record WordSpace(double Natural, double Stretch, double Shrink);
 
-/// <summary>How a kind of text is set: everything a designer decides for it.</summary>
+/// <summary>The style of a kind of text.</summary>
 public sealed record TypeStyle
 {
     public required Length Size { get; init; }
@@ -55,7 +55,7 @@ public sealed record TypeStyle
 
     public Capitals Capitals { get; init; }
 
-    /// <summary>Whether figures are as high as capitals and all of one width, so that they stand below each other.</summary>
+    /// <summary>Whether figures are as high as capitals and of equal width, so that they align in columns.</summary>
     public bool TabularFigures { get; init; }
 
     /// <summary>Added after every glyph, in em.</summary>
@@ -63,14 +63,15 @@ public sealed record TypeStyle
 
     public bool Hyphenated { get; init; }
 
-    /// <summary>Whether lines that are not justified are made as even as they can be, as in titles.</summary>
+    /// <summary>Whether lines that are not justified are made as equal as possible, as in titles.</summary>
     public bool Balanced { get; init; }
 
-    /// <summary>Of a paragraph that follows another.</summary>
+    /// <summary>The indent of a paragraph that follows another.</summary>
     public Length FirstLineIndent { get; init; }
 
-    /// <summary>Of all lines but a paragraph's first, where what is written as one line takes several: verse, code.</summary>
-    public Length TurnIndent { get; init; }
+    /// <summary>The indent of turnover lines: all lines after the first of a paragraph, where the source has only one,
+    /// as in verse and code.</summary>
+    public Length TurnoverIndent { get; init; }
 
     public Length SpaceAbove { get; init; }
 

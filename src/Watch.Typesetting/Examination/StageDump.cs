@@ -11,7 +11,7 @@ namespace Watch.Typesetting.Examination;
 /// <summary>Prints each stage of typesetting as text, for people and for tests.</summary>
 public static class StageDump
 {
-    /// <summary>The boxes, glue and penalties of each paragraph.</summary>
+    /// <summary>Prints the boxes, glue and penalties of each paragraph.</summary>
     public static string Items(Galley galley)
     {
         var text = new StringBuilder();
@@ -25,8 +25,8 @@ public static class StageDump
         return text.ToString();
     }
 
-    /// <summary>The lines of each paragraph with the place it is written at: page and line, adjustment ratio, expansion and
-    /// letterspacing, width, text, and what there is to look at.</summary>
+    /// <summary>Prints the lines of each paragraph: page and line, adjustment ratio, expansion, letterspacing, width,
+    /// text and typographic faults. Each paragraph begins with its place in the source.</summary>
     public static string Lines(TypesetDocument document, Report report)
     {
         var text = new StringBuilder();
@@ -40,7 +40,7 @@ public static class StageDump
             if (Math.Abs(line.Letterspacing) >= 0.00005)
                 text.Append(CultureInfo.InvariantCulture, $" l={line.Letterspacing:+0.0000;-0.0000}");
             text.Append(CultureInfo.InvariantCulture, $"  {line.Width.Points:0.00}  {Quote(line.Text)}");
-            foreach (var finding in TypographicReport.Of(line))
+            foreach (var finding in TypographicReport.DescribeFaults(line))
                 text.Append("  ").Append(finding);
             if (line.Faults != LineFaults.None && line.Start is { } at)
                 text.Append(" (").Append(report.PlaceOf(at)).Append(')');
@@ -50,7 +50,7 @@ public static class StageDump
         return text.ToString();
     }
 
-    /// <summary>The column: each line's space above, height, cost of a page break above, and text.</summary>
+    /// <summary>Prints the lines of the galley: space above, height, cost of a page break above, position and text.</summary>
     public static string Column(Galley galley)
     {
         var text = new StringBuilder();
@@ -63,7 +63,7 @@ public static class StageDump
         return text.ToString();
     }
 
-    /// <summary>Every mark of every page, with its place, tag and position.</summary>
+    /// <summary>Prints every mark of every page with its place, tag and position.</summary>
     public static string Pages(TypesetDocument document)
     {
         var text = new StringBuilder();

@@ -9,15 +9,15 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Examination;
 
-/// <summary>Holds a report against what its corpus allows.</summary>
+/// <summary>Compares the typographic faults of a report with the limits that its corpus sets.</summary>
 public static class TypographicLimits
 {
     private const string EditParagraph = "Lengthen or shorten the paragraph, or one before it, by a few words";
     private const string EditWords = "Change a few words of the paragraph";
 
-    /// <summary>What is beyond the limits, in the order of the limits: of a kind that there is too much of, all findings.</summary>
-    /// <param name="document">Set with its lines examined.</param>
-    /// <param name="volume">What the document is a part of, if it is.</param>
+    /// <summary>Returns a diagnostic for every fault of each kind that exceeds its limit, in the order of the limits.</summary>
+    /// <param name="document">A document whose lines and pages were examined.</param>
+    /// <param name="volume">The identifier of the volume that the document is part of; null for none.</param>
     public static IReadOnlyList<Diagnostic> Check(TypesetDocument document, Report report, TypographySettings limits, string? volume = null)
     {
         var where = volume is null ? "" : $" of volume {volume}";
@@ -35,20 +35,20 @@ public static class TypographicLimits
         Lines(limits.Rivers, "rivers", LineFaults.River);
         if (limits.HyphensPerCent is { } share)
         {
-            // Where the allowance is used up.
+            // The diagnostic names the first line beyond the limit.
             var hyphenated = lines.Where(l => l.Line.EndsInHyphen).ToList();
             var allowed = (int)(lines.Count * share / 100);
             if (hyphenated.Count > allowed)
             {
                 var percent = 100.0 * hyphenated.Count / lines.Count;
-                Add(hyphenated[allowed].Line.Start, "hyphens-per-cent", string.Create(CultureInfo.InvariantCulture, $"{percent:0.0} % of the report's lines end with a hyphen, and {share} % may"), EditWords);
+                Add(hyphenated[allowed].Line.Start, "hyphens-per-cent", string.Create(CultureInfo.InvariantCulture, $"{percent:0.0} % of the report's lines end with a hyphen, and {share} % are allowed"), EditWords);
             }
         }
 
         if (limits.WidestSpace is { } widest)
         {
             foreach (var (folio, number, line) in lines.Where(l => l.Line is { IsJustified: true, Space: { } space } && space > widest))
-                Add(line.Start, "widest-space", string.Create(CultureInfo.InvariantCulture, $"Page {folio}{where}, line {number} has word spaces of {line.Space:0.000} em, and they may be {widest} em wide"), EditWords);
+                Add(line.Start, "widest-space", string.Create(CultureInfo.InvariantCulture, $"Page {folio}{where}, line {number} has word spaces of {line.Space:0.000} em, and {widest} em are allowed"), EditWords);
         }
 
         return found;
@@ -59,7 +59,7 @@ public static class TypographicLimits
             if (limit is null || those.Count <= limit)
                 return;
             foreach (var one in those)
-                Add(one.Start, key, $"Page {one.Folio}{where} is not as it should be, {one}{Allowed(those.Count, limit.Value)}", remedy);
+                Add(one.Start, key, $"Page {one.Folio}{where} has a fault ({one}){Allowed(those.Count, limit.Value)}", remedy);
         }
 
         void Lines(int? limit, string key, LineFaults fault)
@@ -68,12 +68,12 @@ public static class TypographicLimits
             if (limit is null || those.Count <= limit)
                 return;
             foreach (var (folio, number, line) in those)
-                Add(line.Start, key, $"Page {folio}{where}, line {number} is not as it should be, {TypographicReport.Describe(line, fault)}{Allowed(those.Count, limit.Value)}", EditWords);
+                Add(line.Start, key, $"Page {folio}{where}, line {number} has a fault ({TypographicReport.Describe(line, fault)}){Allowed(those.Count, limit.Value)}", EditWords);
         }
 
         void Add(Position? start, string key, string message, string remedy) => found.Add(new(
             Rules.TypographyLimit, start is { } at ? report.PlaceOf(at) : new(report.Source.Path, 0, 0), $"{message}.", $"{remedy}, or let \"typography\" in watch.yaml allow more \"{key}\"."));
     }
 
-    private static string Allowed(int found, int allowed) => string.Create(CultureInfo.InvariantCulture, $" ({found} in the report, {allowed} allowed)");
+    private static string Allowed(int found, int allowed) => string.Create(CultureInfo.InvariantCulture, $": the report has {found} of these, and {allowed} are allowed");
 }

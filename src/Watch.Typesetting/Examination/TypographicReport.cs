@@ -8,28 +8,28 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Examination;
 
-/// <summary>Something that an editor would look at.</summary>
-/// <param name="Place">Where the line's first words are written.</param>
-/// <param name="Line">Among the lines of type of its page, from 1.</param>
-/// <param name="What">In a few words, such as "loose: word spaces of 0.41 em".</param>
-/// <param name="Text">The line.</param>
+/// <summary>A typographic fault of a line.</summary>
+/// <param name="Place">Where the source says the first words of the line.</param>
+/// <param name="Line">The number of the line on its page, from 1.</param>
+/// <param name="What">A short description, such as "loose: word spaces of 0.41 em".</param>
+/// <param name="Text">The text of the line.</param>
 public sealed record TypographicFinding(LineFaults Fault, SourcePlace Place, Folio Folio, int Line, string What, string Text);
 
-/// <summary>What there is to look at in the lines of a report, and how even they are.</summary>
-/// <param name="Lines">All lines of type.</param>
-/// <param name="Justified">Those whose spaces are fitted to the measure.</param>
-/// <param name="Hyphenated">Those that end with a hyphen, added or the text's own.</param>
-/// <param name="Space">The mean word space of justified lines, in em.</param>
-/// <param name="Deviation">Its standard deviation, in em.</param>
-/// <param name="Findings">In lines, in the order of the pages.</param>
+/// <summary>The typographic faults of a report, and how even its lines are.</summary>
+/// <param name="Lines">How many lines of type there are.</param>
+/// <param name="Justified">How many of them are justified.</param>
+/// <param name="Hyphenated">How many end with a hyphen, added or the text's own.</param>
+/// <param name="Space">The mean word space of the justified lines, in em.</param>
+/// <param name="Deviation">The standard deviation of the word space, in em.</param>
+/// <param name="Findings">The faults of lines, in page order.</param>
 public sealed record TypographicReport(int Lines, int Justified, int Hyphenated, double Space, double Deviation, IReadOnlyList<TypographicFinding> Findings)
 {
-    /// <summary>In pages, with their places in the source.</summary>
+    /// <summary>The faults of pages, with their places in the source.</summary>
     public IReadOnlyList<(PageFinding Finding, SourcePlace Place)> Pages { get; init; } = [];
 
     private static readonly LineFaults[] Kinds = [.. Enum.GetValues<LineFaults>().Where(f => f != LineFaults.None)];
 
-    /// <summary>Of a document that was set with its lines examined.</summary>
+    /// <summary>Reports on a document that was set with its lines and pages examined.</summary>
     public static TypographicReport Of(TypesetDocument document, Report report)
     {
         var findings = new List<TypographicFinding>();
@@ -56,8 +56,8 @@ public sealed record TypographicReport(int Lines, int Justified, int Hyphenated,
         };
     }
 
-    /// <summary>What there is to look at in a line, in a few words each.</summary>
-    public static IEnumerable<string> Of(LineTrace line) => Kinds.Where(k => line.Faults.HasFlag(k)).Select(k => Describe(line, k));
+    /// <summary>Describes each fault of a line in a few words.</summary>
+    internal static IEnumerable<string> DescribeFaults(LineTrace line) => Kinds.Where(k => line.Faults.HasFlag(k)).Select(k => Describe(line, k));
 
     internal static string Describe(LineTrace line, LineFaults fault) => fault switch
     {
@@ -66,8 +66,8 @@ public sealed record TypographicReport(int Lines, int Justified, int Hyphenated,
         LineFaults.Ladder => "ladder: a second hyphen in a row",
         LineFaults.River => string.Create(CultureInfo.InvariantCulture, $"river: {line.River} word spaces below each other"),
         LineFaults.Short => string.Create(CultureInfo.InvariantCulture, $"short: a last line of {line.Width.Points:0.#} pt"),
-        LineFaults.PartedTie => "last resort: two words parted that a no-break space ties",
-        LineFaults.BrokenWord => "last resort: a word broken where words are not",
+        LineFaults.PartedTie => "last resort: broken at a no-break space",
+        LineFaults.BrokenWord => "last resort: a word broken where it may not be divided",
         LineFaults.Smaller => "last resort: a table set smaller",
         LineFaults.Overfull => string.Create(CultureInfo.InvariantCulture, $"overfull by {line.Excess.Points:0.#} pt"),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -8,14 +8,14 @@ using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Galleys;
 
-// Tables and figures, with their captions.
+// Tables and figures with their captions.
 internal sealed partial class BlockSetter
 {
     private void SetTable(Table table, Frame outer)
     {
         var frame = outer with { Style = Inner(design.Table, outer) };
         var shape = new TableFitter(design, flow, setter).Fit(table, frame);
-        if (shape.Lack > Length.Zero && outer is { Style: null, Note: 0 } && outer.Width == design.Measure && TurnedPages.CanTurn(table)
+        if (shape.Excess > Length.Zero && outer is { Style: null, Note: 0 } && outer.Width == design.Measure && TurnedPages.CanTurn(table)
             && Turned().Fit(table, frame with { Width = design.TextHeight }) is { Frame.Style.Hyphenated: false } turned)
         {
             SetTurned(table, outer with { Width = design.TextHeight }, turned);
@@ -46,14 +46,14 @@ internal sealed partial class BlockSetter
         column.FollowsParagraph = false;
     }
 
-    /// <summary>Sets a table on pages of its own, turned, with its caption.</summary>
-    /// <param name="outer">As wide as the page is high.</param>
+    /// <summary>Sets a table with its caption on rotated pages of its own.</summary>
+    /// <param name="outer">A frame as wide as the text block is high.</param>
     private void SetTurned(Table table, Frame outer, TableShape shape)
     {
         var turned = TurnedPages.Turn(design);
         var pages = new Column(turned, setter, design.Measure / 4, column.Traces);
         new BlockSetter(report, turned, assets, pages, flow, setter, tags, outline).SetTable(table, outer, shape);
-        // Nothing else has a place on these pages, not even the line that a page may be too long by.
+        // Twice the leading keeps everything else off these pages, even the extra line that a long page may have.
         var apart = design.Leading * 2;
         foreach (var page in TurnedPages.Of(pages.Lines, design))
         {
@@ -61,7 +61,7 @@ internal sealed partial class BlockSetter
             column.Space(apart);
             column.Add(page);
             column.Space(apart);
-            // The text goes on to the foot of the page before.
+            // The pages float, so that the text above them fills its page.
             column.Float(column.Lines.Count - 1, waiting);
         }
     }
@@ -74,7 +74,7 @@ internal sealed partial class BlockSetter
         return cell.Lines;
     }
 
-    /// <summary>What stands before the caption of a table or figure that has a number.</summary>
+    /// <summary>The label before the caption of a numbered table or figure; empty without a number.</summary>
     private string LabelOf(NumberedName name, int number) => number > 0 ? flow.Words.CaptionLabel.With(name.Of(number)) + " " : "";
 
     private void SetCaption(Leaf caption, string label, Frame frame, int tag)

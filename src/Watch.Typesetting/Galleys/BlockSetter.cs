@@ -9,29 +9,34 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>Where blocks are set: in which report, from the left of the text block, how wide, in which language, below which tag, in
-/// which note (0 for the body), and in which style where an outer block gives one.</summary>
+/// <summary>Where and how blocks are set.</summary>
+/// <param name="Report">The slug of the report; empty for text that is not from a report.</param>
+/// <param name="Left">The left edge, from the left of the text block.</param>
+/// <param name="Language">The language tag (BCP 47).</param>
+/// <param name="Tag">The number of the tag that holds the blocks.</param>
+/// <param name="Note">The ordinal of the note that holds the blocks; 0 for the body.</param>
+/// <param name="Style">The style that the surrounding block prescribes; null for none.</param>
 internal readonly record struct Frame(string Report, Length Left, Length Width, string Language, int Tag, int Note, TypeStyle? Style)
 {
-    /// <summary>Whether the block is an item's of a list.</summary>
+    /// <summary>Whether the blocks belong to a list item.</summary>
     public bool IsInList { get; init; }
 }
 
-/// <summary>Sets blocks one below the other, and grows the tag tree and the outline with them.</summary>
+/// <summary>Sets blocks below each other in a column and adds their tags and outline entries.</summary>
 internal sealed partial class BlockSetter(
     string report, PageDesign design, Assets assets, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, List<OutlineEntry> outline)
 {
-    private const string TurnedLine = "↳";
+    private const string TurnoverSign = "↳";
 
-    // An en space, of the same width in all lines.
+    // An en space, because word spaces differ from line to line.
     private const string AfterNumber = "\u2002";
 
-    // In lines.
+    // In lines. Shorter code should not be split.
     private const int ShortCode = 10;
 
     private readonly HeadingNumbers numbers = new();
 
-    // How many lines there were when the last heading was set, its first line, and its level.
+    // The state after the last heading: how many lines the column had, the heading's first line, and its level.
     private (int Lines, int First, int Level) belowHeading = (-1, -1, 0);
 
     public void Set(IReadOnlyList<Block> blocks, Frame frame)
@@ -48,7 +53,7 @@ internal sealed partial class BlockSetter(
             if (frame is { Style: null, Note: 0 } && blocks[i] is Figure figure && (figure.Caption is not null || (figure.AlternativeText is not null && !isAnnounced)))
             {
                 column.Float(first, waiting);
-                // Text goes on after a figure as if it stood elsewhere, as it may.
+                // Text after a figure continues as if the figure stood elsewhere, since it may float there.
                 column.FollowsParagraph = follows;
             }
         }
@@ -59,7 +64,7 @@ internal sealed partial class BlockSetter(
         column.Set(flow.Lay(leaf.Content, style, frame.Language, tag, StartOf(leaf, frame)), style, frame.Left, frame.Width, indent, onGrid);
     }
 
-    /// <summary>A leaf's first position; null for one that no report holds.</summary>
+    /// <summary>The position of a leaf's first character; null for a leaf that is not from a report.</summary>
     private Position? StartOf(Leaf leaf, Frame frame) => leaf.Number == Leaf.Unnumbered ? null : new(report, frame.Note, leaf.Number, 0);
 
     public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
@@ -117,11 +122,11 @@ internal sealed partial class BlockSetter(
     {
         var style = design.Headings[Math.Min(heading.Level - 2, design.Headings.Count - 1)];
         var name = flow.Names.Heading(heading.Id);
-        // Right below the one it belongs to it has that one's space.
+        // A heading directly below its superior heading keeps only that one's space.
         if (column.Lines.Count != belowHeading.Lines || heading.Level <= belowHeading.Level)
             column.SpaceFromGrid(style.SpaceAbove);
         else if (column.Waiting == Length.Zero && frame is { Style: null, Note: 0 })
-            column.PartHeadings(belowHeading.First);
+            column.SeparateHeadings(belowHeading.First);
         var number = design.NumbersHeadings && frame is { Style: null, Note: 0 } ? numbers.Next(heading.Level) : "";
         outline.Add(new(heading.Level, $"{number} {Leaf.OneLineOf(heading.Text.Content)}".TrimStart(), name));
         var line = column.Lines.Count;
@@ -134,7 +139,7 @@ internal sealed partial class BlockSetter(
         belowHeading = (column.Lines.Count, line, heading.Level);
     }
 
-    /// <summary>Sets a leaf with a number before it, and its later lines below its first word.</summary>
+    /// <summary>Sets a leaf after a number, with its later lines aligned to its first word.</summary>
     private void SetNumbered(Leaf leaf, string number, TypeStyle style, Frame frame, int tag)
     {
         var prefix = number.Length > 0 ? number + AfterNumber : "";
@@ -149,7 +154,7 @@ internal sealed partial class BlockSetter(
     {
         var style = Inner(frame.Style ?? design.Body, frame);
         var indent = column.FollowsParagraph ? Length.Max(style.FirstLineIndent, frame.Style is null ? Length.Zero : design.Body.FirstLineIndent) : Length.Zero;
-        // In notes, quotations and lists the space is half as large.
+        // Notes, quotations and lists have half the space between paragraphs.
         if (column.FollowsParagraph)
             column.Space(design.ParagraphSpace * (frame.Style is null ? 1 : style.Leading / design.Leading / 2));
         SetLeaf(paragraph.Text, style, frame, tags.Add(frame.Tag, TagKind.Paragraph), indent, onGrid: frame.Style is null);
@@ -169,70 +174,6 @@ internal sealed partial class BlockSetter(
         Leave(design.Quotation);
     }
 
-    private void SetList(ItemList list, Frame outer)
-    {
-        var style = Inner(outer.Style ?? design.List, outer);
-        var space = SpaceAround(outer);
-        column.Space(space);
-        var tag = tags.Add(new Tag(0, outer.Tag, TagKind.List) { Numbering = list.Numbering });
-        for (var i = 0; i < list.Items.Count; i++)
-        {
-            var item = tags.Add(tag, TagKind.ListItem);
-            var label = ListLabels.Of(list.Numbering, list.Start + i);
-            var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style, IsInList = true };
-            column.Hang(flow.LayGenerated(label, style, frame.Language, tags.Add(item, TagKind.Label)), frame.Left - style.Size * 0.5);
-            frame = frame with { Tag = tags.Add(item, TagKind.ListBody) };
-            if (!list.Tight && i > 0)
-                column.Space(design.List.SpaceAbove);
-            // Neither the first item nor the last is left alone on a page.
-            if (i == 1 || (i > 0 && i == list.Items.Count - 1))
-                column.Resist(BreakCosts.LoneItem);
-            column.FollowsParagraph = false;
-            Set(list.Items[i].Content, frame);
-            if (column.HasLabel)
-                column.Set(flow.LayGenerated("", style, frame.Language, frame.Tag), style, frame.Left, frame.Width);
-        }
-
-        column.Space(space);
-        column.FollowsParagraph = false;
-    }
-
-    /// <summary>What a list has above and below it: lists within others have nothing, and in notes less than in the text.</summary>
-    private Length SpaceAround(Frame outer) =>
-        outer.IsInList ? Length.Zero : outer.Style is null ? design.List.SpaceAbove : outer.Note > 0 ? design.Note.Leading * 0.4 : Length.Zero;
-
-    private void SetDefinitions(DefinitionList list, Frame outer)
-    {
-        if (list.Entries.All(e => e.Term.Number == Leaf.Unnumbered))
-        {
-            new MatterSetter(design, column, setter, flow, tags).SetAbbreviations(list, outer);
-            return;
-        }
-
-        var style = Inner(outer.Style ?? design.List, outer);
-        var term = Inner(design.Term, outer);
-        var space = outer.Note > 0 ? SpaceAround(outer) : design.List.SpaceAbove;
-        column.Space(space);
-        var tag = tags.Add(outer.Tag, TagKind.List);
-        var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
-        foreach (var entry in list.Entries)
-        {
-            var item = tags.Add(tag, TagKind.ListItem);
-            if (!list.Tight)
-                column.Space(design.List.SpaceAbove);
-            SetLeaf(entry.Term, term, outer, tags.Add(item, TagKind.Label));
-            column.KeepWithNext();
-            foreach (var definition in entry.Definitions)
-            {
-                column.FollowsParagraph = false;
-                Set(definition, frame with { Tag = tags.Add(item, TagKind.ListBody) });
-            }
-        }
-
-        column.Space(space);
-        column.FollowsParagraph = false;
-    }
-
     private void SetVerse(Verse verse, Frame outer)
     {
         var frame = Enter(outer, design.Verse, design.BlockIndent, Length.Zero, TagKind.BlockQuote);
@@ -241,11 +182,11 @@ internal sealed partial class BlockSetter(
             var tag = tags.Add(frame.Tag, TagKind.Paragraph);
             for (var i = 0; i < stanza.Count; i++)
             {
-                // A stanza's first two lines and last two stay together.
+                // The first two lines of a stanza stay together, and so do the last two.
                 if (i == 1 || (i > 0 && i == stanza.Count - 1))
                     column.KeepWithNext();
                 if (i > 0)
-                    column.GoOn();
+                    column.EndLineWithSpace();
                 SetLeaf(stanza[i], Inner(design.Verse, frame), frame, tag);
             }
 
@@ -260,8 +201,8 @@ internal sealed partial class BlockSetter(
         var frame = Enter(outer, design.Code, design.BlockIndent, Length.Zero, TagKind.Paragraph);
         var tag = tags.Add(frame.Tag, TagKind.Code);
         var style = Inner(design.Code, frame);
-        // A line of code that takes several is told from several lines of code.
-        var turned = flow.LayGenerated(TurnedLine, style, frame.Language, -1);
+        // A sign marks the turnover lines of code, so that they are not read as lines of their own.
+        var turnover = flow.LayGenerated(TurnoverSign, style, frame.Language, -1);
         var offset = 0;
         var lines = code.Text.PlainText.Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -269,10 +210,10 @@ internal sealed partial class BlockSetter(
             var line = lines[i];
             if (i > 0)
             {
-                column.GoOn();
+                column.EndLineWithSpace();
                 if (lines.Length <= ShortCode)
                     column.Resist(BreakCosts.ShortCode);
-                // The first two lines and the last two stay together.
+                // The first two lines stay together, and so do the last two.
                 if (i == 1)
                     column.Resist(BreakCosts.Orphan);
                 if (i == lines.Length - 1)
@@ -280,14 +221,14 @@ internal sealed partial class BlockSetter(
             }
 
             var start = new Position(report, frame.Note, code.Text.Number, offset);
-            column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width, turned: turned);
+            column.Set(flow.Lay([new Text(line)], style, frame.Language, tag, start), style, frame.Left, frame.Width, turnover: turnover);
             offset += line.Length + 1;
         }
 
         Leave(design.Code);
     }
 
-    /// <summary>Begins a block that is set in.</summary>
+    /// <summary>Begins an indented block.</summary>
     private Frame Enter(Frame outer, TypeStyle style, Length left, Length right, TagKind kind)
     {
         column.Space(style.SpaceAbove);
@@ -307,8 +248,8 @@ internal sealed partial class BlockSetter(
         column.FollowsParagraph = false;
     }
 
-    /// <summary>A style within a block, which has the block's space around it and none of its own; in notes everything
-    /// is as small as the notes.</summary>
+    /// <summary>The style for text within a block: without space of its own, since the block has space around it, and
+    /// in notes no larger than the notes.</summary>
     private TypeStyle Inner(TypeStyle style, Frame frame) => style with
     {
         SpaceAbove = Length.Zero,

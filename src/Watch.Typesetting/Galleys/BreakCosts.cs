@@ -3,9 +3,9 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>What it costs to begin a page in a bad place, against the cost of a page that is a line short
-/// (<see cref="PageCosts.ShortLine"/>). Nothing is forbidden, so that there always is a way; what is dear is done
-/// only where every other way is dearer.</summary>
+/// <summary>The costs of beginning a page at a bad line, on the scale where a page one line short costs <see
+/// cref="PageCosts.ShortLine"/>. Nothing is forbidden, so there is always a solution; a bad break is chosen only where
+/// every alternative costs more.</summary>
 internal static class BreakCosts
 {
     /// <summary>The last line of a paragraph at the head of a page.</summary>
@@ -14,24 +14,24 @@ internal static class BreakCosts
     /// <summary>The first line of a paragraph at the foot of a page.</summary>
     public const double Orphan = 5000;
 
-    /// <summary>A word broken from page to page.</summary>
+    /// <summary>A word broken across two pages.</summary>
     public const double BrokenWord = 1000;
 
-    /// <summary>The first or last item of a list on another page than all others.</summary>
+    /// <summary>The first or last item of a list alone on its page.</summary>
     public const double LoneItem = 800;
 
-    /// <summary>A table that takes no large part of a page, parted.</summary>
+    /// <summary>A page break within a table that fits well on one page.</summary>
     public const double SmallTable = 12000;
 
-    /// <summary>A list or table parted from the words that announce it with a colon.</summary>
+    /// <summary>A page break between a list or table and the words that announce it with a colon.</summary>
     public const double Announced = 1500;
 
-    /// <summary>Code of a few lines, parted.</summary>
+    /// <summary>A page break within a few lines of code.</summary>
     public const double ShortCode = 2500;
 
-    /// <summary>A high row of a table, parted.</summary>
+    /// <summary>A page break within a high table row.</summary>
     public const double WithinRow = 300;
 
-    /// <summary>A heading parted from its text, a label from its item, a picture from its caption.</summary>
+    /// <summary>A page break between a heading and its text, a label and its item, or a picture and its caption.</summary>
     public const double Parted = 50000;
 }

@@ -9,18 +9,15 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>The column of lines as it grows: what has been set, and what waits for the next line.</summary>
-/// <param name="least">The narrowest that text is set, however deep within others its block is.</param>
-internal sealed class Column(PageDesign design, ParagraphSetter setter, Length least, List<ParagraphTrace>? traces)
+/// <summary>The column of lines while it is being set, with the space, cost and label that wait for the next line.</summary>
+/// <param name="least">The least width of text, however deeply its block is nested.</param>
+internal sealed partial class Column(PageDesign design, ParagraphSetter setter, Length least, List<ParagraphTrace>? traces)
 {
-    // A shorter paragraph is not altered for the sake of pages.
+    // In lines. Pages do not alter shorter paragraphs.
     private const int FewestToVary = 3;
 
-    // A paragraph that is set longer or shorter may break so many words more.
+    // How many more broken words a paragraph may have when it is set longer or shorter.
     private const int MoreBrokenWords = 1;
-
-    // Of the space above a heading, what it keeps where the grid would have it otherwise.
-    private const double LeastSpace = 0.75;
 
     private readonly List<GalleyLine> lines = [];
     private readonly List<VariableParagraph> variable = [];
@@ -28,26 +25,26 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     private Length space;
     private double breakCost;
 
-    // After a float: the space below it, and that which would wait without it.
+    // After a float: the space below it, and the space that the next line would have without it.
     private Length below;
     private Length? aboveFloat;
     private HangingLabel? label;
 
     /// <summary>A number or bullet that hangs before a line.</summary>
-    /// <param name="Right">Where it ends; null where it is told where it begins.</param>
+    /// <param name="Right">Where the label ends; null if <paramref name="Left"/> says where it begins.</param>
     private sealed record HangingLabel(ParagraphText Text, Length? Right, Length Left = default);
 
     public IReadOnlyList<GalleyLine> Lines => lines;
 
     public IReadOnlyList<GalleyFloat> Floats => floats;
 
-    /// <summary>The paragraphs that can be set longer or shorter.</summary>
+    /// <summary>The paragraphs that can be set longer or shorter, in order.</summary>
     public IReadOnlyList<VariableParagraph> Variable => variable;
 
-    /// <summary>Takes the paragraphs, where someone looks.</summary>
+    /// <summary>Receives the traces of paragraphs; null where nobody asked for them.</summary>
     public List<ParagraphTrace>? Traces => traces;
 
-    /// <summary>Whether the next paragraph follows another, and is told from it by its indent.</summary>
+    /// <summary>Whether the next paragraph follows another and is therefore indented.</summary>
     public bool FollowsParagraph { get; set; }
 
     /// <summary>Whether a label still waits for its line.</summary>
@@ -75,44 +72,37 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     /// <summary>Leaves at least so much space above the next line; the largest that was asked for counts.</summary>
     public void Space(Length atLeast) => space = Length.Max(space, atLeast);
 
-    /// <summary>Leaves space above the next line where what was set ends on the grid with the space that waits: so much that the line
-    /// stands to the grid as if nothing waited.</summary>
-    public void SpaceFromGrid(Length above)
-    {
-        space += above;
-        while (space - design.Leading >= above * LeastSpace)
-            space -= design.Leading;
-    }
-
-    /// <summary>Keeps the next line on the page of the last one.</summary>
+    /// <summary>Keeps the next line on the same page as the last one.</summary>
     public void KeepWithNext() => Resist(BreakCosts.Parted);
 
-    /// <summary>Makes it dear to begin a page with the next line; the highest cost that was named counts.</summary>
+    /// <summary>Makes a page break before the next line more expensive. The highest cost counts.</summary>
     public void Resist(double cost) => breakCost = Math.Max(breakCost, cost);
 
-    /// <summary>Hangs a label before the next line, so that it ends at a distance from the left of the text block.</summary>
+    /// <summary>Hangs a label before the next line so that it ends at <paramref name="right"/>, measured from the left
+    /// of the text block.</summary>
     public void Hang(ParagraphText text, Length right) => label = new(text, right);
 
-    /// <summary>Hangs a label before the next line, so that it begins at a distance from the left of the text block.</summary>
+    /// <summary>Hangs a label before the next line so that it begins at <paramref name="left"/>, measured from the left
+    /// of the text block.</summary>
     public void HangFromLeft(ParagraphText text, Length left) => label = new(text, null, left);
 
-    /// <summary>Lets a link lead to a line.</summary>
+    /// <summary>Makes a line the destination of links.</summary>
     public void Name(int line, string destination) => lines[line] = lines[line] with
     {
         Destinations = [.. lines[line].Destinations, new(destination, new(Length.Zero, -lines[line].Height))],
     };
 
-    /// <summary>What stands above a line again where it begins a page.</summary>
+    /// <summary>Sets what is repeated above a line if it begins a page.</summary>
     public void Repeat(int line, RepeatedLine again) => lines[line] = lines[line] with { Repeats = again };
 
-    /// <summary>Keeps figures from above a line above it, where that can be.</summary>
+    /// <summary>Keeps figures of the text above a line from floating below it, if possible.</summary>
     public void CloseText(int line) => lines[line] = lines[line] with { ClosesText = true };
 
-    /// <summary>Ends the last line with a space without width, where the next belongs to the same text, so that a reader
-    /// of the file does not join their words.</summary>
-    public void GoOn()
+    /// <summary>Ends the last line with a space of zero width, because the next line continues its text. Without it,
+    /// text extracted from the file would join their words.</summary>
+    public void EndLineWithSpace()
     {
-        // What is added to a line would be lost where its paragraph is set otherwise.
+        // An alternative setting of the paragraph would lose the added glyph.
         if (variable.Count > 0 && variable[^1].First + variable[^1].Count == lines.Count)
             variable.RemoveAt(variable.Count - 1);
         var marks = lines[^1].Marks;
@@ -123,16 +113,15 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         lines[^1] = lines[^1] with { Marks = [.. marks.Select(m => ReferenceEquals(m, last) ? ended : m)] };
     }
 
-    /// <summary>Adds words to the last line, so that they end at the right of the measure; on a line below it where it has no room
-    /// for them.</summary>
-    /// <param name="style">Of the last line and the words.</param>
+    /// <summary>Adds words at the right end of the last line or, where it has no room, on a line below it.</summary>
+    /// <param name="style">The style of the last line and of the words.</param>
     public void EndWith(ParagraphText text, Length left, Length width, TypeStyle style)
     {
         var end = lines[^1].Marks.OfType<GlyphRun>().Select(r => r.Left + r.Width).DefaultIfEmpty(left).Max();
         var words = setter.SetOneLine(text);
         if (end + style.Size + words.Width <= left + width)
         {
-            GoOn();
+            EndLineWithSpace();
             EndAt(words, style, left + width);
             return;
         }
@@ -142,11 +131,11 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     }
 
     /// <summary>Adds words to the last line, which has room for them.</summary>
-    /// <param name="style">Of the last line.</param>
-    /// <param name="right">Where they end.</param>
+    /// <param name="style">The style of the last line.</param>
+    /// <param name="right">Where the words end, from the left of the text block.</param>
     public void EndAt(ParagraphText text, TypeStyle style, Length right)
     {
-        GoOn();
+        EndLineWithSpace();
         EndAt(setter.SetOneLine(text), style, right);
     }
 
@@ -158,12 +147,12 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
     }
 
     /// <param name="left">From the left of the text block.</param>
-    /// <param name="indent">Of the first line.</param>
-    /// <param name="onGrid">Whether its lines stand on the grid.</param>
-    /// <param name="turned">Stands before every line but the first.</param>
-    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool onGrid = false, ParagraphText? turned = null)
+    /// <param name="indent">The indent of the first line.</param>
+    /// <param name="onGrid">Whether the lines stand on the grid.</param>
+    /// <param name="turnover">A sign set before every line except the first.</param>
+    public void Set(ParagraphText text, TypeStyle style, Length left, Length width, Length indent = default, bool onGrid = false, ParagraphText? turnover = null)
     {
-        // A block deep within others may have no width left: it is set in no further.
+        // A deeply nested block may have no width left, so its indent is limited.
         width = Length.Max(width, least);
         left = Length.Min(left, design.Measure - width);
         var (hung, hungAt) = (default(TypeLine), Length.Zero);
@@ -172,7 +161,7 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
             label = null;
             hung = setter.SetOneLine(waiting.Text);
             hungAt = waiting.Right is { } right ? right - hung.Width : waiting.Left;
-            // A label wider than the room it hangs in begins at the left, and the first line after it.
+            // A label too wide for its place begins at the left edge and pushes the first line to the right.
             if (hungAt < Length.Zero)
                 (hungAt, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.Right!.Value));
             else if (waiting.Right is null && hungAt + hung.Width > left)
@@ -195,15 +184,15 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
         (IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?) Vary()
         {
-            // What has a label stays as long as it is: notes and lists have short paragraphs, and many.
+            // A paragraph with a label keeps its length: notes and lists consist of many short paragraphs.
             if (hung is not null)
                 return default;
             var (longer, shorter) = setter.Vary(text, style, width.Points, indent.Points, set.Count, traces is not null);
             return (StackIf(longer), StackIf(shorter));
         }
 
-        IReadOnlyList<GalleyLine>? Mend(int count, IReadOnlyList<int> whole) =>
-            StackIf(setter.Mend(text, style, width.Points, indent.Points, count, whole, traces is not null));
+        IReadOnlyList<GalleyLine>? Mend(int count, IReadOnlyList<int> unbrokenBefore) =>
+            StackIf(setter.Mend(text, style, width.Points, indent.Points, count, unbrokenBefore, traces is not null));
 
         IReadOnlyList<GalleyLine>? StackIf(IReadOnlyList<SetLine>? varied) => varied is { Count: > 1 }
             && varied.Count(l => l.EndsInWord) <= set.Count(l => l.EndsInWord) + MoreBrokenWords
@@ -214,15 +203,15 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
 
         IEnumerable<GalleyLine> Stack(IReadOnlyList<SetLine> set)
         {
-            var turn = turned is null || set.Count == 1 ? null : setter.SetOneLine(turned);
+            var sign = turnover is null || set.Count == 1 ? null : setter.SetOneLine(turnover);
             for (var i = 0; i < set.Count; i++)
-                yield return Place(set, i, style, left, width, i == 0 ? hung : turn, i == 0 ? hungAt : left) with { OnGrid = onGrid };
+                yield return Place(set, i, style, left, width, i == 0 ? hung : sign, i == 0 ? hungAt : left) with { OnGrid = onGrid };
         }
     }
 
-    /// <summary>Lines that stand for others: the first has what has come to theirs since it was set, the space above, the
-    /// cost, the names.</summary>
-    /// <param name="own">How many names the first line of the others had of itself.</param>
+    /// <summary>Prepares lines that replace a paragraph's own. The first one inherits what the column has since given
+    /// to the original: space above, cost and destinations.</summary>
+    /// <param name="own">How many destinations came with the original first line itself.</param>
     private GalleyLine[] Instead(int first, int own, GalleyLine[] varied)
     {
         var before = lines[first];
@@ -236,27 +225,12 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         return varied;
     }
 
-    /// <summary>Gives the lines from one on so much more space above and below, half and half, that what follows them is back on
-    /// the grid.</summary>
-    public void Pad(int first)
-    {
-        if (lines.Count == first)
-            return;
-        var height = space;
-        for (var i = first; i < lines.Count; i++)
-            height += lines[i].SpaceAbove + lines[i].Height;
-        var rest = design.Leading * Math.Ceiling(height / design.Leading - 0.001) - height;
-        if (rest <= Length.Zero)
-            return;
-        lines[first] = lines[first] with { SpaceAbove = lines[first].SpaceAbove + rest / 2 };
-        space += rest / 2;
-    }
-
     /// <summary>The space that waits for the next line.</summary>
     public Length Waiting => space;
 
-    /// <summary>Lets the lines from one on stand at the foot of their page or at the head of a later one.</summary>
-    /// <param name="above">The space that waited for them.</param>
+    /// <summary>Lets the lines from <paramref name="first"/> on float to the foot of their page or to the head of a
+    /// later one.</summary>
+    /// <param name="above">The space that waited above them.</param>
     public void Float(int first, Length above)
     {
         for (var i = first; i < lines.Count; i++)
@@ -265,33 +239,10 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         (below, aboveFloat, space) = (space, Length.Max(above, aboveFloat ?? Length.Zero), Length.Zero);
     }
 
-    /// <summary>Sets a line lower where it begins a page.</summary>
+    /// <summary>Sets a line lower if it begins a page.</summary>
     public void Lower(int line, Length atHead) => lines[line] = lines[line] with { HeadSpace = atHead };
 
-    /// <summary>Lets a heading, with the space below it, end on the grid.</summary>
-    /// <param name="first">Its first line; its others follow.</param>
-    /// <param name="above">The space above it, of which it keeps the most.</param>
-    public void BringToGrid(int first, Length above, Length below)
-    {
-        for (var i = lines.Count - 1; i >= first; i--)
-        {
-            lines[i] = lines[i] with { OnGrid = true, GridBelow = below, LeastSpace = i == first ? above * LeastSpace : Length.Zero };
-            below += lines[i].SpaceAbove + lines[i].Height;
-        }
-    }
-
-    /// <summary>Parts a heading from another right below it: the upper one goes half a line up, and so the lower one keeps to its text.</summary>
-    /// <param name="first">The upper one's first line.</param>
-    public void PartHeadings(int first)
-    {
-        var half = design.Leading / 2;
-        for (var i = first; i < lines.Count; i++)
-            lines[i] = lines[i] with { GridBelow = lines[i].GridBelow + half };
-        lines[first] = lines[first] with { SpaceAbove = lines[first].SpaceAbove + half, LeastSpace = lines[first].LeastSpace + half };
-        Space(half);
-    }
-
-    /// <summary>A line of a paragraph where it stands in the column.</summary>
+    /// <summary>Positions a line of a paragraph in the column.</summary>
     private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, Length left, Length width, TypeLine? hung, Length hungAt)
     {
         var line = set[index].Line;
@@ -320,18 +271,18 @@ internal sealed class Column(PageDesign design, ParagraphSetter setter, Length l
         };
     }
 
-    /// <summary>Adds a line of marks that stand from its foot upwards.</summary>
+    /// <summary>Adds a line of marks, which are measured upwards from its foot.</summary>
     public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace) =>
         lines.Add(Begin(new(Length.Zero, height, cost, marks, destinations, start, wordSpace), space));
 
-    /// <summary>Adds a line that is built already, with the space and the cost that wait for it.</summary>
+    /// <summary>Adds a finished line with the space and cost that wait for it.</summary>
     public void Add(GalleyLine line)
     {
         lines.Add(Begin(line, Length.Max(space, line.SpaceAbove)));
         breakCost = line.ReachesOn ? BreakCosts.Parted : 0;
     }
 
-    /// <summary>Gives a line the space and the cost that wait for it.</summary>
+    /// <summary>Gives a line the space and cost that wait for it.</summary>
     private GalleyLine Begin(GalleyLine line, Length above)
     {
         line = line with { SpaceAbove = Length.Max(above, below), BreakCost = line.BreakCost + breakCost };

@@ -5,14 +5,15 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>A line of the galley: type, a rule, an ornament or a picture, as wide as the text block.</summary>
-/// <param name="SpaceAbove">Left out where the line is a page's first.</param>
-/// <param name="Height">From the foot of the line above to its own.</param>
-/// <param name="BreakCost">What it costs to begin a page with this line, in the units of <see cref="PageCosts"/>.</param>
-/// <param name="Marks">From the left of the text block; height 0 is the foot of the line.</param>
-/// <param name="Start">The position of its first character, in the body or in a note.</param>
-/// <param name="Space">The width of its word spaces, in em; null for a line without.</param>
-public sealed record GalleyLine(
+/// <summary>A line of the galley: type, a rule, an ornament, a picture or a row of a table.</summary>
+/// <param name="SpaceAbove">Dropped where the line begins a page.</param>
+/// <param name="Height">From the foot of the line above to the foot of this one.</param>
+/// <param name="BreakCost">The cost of beginning a page with this line, on the scale of <see
+/// cref="PageCosts"/>.</param>
+/// <param name="Marks">Measured from the left of the text block and from the foot of the line.</param>
+/// <param name="Start">The position of its first character; null for generated text.</param>
+/// <param name="Space">The width of its word spaces in em; null for a line without any.</param>
+internal sealed record GalleyLine(
     Length SpaceAbove,
     Length Height,
     double BreakCost,
@@ -21,77 +22,85 @@ public sealed record GalleyLine(
     Position? Start,
     double? Space)
 {
-    /// <summary>What stands above the line again where it begins a page, such as the head of its table.</summary>
+    /// <summary>What is repeated above the line if it begins a page, such as the head of its table.</summary>
     public RepeatedLine? Repeats { get; init; }
 
-    /// <summary>Whether it is the last of a paragraph's lines, and not the only one.</summary>
+    /// <summary>Whether it is the last of several lines of a paragraph.</summary>
     public bool IsWidow { get; init; }
 
-    /// <summary>Whether it is the second of a paragraph's lines.</summary>
+    /// <summary>Whether it is the second line of a paragraph.</summary>
     public bool IsSecond { get; init; }
 
     /// <summary>Whether it begins within a word.</summary>
     public bool IsWithinWord { get; init; }
 
-    /// <summary>Whether it belongs to a figure that may stand elsewhere: no page begins with what it says.</summary>
+    /// <summary>Whether it belongs to a float. The start of a page is never the position of a float.</summary>
     public bool IsFloat { get; init; }
 
-    /// <summary>The space above it, if the float before it stands elsewhere; null for a line that follows none.</summary>
+    /// <summary>The space above it if the float before it was moved; null for a line that does not follow a float.</summary>
     public Length? SpaceWithoutFloat { get; init; }
 
-    /// <summary>Whether its foot stands on the grid.</summary>
+    /// <summary>Whether its foot stands on the grid, less <see cref="GridBelow"/>.</summary>
     public bool OnGrid { get; init; }
 
-    /// <summary>The space above it where it is a page's first.</summary>
+    /// <summary>The space above it where it begins a page.</summary>
     public Length HeadSpace { get; init; }
 
-    /// <summary>How far above the grid its foot stands then: a heading's, with the space below it.</summary>
+    /// <summary>How far above the grid its foot stands: for a heading, the space below it.</summary>
     public Length GridBelow { get; init; }
 
-    /// <summary>What of the space above it must stay, so that it goes up to the grid where that is nearer than down; zero for a line that
-    /// only goes down.</summary>
+    /// <summary>The least space above it that must remain if it moves up to the grid; zero if it may only move down.</summary>
     public Length LeastSpace { get; init; }
 
-    /// <summary>Whether figures of what stands above it should not stand below it: it begins the notes.</summary>
+    /// <summary>Whether figures of the text above it should not float below it. Set on the line that begins the notes.</summary>
     public bool ClosesText { get; init; }
 
-    /// <summary>What there is to look at in it, where someone asked: several lines where the cells of a row stand side by side.</summary>
+    /// <summary>The traces of its lines of type, if asked for. A table row has several.</summary>
     public IReadOnlyList<LineTrace> Traces { get; init; } = [];
 
     /// <summary>How far it is wider than the measure.</summary>
     public Length Excess { get; init; }
 
-    /// <summary>How far its baseline, or the foot of its picture, stands above its foot.</summary>
+    /// <summary>The distance from its foot up to its baseline or to the foot of its picture.</summary>
     public Length Depth { get; init; }
 
-    /// <summary>Whether words of the line reach down into the next, or head it.</summary>
+    /// <summary>Whether a page must not end below it, because its text extends into the next line or heads it.</summary>
     public bool ReachesOn { get; init; }
 }
 
-/// <summary>Marks that stand a second time, and say nothing new: all are artifacts.</summary>
-/// <param name="Marks">From the left of the text block; height 0 is the foot, below which stands what is said again beside
-/// the line.</param>
-public sealed record RepeatedLine(Length Height, IReadOnlyList<Mark> Marks)
+/// <summary>Marks repeated at the head of a page. All are artifacts, because the text was read before.</summary>
+/// <param name="Marks">Measured from the left of the text block and from the foot of the repeated line. Below its foot
+/// (positive heights) are marks repeated beside the line that begins the page.</param>
+internal sealed record RepeatedLine(Length Height, IReadOnlyList<Mark> Marks)
 {
-    /// <summary>The mark without what makes it part of the text.</summary>
+    /// <summary>A copy of the mark as an artifact.</summary>
     public static Mark AsArtifact(Mark mark) =>
         mark with { Tag = -1, Artifact = ArtifactKind.Layout, Link = null, Position = null, Language = null };
 
-    /// <summary>This above the line and what is beside it.</summary>
+    /// <summary>Combines what is repeated above a line with what is repeated beside it.</summary>
     public RepeatedLine With(RepeatedLine? beside) => beside is null ? this : this with { Marks = [.. Marks, .. beside.Marks] };
 }
 
-/// <summary>A document set in one column as long as it needs, before it is cut into pages.</summary>
-/// <param name="Paragraphs">The paragraphs that the lines are of, where they were asked for.</param>
-public sealed record Galley(
-    IReadOnlyList<GalleyLine> Lines,
-    TagTree Tags,
-    IReadOnlyList<OutlineEntry> Outline,
-    IReadOnlyList<ParagraphTrace> Paragraphs)
+/// <summary>A document set in one column of any length, before it is cut into pages.</summary>
+public sealed record Galley
 {
-    /// <summary>The paragraphs that can be set a line longer or shorter, in order.</summary>
-    public IReadOnlyList<VariableParagraph> Variable { get; init; } = [];
+    internal Galley(IReadOnlyList<GalleyLine> lines, TagTree tags, IReadOnlyList<OutlineEntry> outline, IReadOnlyList<ParagraphTrace> paragraphs)
+    {
+        (Lines, Tags, Outline, Paragraphs) = (lines, tags, outline, paragraphs);
+    }
 
-    /// <summary>The figures that may stand at the foot of their page or at the head of a later one, in order.</summary>
-    public IReadOnlyList<GalleyFloat> Floats { get; init; } = [];
+    internal IReadOnlyList<GalleyLine> Lines { get; }
+
+    internal TagTree Tags { get; }
+
+    internal IReadOnlyList<OutlineEntry> Outline { get; init; }
+
+    /// <summary>The traces of its paragraphs; empty unless asked for.</summary>
+    internal IReadOnlyList<ParagraphTrace> Paragraphs { get; }
+
+    /// <summary>The paragraphs that can be set a line longer or shorter, in order.</summary>
+    internal IReadOnlyList<VariableParagraph> Variable { get; init; } = [];
+
+    /// <summary>The floats, in order.</summary>
+    internal IReadOnlyList<GalleyFloat> Floats { get; init; } = [];
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>Numbers headings as they come: 1, 1.1, 1.1.1. A level that is passed over has no number, so that none is 0.</summary>
+/// <summary>Numbers headings in order: 1, 1.1, 1.1.1. A skipped level gets no number, so that no number is 0.</summary>
 internal sealed class HeadingNumbers
 {
-    // The headings that the next one stands below, with their numbers.
+    // The headings that the next one may be subordinate to, with their numbers.
     private readonly Stack<(int Level, int Number)> open = new();
 
-    /// <param name="level">From 2, as headings of a report are.</param>
+    /// <param name="level">From 2, the highest level of a heading in a report.</param>
     public string Next(int level)
     {
         var last = 0;

@@ -7,11 +7,11 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>Sets an index in two columns: each is filled as far as it can be, and those of the last page are made equal. A page that begins within
-/// what stands under a title says the title again. A page is then one line of the galley.</summary>
+/// <summary>Sets an index in two columns. Columns are filled in order, and those of the last page are balanced. A page
+/// that begins below a heading's sub-entries repeats the heading. Each page is one line of the galley.</summary>
 internal static class IndexPages
 {
-    // No column ends before a line that it is dearer to begin one with.
+    // A column does not end before a line that costs more to begin one with.
     private const double WorstBreak = BreakCosts.LoneItem;
 
     public static PageCut Set(Matter matter, PageDesign design, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, int root)
@@ -50,7 +50,7 @@ internal static class IndexPages
 
             if (isFirst)
                 destinations.Add(new(DestinationNames.Matter(matter.Kind), new(Length.Zero, Length.Zero)));
-            // What stands on the page is measured from its head, and a line of the galley from its foot.
+            // Marks on the page are measured from its head, those of a galley line from its foot.
             pages.Add(new(
                 Length.Zero, design.TextHeight, 0, [.. marks.Select(m => m.Move(Length.Zero, -design.TextHeight))],
                 [.. destinations.Select(d => d with { At = d.At + new Point(Length.Zero, -design.TextHeight) })], null, null));
@@ -66,11 +66,11 @@ internal static class IndexPages
         {
             var isLeft = columns.Count % 2 == 0;
             var room = columns.Count < 2 ? firstHeight : height;
-            var own = isLeft ? room - AgainAbove(lines[first]) : room;
-            var end = FillAnyhow(lines, first, own);
-            // The rest has room on this page: the left takes the half of it.
+            var own = isLeft ? room - RepeatedHeight(lines[first]) : room;
+            var end = FillToHeight(lines, first, own);
+            // The rest fits on this page: balance the two columns.
             if (isLeft && Fill(lines, end, room) == lines.Count)
-                end = FillAnyhow(lines, first, Length.Min(own, LeastFor(lines, first, own)));
+                end = FillToHeight(lines, first, Length.Min(own, LeastFor(lines, first, own)));
             columns.Add((first, end));
             first = end;
         }
@@ -78,7 +78,7 @@ internal static class IndexPages
         return columns;
     }
 
-    /// <summary>The least height of two columns that take all from a line on, and end well.</summary>
+    /// <summary>The least height of two columns that hold all lines from the given one on and end at good places.</summary>
     private static Length LeastFor(IReadOnlyList<GalleyLine> lines, int first, Length room)
     {
         var tried = HeightOf(lines, first, lines.Count) / 2;
@@ -87,7 +87,8 @@ internal static class IndexPages
         return tried;
     }
 
-    /// <summary>The end of a column that begins with a line and is filled as far as it can be; its beginning where it cannot end well.</summary>
+    /// <summary>The end of a column that is filled from a line on as far as possible; the line itself if the column
+    /// cannot end at a good place.</summary>
     private static int Fill(IReadOnlyList<GalleyLine> lines, int first, Length room)
     {
         var (foot, best) = (Length.Zero, first);
@@ -103,8 +104,8 @@ internal static class IndexPages
         return lines.Count;
     }
 
-    /// <summary>As <see cref="Fill"/>, and where it cannot end well as far as there is room.</summary>
-    private static int FillAnyhow(IReadOnlyList<GalleyLine> lines, int first, Length room)
+    /// <summary>Like <see cref="Fill"/>, but fills the column to its height if it cannot end at a good place.</summary>
+    private static int FillToHeight(IReadOnlyList<GalleyLine> lines, int first, Length room)
     {
         var end = Fill(lines, first, room);
         if (end > first)
@@ -115,8 +116,8 @@ internal static class IndexPages
         return end;
     }
 
-    /// <summary>How high what a page says again above a line is.</summary>
-    private static Length AgainAbove(GalleyLine line) => line.Repeats?.Height ?? Length.Zero;
+    /// <summary>The height of what is repeated above a line that begins a page.</summary>
+    private static Length RepeatedHeight(GalleyLine line) => line.Repeats?.Height ?? Length.Zero;
 
     private static Length HeightOf(IReadOnlyList<GalleyLine> lines, int first, int end)
     {

@@ -5,7 +5,7 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>What is printed before the items of a list.</summary>
+/// <summary>The labels of list items.</summary>
 internal static class ListLabels
 {
     public static string Of(Numbering numbering, int number) => numbering switch
@@ -19,7 +19,7 @@ internal static class ListLabels
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>a to z, aa, ab …: numbers without a zero.</summary>
+    /// <summary>Letters as numbers without a zero: a to z, aa, ab …</summary>
     private static string Letters(int number, char first)
     {
         var letters = "";

@@ -7,8 +7,8 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>Sets a volume's own matter on pages: title pages by the eye, the imprint at the foot of its page, an index in two
-/// columns, and the rest as any other text.</summary>
+/// <summary>Sets a volume's front and back matter on pages: title pages below a drop, the imprint and colophon at the
+/// foot of their pages, the index in two columns, and the rest as ordinary text.</summary>
 internal static class MatterBuilder
 {
     public static PageCut Set(Matter matter, PageDesign design, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, List<OutlineEntry> outline)

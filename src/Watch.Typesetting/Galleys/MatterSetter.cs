@@ -8,10 +8,10 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>Sets the blocks that only a volume's own matter has.</summary>
+/// <summary>Sets the kinds of block that occur only in front and back matter.</summary>
 internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSetter setter, ParagraphFlow flow, TagTreeBuilder tags)
 {
-    // Between the titles of an index that begin with one letter and those that begin with the next, in lines.
+    // In lines: the space between two letters of an index.
     private const double LetterSpace = 1;
 
     private readonly BookStyles styles = design.Book;
@@ -53,7 +53,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
         var above = (ContentsEntry?)null;
         foreach (var entry in list.Entries)
         {
-            // What stands behind the reports does not belong to the last group of them.
+            // Space separates the back matter from the last group of reports.
             if (above is { Matter: null, Target: not null } && entry.Matter is not (null or MatterKind.Abbreviations))
                 column.Space(styles.ContentsGroup.SpaceAbove);
             above = entry;
@@ -82,11 +82,11 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
         }
     }
 
-    /// <summary>A list of definitions as two columns: short forms, and what they stand for. Only a volume's own matter has terms so short that
-    /// this is sure to be well.</summary>
+    /// <summary>Sets a list of definitions in two columns: abbreviations and what they stand for. Only here are the
+    /// terms sure to be short enough.</summary>
     public void SetAbbreviations(DefinitionList list, Frame frame)
     {
-        var (term, style) = (design.Term with { Italic = false }, design.Term with { Italic = false, TurnIndent = Length.Zero });
+        var (term, style) = (design.Term with { Italic = false }, design.Term with { Italic = false, TurnoverIndent = Length.Zero });
         var widest = list.Entries.Select(e => setter.SetOneLine(flow.Aside().Lay(e.Term.Content, term, frame.Language, frame.Tag, null)).Width).Aggregate(Length.Zero, Length.Max);
         var left = Length.Min(widest + term.Size, frame.Width / 3);
         var tag = tags.Add(frame.Tag, TagKind.List);
@@ -111,21 +111,21 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
             var first = column.Lines.Count;
             if (item.BeginsLetter && i > 0)
                 column.Space(style.Leading * LetterSpace);
-            // A sub-heading stands on the page of its heading, as long as there are not too many.
+            // The first sub-entry stays on the page of its heading.
             else if (item.Level > 1 && index.Items[i - 1].Level == 1)
                 column.KeepWithNext();
-            // All turned lines stand in alike.
-            var own = style with { TurnIndent = style.TurnIndent - left };
+            // Turnover lines of all levels have the same indent.
+            var own = style with { TurnoverIndent = style.TurnoverIndent - left };
             column.Set(flow.Lay(item.Text.Content, own, frame.Language, tags.Add(tag, TagKind.Paragraph), null), own, frame.Left + left, frame.Width - left);
             if (item.Level == 1)
                 again = null;
             else
-                column.Repeat(first, again ??= Again(index.Items[i - 1], frame));
+                column.Repeat(first, again ??= ContinuedHeading(index.Items[i - 1], frame));
         }
     }
 
-    /// <summary>A title that some of what stands under it has left for the next page.</summary>
-    private RepeatedLine Again(IndexItem heading, Frame frame)
+    /// <summary>The heading, followed by "(continued)", to be repeated where its sub-entries begin a page.</summary>
+    private RepeatedLine ContinuedHeading(IndexItem heading, Frame frame)
     {
         var lines = new Column(design, setter, frame.Width, null);
         var content = new List<Inline>(heading.Heading) { new Text(" "), new Emphasis([new Text(flow.Words.Continued)]) };

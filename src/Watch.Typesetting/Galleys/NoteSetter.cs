@@ -8,8 +8,8 @@ using Watch.Typesetting.Paragraphs;
 namespace Watch.Typesetting.Galleys;
 
 /// <summary>Sets the notes of one report, each with its number hanging before it.</summary>
-/// <param name="pageOf">For notes at the end of a volume: the page, or pages, that a note belongs to, as it says itself; else null.</param>
-/// <param name="pageLanguage">The language in which it says so.</param>
+/// <param name="pageOf">For notes at the end of a volume: the pages that cite a note, as text such as "p. 34"; null for none.</param>
+/// <param name="pageLanguage">The language of that text (BCP 47).</param>
 internal sealed class NoteSetter(
     PageDesign design, Column column, BlockSetter blocks, ParagraphFlow flow, TagTreeBuilder tags, Func<Note, string?>? pageOf = null, string pageLanguage = "")
 {
@@ -35,23 +35,23 @@ internal sealed class NoteSetter(
         column.FollowsParagraph = false;
         var first = column.Lines.Count;
         blocks.Set(note.Content, frame);
-        // A note without a word still has its number, and its reference somewhere to lead.
+        // An empty note still has its number and is the target of its reference.
         if (column.Lines.Count == first)
             column.Set(flow.LayGenerated("", design.Note, frame.Language, tag), design.Note, frame.Left, frame.Width);
         if (pageOf?.Invoke(note) is { } pages)
-            SayPages(note, pages, frame);
+            AddPages(note, pages, frame);
         column.Name(first, flow.Names.Note(note.Ordinal));
     }
 
-    /// <summary>The pages at the end of the note's last line, or on a line below it.</summary>
-    private void SayPages(Note note, string pages, Frame frame)
+    /// <summary>Adds the pages at the end of the note's last line, or on a line below it.</summary>
+    private void AddPages(Note note, string pages, Frame frame)
     {
         var back = BackOf(note, flow.Words.Page.With(pages));
         var label = flow.LayGenerated(pages, design.Note with { Italic = true }, pageLanguage, back is null ? frame.Tag : tags.Add(frame.Tag, TagKind.Link), back);
         column.EndWith(label, frame.Left, frame.Width, design.Note);
     }
 
-    /// <summary>The note's number, which leads back to where it is first cited.</summary>
+    /// <summary>The note's number, which links back to the first reference.</summary>
     private ParagraphText LabelOf(Note note, int tag, string language) => BackOf(note, flow.Words.BackToReference.With(note.Label)) is { } back
         ? flow.LayGenerated(note.Label + ".", design.Note, language, tags.Add(tag, TagKind.Link), back)
         : flow.LayGenerated(note.Label + ".", design.Note, language, tag);

@@ -3,7 +3,7 @@ using Watch.Languages;
 
 namespace Watch.Typesetting.Galleys;
 
-/// <summary>The words that a report's opening page and notes are given besides its own, from its metadata.</summary>
+/// <summary>The generated words of a report's opening page and notes, from its metadata.</summary>
 internal sealed class OpeningMatter(Report report, CorpusSettings settings)
 {
     private readonly Language language = Language.Of(report.Metadata.Language);
@@ -24,7 +24,7 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         }
     }
 
-    /// <summary>What the running head of a verso says: the series and number, else the corpus's title.</summary>
+    /// <summary>The running head of a verso: the series and number, or else the title of the corpus.</summary>
     public string VersoHead => SeriesAndNumber ?? settings.Title;
 
     private string? SeriesAndNumber => report.Metadata.Number is { } number ? language.Words.ReportNumber(settings.Series, number) : settings.Series;
@@ -46,10 +46,11 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
         }
     }
 
-    /// <summary>The language of the words given here if it is not the report's; else null.</summary>
+    /// <summary>The language of the generated words if it differs from the report's; else null.</summary>
     public string? OtherLanguage => language.StandIn;
 
-    /// <summary>How the report is cited. The words before it are marked as of their language if it is not the report's.</summary>
+    /// <summary>The citation of the report, after a label that is marked with its language if this differs from the
+    /// report's.</summary>
     public IReadOnlyList<Inline> Citation
     {
         get

@@ -4,48 +4,15 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;
 
-/// <summary>What distinguishes one pass over a paragraph from another.</summary>
-/// <param name="Tolerance">The worst badness that is feasible.</param>
-/// <param name="Hyphenate">Whether breaks made by hyphenation are tried, and those of the last resort.</param>
-/// <param name="ExtraStretch">Added to each line's stretch.</param>
-/// <param name="PartTies">Whether tied penalties may be broken at.</param>
-/// <param name="Forced">Whether the pass must find some way.</param>
-internal readonly record struct PassLimits(double Tolerance, bool Hyphenate, double ExtraStretch = 0, bool PartTies = false, bool Forced = false)
-{
-    /// <summary>The lines, from 0, before which no word may be broken; null for none.</summary>
-    public IReadOnlyList<int>? Whole { get; init; }
-}
-
-/// <summary>A feasible break and the best way to it.</summary>
-/// <param name="Position">The item of the break; -1 for the beginning of the paragraph.</param>
-/// <param name="Start">The first item of the line after it.</param>
-/// <param name="Line">How many lines end with it.</param>
-/// <param name="Fitness">The fitness class of the line that it ends: 0 tight, 1 normal, 2 loose, 3 very loose.</param>
-/// <param name="Run">How many flagged breaks in a row it is the last of, up to the limit.</param>
-/// <param name="Previous">The node of the break before.</param>
-/// <param name="Width">Σw before <paramref name="Start"/>, less what the break adds to the next line, and with what that lets
-/// stand out before the margin; so the widths of lines are differences. The same for Σy, Σz, the glyphs' widths and what letters may be set apart.</param>
-/// <param name="Expansion">Of the line that it ends.</param>
-/// <param name="FirstWord">That the line begins with; 0 for none.</param>
-/// <param name="LastWord">That the line ends with; 0 for none.</param>
-/// <param name="Spaces">Where the word spaces of the line begin among those remembered.</param>
-internal readonly record struct BreakNode(
-    int Position, int Start, int Line, int Fitness, int Run, bool Flagged, int Previous,
-    double Demerits, double Width, double Stretch, double Shrink, double Elastic, double Spread,
-    double Expansion, int FirstWord, int LastWord, int Spaces, int SpaceCount);
-
-/// <summary>One pass of Knuth and Plass's algorithm: the paper's "The algorithm itself", with the demerits of TeX, a limit
-/// to flagged breaks in a row, and without a cap on badness. Keeps its memory from paragraph to paragraph.</summary>
+/// <summary>One pass of Knuth and Plass's algorithm: "The algorithm itself" in the paper, with TeX's demerits, a limit
+/// on consecutive flagged breaks, and no cap on badness. Reuses its memory from paragraph to paragraph.</summary>
 internal sealed class BreakSearch
 {
-    /// <summary>What one flagged break beyond the limit costs in the forced pass: more than any line that is not absurd.</summary>
+    /// <summary>The demerits of each flagged break beyond the limit in the forced pass: more than those of any sane line.</summary>
     private const double BeyondLimit = 1e12;
 
-    /// <summary>What an overfull line costs in the forced pass, and every point of its excess: more than any other lines.</summary>
-    private const double BeyondMeasure = 1e16;
-
-    /// <summary>In the forced pass a line has this share of the measure as stretch at the least. So a line of a word or two can be
-    /// rated, and none is as bad as an overfull one.</summary>
+    /// <summary>In the forced pass, a line stretches by at least this share of the measure. So a line of a word or two
+    /// has a rating, and a better one than an overfull line.</summary>
     private const double RigidShare = 0.03;
 
     private readonly Rivers rivers = new();
@@ -57,22 +24,22 @@ internal sealed class BreakSearch
     private double[] measures = new double[1];
     private int lastMeasure;
 
-    // Of the pass that runs.
+    // The rules of the running pass.
     private LineBreakingSettings settings = new();
     private PassLimits limits;
     private double maximumRatio;
     private double minimumRatio;
     private bool isRagged;
 
-    // Of the items before the one that is looked at.
+    // The sums over all items before the current one.
     private LineSum sum;
 
     public ref readonly BreakNode this[int node] => ref nodes[node];
 
-    /// <summary>How many lines more than the best way has the one that was found.</summary>
+    /// <summary>How many more lines the way found by the last pass has than the best way.</summary>
     public int Looseness { get; private set; }
 
-    /// <param name="widths">Of the lines, the last for all that follow.</param>
+    /// <param name="widths">The widths of the lines; the last applies to all further lines.</param>
     public void SetMeasures(IReadOnlyList<double> widths)
     {
         if (measures.Length < widths.Count)
@@ -85,7 +52,7 @@ internal sealed class BreakSearch
     public double MeasureOf(int line) => measures[Math.Min(line, lastMeasure)];
 
     /// <summary>Finds the best way to break a paragraph.</summary>
-    /// <returns>The node of its end; -1 if there is no way.</returns>
+    /// <returns>The node at the end of the paragraph; -1 if there is no feasible way.</returns>
     public int Run(ReadOnlySpan<Item> items, LineBreakingSettings settings, PassLimits limits)
     {
         this.settings = settings;
@@ -119,9 +86,9 @@ internal sealed class BreakSearch
         return Best();
     }
 
-    /// <summary>Considers every line that could end at b, and keeps the best of those that differ in what follows from
-    /// them.</summary>
-    /// <returns>Whether any way goes on.</returns>
+    /// <summary>Considers every line that could end at b. Of the ways that end there, keeps the best one for each state
+    /// that matters to the lines after it.</summary>
+    /// <returns>Whether any way can still be continued.</returns>
     private bool TryBreak(ReadOnlySpan<Item> items, int b, in Item item, bool final)
     {
         var hyphen = item.Kind == ItemKind.Penalty ? item.Width : 0;
@@ -152,7 +119,7 @@ internal sealed class BreakSearch
             var give = elastic * settings.Expansion + spread;
             var overfull = shortfall < -z - give - LineFit.Rounding;
 
-            // A line too long with its hyphen may fit without it, and a few letters more.
+            // A line that is too long with its hyphen may still fit without it and with a few more letters.
             var dropped = overfull && shortfall + hyphen < -z - give - LineFit.Rounding;
             if (dropped || at.Forced)
             {
@@ -165,7 +132,7 @@ internal sealed class BreakSearch
             }
 
             var feasible = shortfall + give >= minimumRatio * z - LineFit.Rounding && shortfall - give <= maximumRatio * y + LineFit.Rounding;
-            if (dropped || !(feasible || limits.Forced) || (limits.Whole is { } whole && item is { Kind: ItemKind.Penalty, Penalty: > 0 } && whole.Contains(a.Line + 1)))
+            if (dropped || !(feasible || limits.Forced) || (limits.UnbrokenBefore is { } unbroken && item is { Kind: ItemKind.Penalty, Penalty: > 0 } && unbroken.Contains(a.Line + 1)))
                 continue;
             if (limits.Forced)
                 y = Math.Max(y, measure * RigidShare);
@@ -187,7 +154,7 @@ internal sealed class BreakSearch
         return activeCount > 0;
     }
 
-    /// <summary>The word that a line broken at b ends with; 0 where it ends within one.</summary>
+    /// <summary>The number of the word that a line broken at b ends with; 0 if it ends within a word.</summary>
     private static int WordBefore(ReadOnlySpan<Item> items, int b)
     {
         for (var i = b - 1; i >= 0; i--)
@@ -199,18 +166,19 @@ internal sealed class BreakSearch
         return 0;
     }
 
-    /// <summary>Whether a line from a is less overfull than one from b, or as full and a is the better break.</summary>
+    /// <summary>Whether a line from a is less overfull than one from b or, if both begin at the same break, has fewer
+    /// demerits.</summary>
     private static bool IsNearer(in BreakNode a, in BreakNode b) =>
         a.Position > b.Position || (a.Position == b.Position && a.Demerits < b.Demerits);
 
-    /// <summary>Rates the line from a node to a break, and notes it if no better way leads there.</summary>
+    /// <summary>Rates the line from a node to a break, and records the break if this is the best way to it.</summary>
     private void Consider(ReadOnlySpan<Item> items, int from, in BreakPoint at, double length, double elastic, in LineFit fit, int firstNew)
     {
         ref readonly var a = ref nodes[from];
-        var fitness = fit.Ratio switch { < -0.5 => 0, <= 0.5 => 1, <= 1 => 2, _ => 3 };
+        var fitness = LineDemerits.FitnessOf(fit.Ratio);
         var run = at.Flagged && !at.Forced ? a.Run + 1 : 0;
         var firstWord = a.Start < items.Length ? items[a.Start].WordStart : 0;
-        var d = Demerits(a, at, length, fit, fitness) + a.Demerits;
+        var d = LineDemerits.Of(settings, a, at, length, fit, fitness) + a.Demerits;
         if (firstWord != 0 && firstWord == a.FirstWord)
             d += settings.RepeatedWordDemerits;
         if (at.LastWord != 0 && at.LastWord == a.LastWord)
@@ -225,14 +193,14 @@ internal sealed class BreakSearch
 
         var line = a.Line + 1;
         var node = firstNew;
-        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && Shade(nodes[node].Expansion) == Shade(fit.Expansion) && SameAhead(nodes[node].Line, line)))
+        while (node < count && !(nodes[node].Fitness == fitness && nodes[node].Run == run && ExpansionClass(nodes[node].Expansion) == ExpansionClass(fit.Expansion) && HaveSameMeasuresAfter(nodes[node].Line, line)))
             node++;
         if (node < count && d >= nodes[node].Demerits)
             return;
         var (spaces, spaceCount) = (0, 0);
         if (settings.RiverDemerits > 0)
         {
-            // Only what may still be the best way is looked through for rivers.
+            // Rivers are expensive to find, so look only where this may still be the best way.
             d += settings.RiverDemerits * rivers.Weigh(a, at.Position, fit, elastic, settings.RiverReach);
             if (node < count && d >= nodes[node].Demerits)
                 return;
@@ -244,38 +212,14 @@ internal sealed class BreakSearch
         nodes[node] = new(at.Position, 0, line, fitness, run, at.Flagged, from, d, 0, 0, 0, 0, 0, fit.Expansion, firstWord, at.LastWord, spaces, spaceCount);
     }
 
-    /// <summary>The demerits of a line by itself and beside the one before.</summary>
-    private double Demerits(in BreakNode a, in BreakPoint at, double length, in LineFit fit, int fitness)
-    {
-        var d = settings.LinePenalty + 100 * Math.Abs(fit.Ratio * fit.Ratio * fit.Ratio);
-        d *= d;
-        if (at.Penalty >= 0)
-            d += at.Penalty * at.Penalty;
-        else if (!at.Forced)
-            d -= at.Penalty * at.Penalty;
-        if (at.Flagged && a.Flagged)
-            d += settings.FlaggedDemerits;
-        if (Math.Abs(fitness - a.Fitness) > 1)
-            d += settings.FitnessDemerits;
-        if (at.Final && a.Flagged)
-            d += settings.FinalFlaggedDemerits;
-        if (at.Final && a.Line > 0 && length < settings.ShortLastLine)
-            d += settings.ShortLastLineDemerits;
-        if (settings.Expansion > 0 && a.Line > 0)
-            d += settings.ContrastDemerits * Math.Abs(fit.Expansion - a.Expansion) / settings.Expansion;
-        if (fit.Excess > 0)
-            d += BeyondMeasure * (1 + fit.Excess);
-        return d;
-    }
+    /// <summary>The expansion class of a line: narrower, as designed, or wider. Expansion shifts the word spaces, so
+    /// the ways of different classes meet different rivers in the lines that follow. The search keeps one way for each class.</summary>
+    private int ExpansionClass(double expansion) => Math.Abs(expansion) * 3 <= settings.Expansion ? 0 : Math.Sign(expansion);
 
-    /// <summary>Whether glyphs are drawn narrower, as they are, or wider. Ways that differ in it are kept apart, since the spaces
-    /// of what follows can stand below those of one and not of the other.</summary>
-    private int Shade(double expansion) => Math.Abs(expansion) * 3 <= settings.Expansion ? 0 : Math.Sign(expansion);
+    /// <summary>Whether two numbers of lines lead to the same measures from here on.</summary>
+    private bool HaveSameMeasuresAfter(int a, int b) => a == b || (settings.Looseness == 0 && a >= lastMeasure && b >= lastMeasure);
 
-    /// <summary>Whether it makes no difference how many of two numbers of lines came before.</summary>
-    private bool SameAhead(int a, int b) => a == b || (settings.Looseness == 0 && a >= lastMeasure && b >= lastMeasure);
-
-    /// <summary>Gives the nodes of a break the sums of what lies before the next line, and lets lines begin there.</summary>
+    /// <summary>Gives the new nodes of a break the sums up to the next line, and makes them active.</summary>
     private void ActivateFrom(int firstNew, ReadOnlySpan<Item> items, int b, in Item item)
     {
         var before = sum;
@@ -300,8 +244,8 @@ internal sealed class BreakSearch
         }
     }
 
-    /// <summary>Of the ways to the end the one with the fewest demerits, or with looseness the one whose number of lines comes
-    /// nearest to what is asked for.</summary>
+    /// <summary>Finds the way to the end with the fewest demerits. With looseness, finds the way whose number of lines
+    /// comes nearest to what is asked.</summary>
     private int Best()
     {
         var best = active[0];
@@ -327,8 +271,8 @@ internal sealed class BreakSearch
         return chosen;
     }
 
-    /// <summary>Of the ways to the end with so many lines the one with the fewest demerits; -1 if there is none. Ways of unlike
-    /// length are kept apart only where looseness is asked for.</summary>
+    /// <summary>Finds the way to the end with a given number of lines and the fewest demerits; -1 if there is none. Run
+    /// the search with looseness first: only then does it keep ways of different length apart.</summary>
     public int EndWith(int lines)
     {
         var best = -1;
@@ -345,13 +289,5 @@ internal sealed class BreakSearch
     {
         if (length > array.Length)
             Array.Resize(ref array, Math.Max(length, array.Length * 2));
-    }
-
-    /// <param name="Penalty">0 at glue.</param>
-    /// <param name="Final">It ends the paragraph.</param>
-    /// <param name="LastWord">The word before it; 0 for none.</param>
-    private readonly record struct BreakPoint(int Position, double Penalty, bool Flagged, bool Final, int LastWord)
-    {
-        public bool Forced => Penalty <= Item.Forced;
     }
 }

@@ -4,24 +4,24 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;
 
-/// <summary>Breaks a paragraph into the lines of least total demerits, after Knuth and Plass, "Breaking Paragraphs into
-/// Lines" (1981). Names and symbols are the paper's. Keeps its memory from paragraph to paragraph, so every thread needs
-/// its own.</summary>
-public sealed class LineBreaker
+/// <summary>Breaks paragraphs into the lines of least total demerits, after Knuth and Plass, "Breaking Paragraphs into
+/// Lines" (1981). Names and symbols are the paper's. Reuses its memory from paragraph to paragraph, so each thread
+/// needs its own breaker.</summary>
+internal sealed class LineBreaker
 {
     private readonly BreakSearch search = new();
     private readonly double[] uniform = new double[1];
 
-    /// <summary>Breaks a paragraph into lines of one width.</summary>
+    /// <summary>Breaks a paragraph into lines of one width, in points.</summary>
     public BrokenParagraph Break(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings)
     {
         uniform[0] = measure;
         return Break(items, uniform, settings);
     }
 
-    /// <summary>Breaks a paragraph into lines.</summary>
-    /// <param name="items">The paragraph; if it does not end with a forced break, one is supposed.</param>
-    /// <param name="measures">The widths of the lines, the last for all that follow; at least one.</param>
+    /// <summary>Breaks a paragraph into lines whose widths differ.</summary>
+    /// <param name="items">The paragraph. Without a forced break at its end, one is assumed there.</param>
+    /// <param name="measures">The widths of the lines in points, at least one. The last applies to all further lines.</param>
     public BrokenParagraph Break(ReadOnlySpan<Item> items, IReadOnlyList<double> measures, LineBreakingSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfZero(measures.Count);
@@ -56,15 +56,15 @@ public sealed class LineBreaker
         return Lines(items, end, settings, BreakingPass.Forced);
     }
 
-    /// <summary>Breaks a paragraph within the tolerance into a line more and a line fewer than a number.</summary>
-    /// <returns>Null for what is not feasible.</returns>
+    /// <summary>Breaks a paragraph within the tolerance into one line more, and into one line fewer, than a given number.</summary>
+    /// <returns>Null for a version that is not feasible.</returns>
     public (BrokenParagraph? Longer, BrokenParagraph? Shorter) Vary(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings, int lines)
     {
         if (!HasBox(items))
             return default;
         uniform[0] = measure;
         search.SetMeasures(uniform);
-        // Looseness keeps ways of unlike length apart.
+        // Looseness makes the search keep ways of different length apart.
         if (search.Run(items, settings with { Looseness = 1 }, new(settings.Tolerance, Hyphenate: true)) < 0)
             return default;
         var (longer, shorter) = (search.EndWith(lines + 1), search.EndWith(lines - 1));
@@ -73,17 +73,18 @@ public sealed class LineBreaker
             shorter < 0 ? null : Lines(items, shorter, settings, BreakingPass.WithHyphenation) with { Looseness = -1 });
     }
 
-    /// <summary>Breaks a paragraph within the tolerance into so many lines, none of which ends within a word where that is not wanted.</summary>
-    /// <param name="whole">The lines, from 0, before which no word may be broken.</param>
+    /// <summary>Breaks a paragraph within the tolerance into a given number of lines, some of which must not begin
+    /// within a word.</summary>
+    /// <param name="unbrokenBefore">The lines, counted from 0, that must not begin within a word.</param>
     /// <returns>Null if that is not feasible.</returns>
-    public BrokenParagraph? Mend(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings, int lines, IReadOnlyList<int> whole)
+    public BrokenParagraph? Mend(ReadOnlySpan<Item> items, double measure, LineBreakingSettings settings, int lines, IReadOnlyList<int> unbrokenBefore)
     {
         if (!HasBox(items))
             return null;
         uniform[0] = measure;
         search.SetMeasures(uniform);
-        // Looseness keeps ways of unlike length apart.
-        if (search.Run(items, settings with { Looseness = 1 }, new(settings.Tolerance, Hyphenate: true) { Whole = whole }) < 0)
+        // Looseness makes the search keep ways of different length apart.
+        if (search.Run(items, settings with { Looseness = 1 }, new(settings.Tolerance, Hyphenate: true) { UnbrokenBefore = unbrokenBefore }) < 0)
             return null;
         var end = search.EndWith(lines);
         return end < 0 ? null : Lines(items, end, settings, BreakingPass.WithHyphenation) with { Looseness = 0 };

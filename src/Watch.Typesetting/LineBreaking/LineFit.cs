@@ -3,19 +3,20 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;
 
-/// <summary>How a line is brought to its measure: its glyphs are expanded first, then its letters are spaced, then its glue is set.</summary>
+/// <summary>How a line is fitted to its measure. Its glyphs are expanded first, then its letters are spaced, then its
+/// glue is set.</summary>
 /// <param name="Ratio">The adjustment ratio r of Knuth and Plass; never below -1.</param>
-/// <param name="Expansion">How much wider its glyphs are drawn, as a share of their width.</param>
-/// <param name="Letterspacing">How much is added between its letters, in points, all together.</param>
-/// <param name="Excess">How much too wide the line still is, in points; 0 for one that fits.</param>
+/// <param name="Expansion">How much wider the glyphs are drawn, as a share of their width.</param>
+/// <param name="Letterspacing">The sum of the space added between the letters, in points.</param>
+/// <param name="Excess">How much wider than the measure the line still is, in points; 0 if it fits.</param>
 internal readonly record struct LineFit(double Ratio, double Expansion, double Letterspacing, double Excess)
 {
-    /// <summary>How much wider than its measure a line may be for the rounding of its sum, in points.</summary>
+    /// <summary>In points: how much a line may exceed its measure because of rounding in its sums.</summary>
     public const double Rounding = 1e-6;
 
     /// <param name="shortfall">The measure less the natural width.</param>
     /// <param name="elastic">The width of the glyphs that may be expanded.</param>
-    /// <param name="spread">How much letters may be set apart or together.</param>
+    /// <param name="spread">How much the letters may be spaced out or in, in total.</param>
     public static LineFit Of(double shortfall, double stretch, double shrink, double elastic, double spread, LineBreakingSettings settings)
     {
         var most = settings.Expansion;
@@ -23,7 +24,7 @@ internal readonly record struct LineFit(double Ratio, double Expansion, double L
         switch (shortfall)
         {
             case > 0:
-                // A line that glue fills, as it does a paragraph's last, has its glyphs as they are.
+                // Infinite glue, as in a paragraph's last line, fills the line, so its glyphs stay as they are.
                 if (stretch >= Item.Fil)
                     return new(shortfall / stretch, 0, 0, 0);
                 if (shortfall <= give)
@@ -37,7 +38,7 @@ internal readonly record struct LineFit(double Ratio, double Expansion, double L
                 if (-shortfall <= give + spread)
                     return new(0, elastic > 0 ? -most : 0, shortfall + give, 0);
                 var over = -shortfall - give - spread;
-                // A line that fills its measure exactly is no wider for the rounding of its sum.
+                // A line that fills its measure exactly must not count as overfull because of rounding.
                 var excess = over - shrink > Rounding ? over - shrink : 0;
                 return new(shrink > 0 ? Math.Max(-over / shrink, -1) : 0, elastic > 0 ? -most : 0, -spread, excess);
             default:
@@ -51,7 +52,7 @@ internal struct LineSum
 {
     public double Width, Stretch, Shrink, Elastic, Spread;
 
-    /// <summary>Adds a box or glue. In a ragged line nothing gives but what fills it.</summary>
+    /// <summary>Adds a box or glue. In a ragged line only infinite glue stretches.</summary>
     public void Add(in Item item, bool ragged)
     {
         Width += item.Width;
@@ -64,7 +65,7 @@ internal struct LineSum
         Spread += item.Spread;
     }
 
-    /// <summary>Adds, or takes away, what a line has more that begins after a penalty.</summary>
+    /// <summary>Adds (sign 1) or subtracts (sign -1) what a penalty adds to the line that begins after it.</summary>
     public void BeginAfter(in Item penalty, int sign, bool ragged)
     {
         Width += sign * penalty.After;
@@ -72,7 +73,7 @@ internal struct LineSum
             Elastic += sign * penalty.After;
     }
 
-    /// <summary>Adds what a line has that ends at a break: the hyphen, less what stands out behind the margin.</summary>
+    /// <summary>Adds the end of a line broken at b: its hyphen, less what hangs into the right margin.</summary>
     public void End(ReadOnlySpan<Item> items, int b, bool ragged)
     {
         if (b < items.Length && items[b].Kind == ItemKind.Penalty)
@@ -85,12 +86,12 @@ internal struct LineSum
         Width -= HangAt(items, b);
     }
 
-    /// <summary>How far the last glyph of a line that ends at a break stands out behind the margin.</summary>
+    /// <summary>How far the last glyph of a line broken at b hangs into the right margin, in points.</summary>
     public static double HangAt(ReadOnlySpan<Item> items, int b)
     {
         if (b < items.Length && items[b].Inserted)
             return items[b].HangRight;
-        // Between the last box and the break there is nothing but the glue and penalties of a paragraph's end.
+        // At a paragraph's end, only glue and penalties lie between the last box and the break.
         for (var i = b - 1; i >= 0 && i >= b - 3; i--)
         {
             if (items[i].Kind == ItemKind.Box)

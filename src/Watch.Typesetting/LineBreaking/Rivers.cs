@@ -3,27 +3,27 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;
 
-/// <summary>Finds rivers while lines are searched: chains of word spaces that stand below each other from line to line. Each
-/// line remembers the centres of its spaces and how long a chain ends at each.</summary>
+/// <summary>Finds rivers during the search: chains of word spaces that lie below each other from line to line. For each
+/// remembered line it holds the centres of the spaces and the length of the chain that ends at each.</summary>
 internal sealed class Rivers
 {
-    /// <summary>A chain of so many spaces is no river yet.</summary>
+    /// <summary>A chain up to this long is not a river.</summary>
     private const int ShortChain = 2;
 
-    // Of each space of the paragraph.
+    // By the number of the space in the paragraph.
     private Middle[] middles = new Middle[128];
-    private int[] before = new int[256]; // how many spaces stand before an item
+    private int[] before = new int[256]; // by item: how many spaces come before it
     private int spaces;
 
-    // The lines that are remembered: centres and chains side by side.
+    // The word spaces of the remembered lines, one line after the other.
     private (double Centre, int Chain)[] kept = new (double, int)[1024];
     private int keptCount;
 
-    // The line that was weighed last.
+    // The word spaces of the line weighed last.
     private (double Centre, int Chain)[] weighed = new (double, int)[64];
     private int weighedCount;
 
-    /// <summary>Begins a paragraph.</summary>
+    /// <summary>Starts a new paragraph.</summary>
     public void Begin(ReadOnlySpan<Item> items)
     {
         Grow(ref before, items.Length + 1);
@@ -50,11 +50,11 @@ internal sealed class Rivers
         before[items.Length] = spaces;
     }
 
-    /// <summary>By how many spaces the rivers that a line goes on with are longer than two.</summary>
-    /// <param name="above">The node that the line begins at, whose spaces stand above it.</param>
+    /// <summary>By how many spaces, in total, the rivers that reach a line exceed two.</summary>
+    /// <param name="above">The node that the line begins at. Its spaces are those of the line above.</param>
     /// <param name="b">The item that the line ends at.</param>
-    /// <param name="fit">How its glyphs and spaces are set.</param>
-    /// <param name="elastic">The width of the line's glyphs, over which what is added between letters is spread.</param>
+    /// <param name="fit">How the glyphs and spaces of the line are set.</param>
+    /// <param name="elastic">The width of the line's glyphs, over which the added letterspacing is distributed.</param>
     public int Weigh(in BreakNode above, int b, in LineFit fit, double elastic, double reach)
     {
         var first = before[Math.Min(above.Start, b)];
@@ -82,7 +82,7 @@ internal sealed class Rivers
         return excess;
     }
 
-    /// <summary>Remembers the line that was weighed last.</summary>
+    /// <summary>Remembers the line weighed last.</summary>
     public (int Start, int Count) Keep()
     {
         Grow(ref kept, keptCount + weighedCount);
@@ -91,7 +91,7 @@ internal sealed class Rivers
         return (keptCount - weighedCount, weighedCount);
     }
 
-    /// <summary>Σw, Σy, Σz and the widths of glyphs of a paragraph up to the middle of a space.</summary>
+    /// <summary>Σw, Σy, Σz and the width of glyphs from the paragraph's beginning to the middle of a space.</summary>
     private readonly record struct Middle(double Width, double Stretch, double Shrink, double Elastic);
 
     private static void Grow<T>(ref T[] array, int length)

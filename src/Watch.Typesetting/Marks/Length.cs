@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Watch.Typesetting.Marks;
 
-/// <summary>A length or a coordinate. Held in PostScript points of 1/72 inch.</summary>
+/// <summary>A length or a coordinate, held in PostScript points of 1/72 inch.</summary>
 public readonly record struct Length(double Points) : IComparable<Length>
 {
     public static readonly Length Zero;
@@ -34,7 +34,7 @@ public readonly record struct Length(double Points) : IComparable<Length>
     public static bool operator >=(Length a, Length b) => a.Points >= b.Points;
 }
 
-/// <summary>A point on a page: from the top left corner, to the right and down.</summary>
+/// <summary>A point on a page, measured from the top left corner to the right and down.</summary>
 public readonly record struct Point(Length X, Length Y)
 {
     public static Point operator +(Point a, Point b) => new(a.X + b.X, a.Y + b.Y);
@@ -42,7 +42,7 @@ public readonly record struct Point(Length X, Length Y)
 
 public readonly record struct Size(Length Width, Length Height);
 
-/// <summary>A rectangle on a page, by its top left corner.</summary>
+/// <summary>A rectangle on a page, placed by its top left corner.</summary>
 public readonly record struct Box(Length X, Length Y, Length Width, Length Height)
 {
     public Length Right => X + Width;

@@ -5,8 +5,8 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Marks;
 
-/// <summary>What a part of the document is: the standard structure types that Watch uses (ISO 32000-1, 14.8.4), and
-/// <see cref="Title"/> and <see cref="Byline"/>, which a writer maps to H1 and P.</summary>
+/// <summary>The standard structure types that Watch uses (ISO 32000-1, 14.8.4), and two of its own: a writer maps <see
+/// cref="Title"/> to H1 and <see cref="Byline"/> to P.</summary>
 public enum TagKind
 {
     Document,
@@ -15,7 +15,7 @@ public enum TagKind
     Title,
     Byline,
 
-    /// <summary>H1 to H6, by <see cref="Tag.Level"/>.</summary>
+    /// <summary>H1 to H6, depending on <see cref="Tag.Level"/>.</summary>
     Heading,
     Paragraph,
     BlockQuote,
@@ -34,20 +34,20 @@ public enum TagKind
     TableBody,
     TableRow,
 
-    /// <summary>A cell that names a row or a column; says which by <see cref="Tag.Scope"/>, or is named in
-    /// <see cref="Tag.Headers"/>.</summary>
+    /// <summary>A cell that names a row or a column. Other cells refer to it by its <see cref="Tag.Scope"/> or list it
+    /// in <see cref="Tag.Headers"/>.</summary>
     TableHeaderCell,
     TableCell,
 
     /// <summary>A table of contents.</summary>
     Contents,
 
-    /// <summary>A line of a table of contents.</summary>
+    /// <summary>One entry of a table of contents.</summary>
     ContentsItem,
     Index,
 }
 
-/// <summary>What a header cell of a table names.</summary>
+/// <summary>Which cells a header cell names.</summary>
 public enum HeaderScope
 {
     Row,
@@ -55,38 +55,40 @@ public enum HeaderScope
     Both,
 }
 
-/// <summary>A part of the document as a reader who cannot see the page meets it.</summary>
-/// <param name="Number">Its place in the tree, parents before children, in reading order.</param>
-/// <param name="Parent">The parent's number; -1 for the root.</param>
+/// <summary>A node of the logical structure, as a screen reader presents it.</summary>
+/// <param name="Number">The tag's index in the tree. Parents come before children, and siblings are in reading order.</param>
+/// <param name="Parent">The parent's number; -1 for a root.</param>
 public sealed record Tag(int Number, int Parent, TagKind Kind)
 {
-    /// <summary>Of a heading, 1 to 6; else 0.</summary>
+    /// <summary>1 to 6 for a heading, 0 for any other tag.</summary>
     public int Level { get; init; }
 
-    /// <summary>BCP 47, where it is not the parent's.</summary>
+    /// <summary>The language tag (BCP 47), where it differs from the parent's.</summary>
     public string? Language { get; init; }
 
     public string? AlternativeText { get; init; }
 
-    /// <summary>What an abbreviation stands for; of a span.</summary>
+    /// <summary>What an abbreviation stands for; set on a <see cref="TagKind.Span"/>.</summary>
     public string? Expansion { get; init; }
 
-    /// <summary>Unique in the document; every note has one, and every header cell that is named in <see cref="Headers"/>.</summary>
+    /// <summary>An identifier unique in the document. Every note has one, and so has every header cell listed in <see
+    /// cref="Headers"/>.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Of a list; null where its labels are words, as in a list of definitions.</summary>
+    /// <summary>How a list numbers its items; null where the labels are words, as in a list of definitions.</summary>
     public Numbering? Numbering { get; init; }
 
-    /// <summary>Columns that a cell of a table takes. The cells it covers have no tags.</summary>
+    /// <summary>How many columns a table cell spans. Cells that it covers have no tags.</summary>
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>Rows that a cell of a table takes.</summary>
+    /// <summary>How many rows a table cell spans.</summary>
     public int RowSpan { get; init; } = 1;
 
-    /// <summary>Of a header cell.</summary>
+    /// <summary>Set on a header cell.</summary>
     public HeaderScope? Scope { get; init; }
 
-    /// <summary>The <see cref="Id"/>s of a cell's headers, where scopes do not find them; in the order of their telling.</summary>
+    /// <summary>The <see cref="Id"/>s of the cell's header cells, in the order in which they are read; empty where
+    /// scopes suffice.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 }
 

@@ -1,6 +1,6 @@
 namespace Watch.Typesetting.Marks;
 
-/// <summary>Grows a tag tree in reading order.</summary>
+/// <summary>Builds a tag tree in reading order.</summary>
 internal sealed class TagTreeBuilder
 {
     private readonly List<Tag> tags = [];

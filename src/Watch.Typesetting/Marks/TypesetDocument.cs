@@ -12,7 +12,7 @@ public enum FolioStyle
     LowerRoman,
 }
 
-/// <summary>A page's printed number.</summary>
+/// <summary>A printed page number.</summary>
 public readonly record struct Folio(int Value, FolioStyle Style)
 {
     public override string ToString() => Style == FolioStyle.Arabic ? Value.ToString(CultureInfo.InvariantCulture) : Roman(Value);
@@ -43,8 +43,8 @@ public sealed record Destination(string Name, Point At)
     public bool IsForLocators { get; init; }
 }
 
-/// <summary>A page as it is to be written: marks in drawing order, which is reading order for all that is tagged.</summary>
-/// <param name="Start">The position of the first body text that begins on the page.</param>
+/// <summary>A finished page. Its marks are in drawing order; for tagged marks this is the reading order.</summary>
+/// <param name="Start">The position of the first body text that begins on the page; null for none.</param>
 public sealed record Page(
     Folio Folio,
     Size Paper,
@@ -52,25 +52,25 @@ public sealed record Page(
     IReadOnlyList<Destination> Destinations,
     Position? Start)
 {
-    /// <summary>The position of the first text on the page, be it of a note or a figure.</summary>
+    /// <summary>The position of the first text on the page, which may belong to a note or a figure.</summary>
     public Position? OtherStart { get; init; }
 }
 
-/// <param name="Level">1 for the outermost.</param>
-/// <param name="Destination">A name among the pages' destinations.</param>
+/// <param name="Level">From 1 for the outermost level.</param>
+/// <param name="Destination">The name of one of the pages' destinations.</param>
 public sealed record OutlineEntry(int Level, string Title, string Destination);
 
-/// <summary>A document, set: all that a writer needs.</summary>
-/// <param name="Language">BCP 47.</param>
+/// <summary>A set document: everything that a writer needs.</summary>
+/// <param name="Language">The language tag (BCP 47).</param>
 public sealed record TypesetDocument(
     string Language,
     IReadOnlyList<Page> Pages,
     TagTree Tags,
     IReadOnlyList<OutlineEntry> Outline)
 {
-    /// <summary>The lines of type, in the order of the pages, where they were asked for.</summary>
-    public IReadOnlyList<PlacedLine> Lines { get; init; } = [];
+    /// <summary>The lines of type in page order; empty unless the document was set with its lines examined.</summary>
+    internal IReadOnlyList<PlacedLine> Lines { get; init; } = [];
 
-    /// <summary>What there is to look at in the pages, where that was asked for.</summary>
-    public IReadOnlyList<PageFinding> PageFindings { get; init; } = [];
+    /// <summary>The typographic faults of the pages; empty unless the document was set with its pages examined.</summary>
+    internal IReadOnlyList<PageFinding> PageFindings { get; init; } = [];
 }

@@ -5,30 +5,31 @@ using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>Cuts a galley into pages of least total cost, as Knuth and Plass break paragraphs into lines: pages that are short or
-/// long, facing pages of unequal length, bad places to break and altered paragraphs are weighed against each other over
-/// the whole document. A page that begins at a line knows on which side it is and how long the page beside it is;
-/// of all ways to it the cheapest is kept. So the time grows with the number of pages.</summary>
+/// <summary>Cuts a galley into pages of least total cost, as Knuth and Plass break paragraphs into lines. It weighs
+/// short and long pages, facing pages of unequal length, bad page breaks and altered paragraphs against each other over
+/// the whole document. Each line at which a page may begin is a node, together with the side of the page and the length
+/// of the facing page; of all ways to a node the cheapest is kept. So the time grows linearly with the number of pages.</summary>
 internal sealed class PageBreaker
 {
-    // Paragraphs are altered only so many pages before a page that is not as it should be, on itself, and on the next.
+    // Paragraphs are altered from this many pages before a faulty page up to the page after it.
     private const int PagesBefore = 2;
 
-    // Of a document with so few pages all paragraphs are looked at.
+    // In a document of at most this many pages, all paragraphs may be altered.
     private const int FewPages = 40;
 
-    // How exactly the length of the page beside is known, in parts of a line.
+    // How exactly the length of the facing page is distinguished, in parts of a line.
     private const double PartsOfLine = 4;
 
     private readonly IReadOnlyList<PagePart> parts;
     private readonly double leading;
     private readonly PageFiller filler;
 
-    // The first node of each place where nothing waits, by its part's variant and line; -1 for none. Of the others.
+    // The first node at each place without pending floats, by part, variant and line, -1 for none; and the first nodes
+    // at places with pending floats.
     private readonly int[][][] known;
     private readonly Dictionary<PageStart, int> knownWaiting = [];
 
-    // Pages that are filled alike up to the part after one, by the first nodes of where they begin.
+    // Pages that are filled alike up to the beginning of a part, with the first nodes of the places where they begin.
     private readonly Dictionary<BegunPage, List<int>> shared = [];
     private int sharedBefore;
     private readonly List<Recto> rectos = [];
@@ -56,8 +57,8 @@ internal sealed class PageBreaker
         return nodes;
     }
 
-    /// <summary>A recto at hand, and how long the verso beside it is.</summary>
-    private readonly record struct Recto(int Node, int Beside, double Cost);
+    /// <summary>A recto to continue from, with the length of the verso facing it.</summary>
+    private readonly record struct Recto(int Node, int Facing, double Cost);
 
     public static PageCut Break(Galley galley, Length height, Length leading)
     {
@@ -67,17 +68,17 @@ internal sealed class PageBreaker
         var end = plain.Run();
         if (plain.nodes[end].Cost < PageCosts.Shorter || galley.Variable.Count == 0)
             return plain.CutAt(end, galley, height);
-        var varied = new PageBreaker([.. PagePart.Of(galley, leading.Points, plain.Troubled(end))], height, leading);
+        var varied = new PageBreaker([.. PagePart.Of(galley, leading.Points, plain.RangesToAlter(end))], height, leading);
         return varied.CutAt(varied.Run(), galley, height);
     }
 
-    /// <summary>The lines among which it may help to alter paragraphs: from some pages before each page that is not as it should be
-    /// to the end of the next.</summary>
-    private List<(int First, int End)> Troubled(int end)
+    /// <summary>The ranges of lines in which altering paragraphs may help: from some pages before each faulty page to
+    /// the end of the page after it.</summary>
+    private List<(int First, int End)> RangesToAlter(int end)
     {
         List<(int Start, double Cost)> pages = [];
         for (var at = end; nodes[at].Previous >= 0; at = nodes[at].Previous)
-            pages.Add((LineOf(nodes[nodes[at].Previous].Start), nodes[at].Own));
+            pages.Add((LineOf(nodes[nodes[at].Previous].Start), nodes[at].OwnCost));
         if (pages.Count <= FewPages)
             return [(0, int.MaxValue)];
         pages.Reverse();
@@ -109,12 +110,12 @@ internal sealed class PageBreaker
         return new PageLayer(parts, filler, height.Points, leading).Lay(pages, galley.Variable);
     }
 
-    /// <returns>The node of the end.</returns>
+    /// <returns>The node at the end of the galley.</returns>
     private int Run()
     {
         for (var variant = 0; variant < parts[0].Count; variant++)
         {
-            // Nothing waits above the first float: it stands at its place.
+            // A float that opens the galley stays in place, since no page before it can hold it.
             if (!parts[0].IsFloat || variant == PagePart.AtPlace)
                 Reach(new(0, variant, 0, 0), isRecto: true, -1, parts[0].CostOf(variant), -1, -1, 0);
         }
@@ -136,7 +137,7 @@ internal sealed class PageBreaker
         }
     }
 
-    /// <summary>Goes on with the pages that are filled alike up to the next part, as one.</summary>
+    /// <summary>Continues pages that are filled alike up to the next part together.</summary>
     private void ExpandShared()
     {
         var groups = shared.ToArray();
@@ -154,15 +155,15 @@ internal sealed class PageBreaker
         }
     }
 
-    /// <summary>Lets pages begin where pages may end that begin with one of some nodes, or with those that differ from it in the page
-    /// beside only.</summary>
+    /// <summary>Lets pages begin at the given ends of the pages that begin with one of the nodes, or with a node at the
+    /// same place that differs only in the facing page.</summary>
     private void Expand(List<int> firsts, IReadOnlyList<PageEnd> ends)
     {
         var verso = -1;
         rectos.Clear();
         foreach (var first in firsts)
         {
-            for (var at = first; at >= 0; at = nodes[at].Other)
+            for (var at = first; at >= 0; at = nodes[at].Sibling)
             {
                 if (nodes[at].IsRecto)
                     AddRecto(at);
@@ -181,53 +182,53 @@ internal sealed class PageBreaker
         }
     }
 
-    /// <summary>Keeps the cheapest recto of those beside versos of a length.</summary>
+    /// <summary>For each length of the facing verso, keeps the cheapest recto.</summary>
     private void AddRecto(int at)
     {
         for (var i = 0; i < rectos.Count; i++)
         {
-            if (rectos[i].Beside != nodes[at].Beside)
+            if (rectos[i].Facing != nodes[at].Facing)
                 continue;
             if (rectos[i].Cost > nodes[at].Cost)
-                rectos[i] = new(at, nodes[at].Beside, nodes[at].Cost);
+                rectos[i] = new(at, nodes[at].Facing, nodes[at].Cost);
             return;
         }
 
-        rectos.Add(new(at, nodes[at].Beside, nodes[at].Cost));
+        rectos.Add(new(at, nodes[at].Facing, nodes[at].Cost));
     }
 
     private void ReachNext(int verso, in PageEnd end)
     {
-        var (foot, here) = (end.Foot / leading, end.Cost + end.Own);
+        var (foot, here) = (end.Foot / leading, end.Cost + end.OwnCost);
         if (verso >= 0)
-            Reach(end.Next, isRecto: true, foot is { } lines ? (int)Math.Round(lines * PartsOfLine) : -1, nodes[verso].Cost + here, verso, end.Chosen, end.Own);
+            Reach(end.Next, isRecto: true, foot is { } lines ? (int)Math.Round(lines * PartsOfLine) : -1, nodes[verso].Cost + here, verso, end.Chosen, end.OwnCost);
         var (best, cost, uneven) = (-1, double.PositiveInfinity, 0.0);
         foreach (var recto in rectos)
         {
-            var difference = foot is { } own && recto.Beside >= 0 && recto.Cost < cost ? PageCosts.OfDifference(own - recto.Beside / PartsOfLine) : 0;
+            var difference = foot is { } own && recto.Facing >= 0 && recto.Cost < cost ? PageCosts.OfDifference(own - recto.Facing / PartsOfLine) : 0;
             if (recto.Cost + difference < cost)
                 (best, cost, uneven) = (recto.Node, recto.Cost + difference, difference);
         }
 
         if (best >= 0)
-            Reach(end.Next, isRecto: false, -1, cost + here, best, end.Chosen, end.Own + uneven);
+            Reach(end.Next, isRecto: false, -1, cost + here, best, end.Chosen, end.OwnCost + uneven);
     }
 
     private void ReachEnd(int verso, in PageEnd end)
     {
-        var here = end.Cost + end.Own;
+        var here = end.Cost + end.OwnCost;
         if (verso >= 0)
-            Reach(end.Next, end.Next.Pending > 0, -1, nodes[verso].Cost + here, verso, end.Chosen, end.Own);
+            Reach(end.Next, end.Next.Pending > 0, -1, nodes[verso].Cost + here, verso, end.Chosen, end.OwnCost);
         foreach (var recto in rectos)
-            Reach(end.Next, isRecto: false, -1, recto.Cost + here, recto.Node, end.Chosen, end.Own);
+            Reach(end.Next, isRecto: false, -1, recto.Cost + here, recto.Node, end.Chosen, end.OwnCost);
     }
 
-    /// <returns>The first node that begins at a place; -1 for none.</returns>
+    /// <returns>The first node at a place; -1 for none.</returns>
     private int FirstAt(PageStart start) =>
         start.Pending > 0 ? knownWaiting.GetValueOrDefault(start, -1) : known[start.Part][start.Variant][start.Line];
 
-    /// <summary>Keeps a way to the beginning of a page if it is the first or the cheapest.</summary>
-    private void Reach(PageStart start, bool isRecto, int beside, double cost, int previous, int chosen, double own)
+    /// <summary>Records a way to a place if it is the first or the cheapest.</summary>
+    private void Reach(PageStart start, bool isRecto, int facing, double cost, int previous, int chosen, double own)
     {
         var at = FirstAt(start);
         if (at < 0)
@@ -236,30 +237,30 @@ internal sealed class PageBreaker
                 knownWaiting.Add(start, count);
             else
                 known[start.Part][start.Variant][start.Line] = count;
-            // A page of floats alone leads to the same line, with fewer that wait.
+            // A page of floats alone leads to the same line with fewer pending floats, so more pending floats come first.
             open.Enqueue(start, (start.Part, start.Line, -start.Pending));
-            Add(new(start, isRecto, beside, cost, previous, chosen, own, -1));
+            Add(new(start, isRecto, facing, cost, previous, chosen, own, -1));
             return;
         }
 
         while (true)
         {
             ref var node = ref nodes[at];
-            if (node.IsRecto == isRecto && node.Beside == beside)
+            if (node.IsRecto == isRecto && node.Facing == facing)
             {
                 if (node.Cost > cost)
-                    node = new(start, isRecto, beside, cost, previous, chosen, own, node.Other);
+                    node = new(start, isRecto, facing, cost, previous, chosen, own, node.Sibling);
                 return;
             }
 
-            if (node.Other < 0)
+            if (node.Sibling < 0)
             {
-                node = node with { Other = count };
-                Add(new(start, isRecto, beside, cost, previous, chosen, own, -1));
+                node = node with { Sibling = count };
+                Add(new(start, isRecto, facing, cost, previous, chosen, own, -1));
                 return;
             }
 
-            at = node.Other;
+            at = node.Sibling;
         }
     }
 
@@ -271,11 +272,13 @@ internal sealed class PageBreaker
     }
 }
 
-/// <summary>The beginning of a page and the best way to it.</summary>
-/// <param name="Beside">How long the verso beside it is, in quarters of a line; -1 for a verso, for the first page, and where the two need not end at one height.</param>
-/// <param name="Cost">Of all pages before.</param>
+/// <summary>A place where a page may begin, with the best way to it.</summary>
+/// <param name="Facing">The length of the verso that faces this recto, in quarters of a line. -1 for a verso, for the
+/// first page, and where the two pages need not end at the same height.</param>
+/// <param name="Cost">The cost of all pages before.</param>
 /// <param name="Previous">The node of the page before; -1 for none.</param>
-/// <param name="Chosen">The last variant chosen on the page before.</param>
-/// <param name="Own">What of the cost came with the page before, but for what was chosen on it.</param>
-/// <param name="Other">The next node that begins at the same place; -1 for none.</param>
-internal readonly record struct PageNode(PageStart Start, bool IsRecto, int Beside, double Cost, int Previous, int Chosen, double Own, int Other);
+/// <param name="Chosen">The last variant chosen on the page before; an index into <see
+/// cref="PageFiller.Choices"/>.</param>
+/// <param name="OwnCost">The part of the cost that the page before added, without that of its chosen variants.</param>
+/// <param name="Sibling">The next node at the same place; -1 for none.</param>
+internal readonly record struct PageNode(PageStart Start, bool IsRecto, int Facing, double Cost, int Previous, int Chosen, double OwnCost, int Sibling);

@@ -2,38 +2,38 @@ using Watch.Typesetting.Galleys;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>What pages cost beside where they begin (<see cref="BreakCosts"/>). Nothing is forbidden, so that there always
-/// is a way.</summary>
+/// <summary>The costs of pages, apart from those of beginning at a bad line (<see cref="BreakCosts"/>). Nothing is
+/// forbidden, so there is always a solution.</summary>
 internal static class PageCosts
 {
-    /// <summary>A page one line short; by more lines the cost grows with their square.</summary>
+    /// <summary>A page one line short. The cost grows with the square of the missing lines.</summary>
     public const double ShortLine = 100;
 
-    /// <summary>A page one line longer than the text block, which may be no longer.</summary>
+    /// <summary>A page one line longer than the text block; a page cannot be longer.</summary>
     public const double LongPage = 350;
 
-    /// <summary>Two facing pages of which one is a line longer; by more lines the cost grows with their square.</summary>
+    /// <summary>Two facing pages that differ by one line. The cost grows with the square of the difference.</summary>
     public const double UnevenLine = 500;
 
-    /// <summary>The same, at the most: where a table or a heading leaves a page short anyway.</summary>
+    /// <summary>The limit of that cost, for pages that a table or heading leaves short in any case.</summary>
     public const double MostUneven = 3000;
 
-    /// <summary>A paragraph set a line longer than is best.</summary>
+    /// <summary>A paragraph set one line longer than is best.</summary>
     public const double Longer = 320;
 
-    /// <summary>A paragraph set a line shorter than is best.</summary>
+    /// <summary>A paragraph set one line shorter than is best.</summary>
     public const double Shorter = 280;
 
-    /// <summary>A figure that does not stand on the page of its place, and every page that it waits.</summary>
+    /// <summary>A float moved from its place, and each further page that it is delayed.</summary>
     public const double MovedFloat = 150;
 
-    /// <summary>A figure between the text of a page, and neither at its head nor at its foot.</summary>
+    /// <summary>A float between the text of a page, neither at its head nor at its foot.</summary>
     public const double FloatInText = 60;
 
-    /// <summary>A page whose notes stand above a figure of the text, or a last page that ends with one from higher up.</summary>
+    /// <summary>Notes above a float of the text, or a last page that ends with a float from further up.</summary>
     public const double FloatPastText = 250;
 
-    /// <summary>A line more of white than is needed above a figure at the foot of a page.</summary>
+    /// <summary>One line of white more than necessary above a float at the foot of a page.</summary>
     public const double WhiteAboveFoot = 20;
 
     /// <summary>A last page of fewer lines than <see cref="FewLines"/>.</summary>
@@ -41,14 +41,14 @@ internal static class PageCosts
 
     public const int FewLines = 4;
 
-    /// <param name="missing">How many lines of the grid are lacking; below 0 for a long page.</param>
+    /// <param name="missing">How many lines of the grid are missing; negative for a long page.</param>
     public static double OfLength(double missing) => missing < 0 ? LongPage : missing * missing * ShortLine;
 
-    /// <summary>Of a page with a figure at its foot, above which a line more of white is hardly seen, or that ends with a row of a table,
-    /// which has a height of its own.</summary>
+    /// <summary>The cost for a page with a float at its foot, where an extra line of white hardly shows, or one that
+    /// ends with a table row, whose height is off the grid.</summary>
     public static double OfLengthAboveFoot(double missing) => missing > 0 ? WhiteAboveFoot + OfLength(missing - 1) : 0;
 
-    /// <param name="difference">Between facing pages, in lines of the grid.</param>
+    /// <param name="difference">The difference between facing pages, in lines of the grid.</param>
     public static double OfDifference(double difference)
     {
         var lines = Math.Floor(Math.Abs(difference) + 0.1);

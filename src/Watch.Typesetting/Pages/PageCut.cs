@@ -3,12 +3,11 @@ using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>How a galley is cut into pages.</summary>
-/// <param name="Lines">The galley's, with the paragraphs that are set longer or shorter as they are set then, and the floats where
-/// they stand.</param>
+/// <summary>A galley cut into pages.</summary>
+/// <param name="Lines">The lines of the galley in page order, with paragraphs as altered and floats where they were placed.</param>
 /// <param name="Starts">The index of each page's first line.</param>
-/// <param name="Moved">The first lines of the floats that do not stand at their places.</param>
-/// <param name="Altered">The first lines of altered paragraphs, and by how many lines they are altered; by none where
-/// they are broken otherwise, lest a word be broken from page to page.</param>
-/// <param name="Cost">Of all that is not as it should be.</param>
+/// <param name="Moved">The first line of each float that was moved from its place.</param>
+/// <param name="Altered">The first line of each altered paragraph, and how many lines longer it is. 0 means other line
+/// breaks, so that no word is broken across pages.</param>
+/// <param name="Cost">The total cost of the pages.</param>
 internal sealed record PageCut(IReadOnlyList<GalleyLine> Lines, IReadOnlyList<int> Starts, IReadOnlyList<(int Line, int More)> Altered, IReadOnlyList<int> Moved, double Cost);

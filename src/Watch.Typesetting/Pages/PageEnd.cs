@@ -5,31 +5,32 @@ using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>Where a page begins.</summary>
-/// <param name="Pending">How many floats wait for a place: the last that were passed.</param>
+/// <summary>The place where a page begins.</summary>
+/// <param name="Pending">How many floats wait to be placed. They are the last ones before <paramref name="Part"/>.</param>
 internal readonly record struct PageStart(int Part, int Variant, int Line, int Pending);
 
-/// <summary>Where a page may end.</summary>
-/// <param name="Next">Where the page after it begins.</param>
-/// <param name="Foot">Of its last line, from the top of the text block, in points; null where it need not end at the height of the page beside.</param>
-/// <param name="Missing">How many lines it is short.</param>
-/// <param name="Cost">Of what was chosen on the page.</param>
-/// <param name="Own">What it costs to end there.</param>
-/// <param name="Chosen">The last of the variants chosen on the page; -1 for none.</param>
-internal readonly record struct PageEnd(PageStart Next, double? Foot, double Missing, double Cost, double Own, int Chosen);
+/// <summary>A place where a page may end.</summary>
+/// <param name="Next">Where the next page begins.</param>
+/// <param name="Foot">The foot of the last line, from the top of the text block, in points; null where the page need
+/// not end at the height of the facing page.</param>
+/// <param name="Missing">How many lines the page is short.</param>
+/// <param name="Cost">The cost of the variants chosen on the page.</param>
+/// <param name="OwnCost">The cost of ending here.</param>
+/// <param name="Chosen">The last variant chosen on the page, an index into <see cref="PageFiller.Choices"/>; -1 for none.</param>
+internal readonly record struct PageEnd(PageStart Next, double? Foot, double Missing, double Cost, double OwnCost, int Chosen);
 
-/// <summary>A part that a page went through, and in which variant.</summary>
+/// <summary>The variant chosen for a part on a page.</summary>
 /// <param name="Previous">The choice before it on the same page; -1 for none.</param>
 internal readonly record struct PageChoice(int Previous, int Part, int Variant);
 
-/// <summary>A page filled up to the beginning of a part, as far as it matters for what follows.</summary>
-/// <param name="Foot">In hundredths of a point.</param>
-/// <param name="Count">How many lines stand on it; no more than make a last page long enough.</param>
+/// <summary>A page filled up to the beginning of a part, reduced to what matters for the parts that follow.</summary>
+/// <param name="Foot">The foot of the page so far, in hundredths of a point.</param>
+/// <param name="Count">How many lines the page has, capped at <see cref="PageCosts.FewLines"/>.</param>
 internal readonly record struct BegunPage(int Part, int Foot, int Count, int Pending, SpaceAbove Space);
 
-/// <summary>What stands above the next line of a page instead of its own space.</summary>
-/// <param name="Below">The space below a float that was laid last, in points; -1 for none.</param>
-/// <param name="WithoutFloat">Whether a float was passed that stands elsewhere.</param>
+/// <summary>The space above the next line of a page, where floats change it.</summary>
+/// <param name="Below">The space below the float that was placed last, in points; -1 for none.</param>
+/// <param name="WithoutFloat">Whether the float before the line was moved elsewhere.</param>
 internal readonly record struct SpaceAbove(double Below, bool WithoutFloat)
 {
     public static readonly SpaceAbove Own = new(-1, false);

@@ -4,78 +4,80 @@ using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>Fills a page from a place on, in all ways that paragraphs may be set and floats may stand, and finds where it may end.
-/// What is found holds for versos and rectos alike, and whatever stands beside.</summary>
-/// <param name="height">Of the text block, in points.</param>
-/// <param name="leading">The grid, in points.</param>
+/// <summary>Fills a page from a given place in every way that paragraph variants and floats allow, and finds where the
+/// page may end. The results do not depend on the side of the page or on the facing page.</summary>
+/// <param name="height">The height of the text block, in points.</param>
+/// <param name="leading">The spacing of the grid, in points.</param>
 internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, double leading)
 {
-    // In lines: a page that is shorter by more is looked at only if that is no dearer than all longer ones.
+    // In lines. A page that is shorter by more is considered only if it costs no more than every longer one.
     private const int Near = 2;
 
     // In points.
     private const double Slack = 0.01;
 
-    // In lines: rounding of lengths.
+    // In lines. Allows for rounding.
     private const double PartOfLine = 0.01;
 
-    // How many lines there are from each part on, as they are best.
+    // How many lines remain from each part on, in their best variants.
     private readonly int[] linesFrom = LinesFrom(parts);
     private readonly List<PageChoice> choices = [];
     private readonly List<PageEnd> ends = [];
     private List<Filled> filled = [];
     private List<Filled> next = [];
 
-    // Whether ends far from the foot are looked for too, and whether the page at hand may end above what fills its foot.
-    private bool goesFar;
+    // Whether to look for ends far from the foot as well, and whether the current page has ends above a float or a
+    // table row.
+    private bool findsFarEnds;
     private bool endsAbove;
 
-    /// <summary>The variants chosen on all pages that were filled: an end names its last.</summary>
+    /// <summary>The variants chosen on all pages filled so far. A <see cref="PageEnd"/> refers to its last one.</summary>
     public IReadOnlyList<PageChoice> Choices => choices;
 
-    /// <summary>The page at hand, filled up to the beginning of a part.</summary>
-    /// <param name="Space">What the next line has above it: below a float, or where one stood.</param>
-    /// <param name="AtFoot">What floats take of the foot of the page, in points.</param>
+    /// <summary>The current page, filled up to the beginning of a part.</summary>
+    /// <param name="Space">The space above the next line, where floats change it.</param>
+    /// <param name="AtFoot">The height taken by floats at the foot of the page, in points.</param>
     private readonly record struct Filled(PageFill Fill, double Cost, int Chosen, int Count, int Pending, SpaceAbove Space, double AtFoot);
 
-    /// <returns>Where a page that begins there may end: near its foot, or where ends nearer to it are dearer. In the order of the parts;
-    /// those at the end of the text come last. They are good until the next page is filled.</returns>
+    /// <returns>Where a page that begins at <paramref name="start"/> may end: near its foot, and further up where the
+    /// ends near the foot cost more. In the order of the parts; ends at the end of the text come last. Valid until the
+    /// next call.</returns>
     public IReadOnlyList<PageEnd> EndsOf(PageStart start)
     {
-        goesFar = false;
+        findsFarEnds = false;
         Fill(start);
-        if (!NeedsFar(out _))
+        if (!NeedsFarEnds(out _))
             return ends;
-        goesFar = true;
+        findsFarEnds = true;
         Fill(start);
-        NeedsFar(out var most);
-        ends.RemoveAll(e => e.Missing > Near && e.Own > most);
+        NeedsFarEnds(out var most);
+        ends.RemoveAll(e => e.Missing > Near && e.OwnCost > most);
         return ends;
     }
 
-    /// <summary>Fills a page with what it has of the part that it begins in.</summary>
-    /// <returns>Null if it may end there, or if it has chosen anything.</returns>
+    /// <summary>Fills a page with the rest of the part that it begins in.</summary>
+    /// <returns>Null if the page may end within the part, or if a variant was chosen.</returns>
     public BegunPage? Begin(PageStart start)
     {
         if (start.Part == parts.Count)
             return null;
-        goesFar = false;
+        findsFarEnds = false;
         Clear();
-        Walk(LayPending(start), start.Part, start.Variant, start.Line);
+        FillPart(LayPending(start), start.Part, start.Variant, start.Line);
         if (ends.Count > 0 || next.Count == 0 || next[0] is not { Count: > 0, Cost: 0, AtFoot: 0 } page)
             return null;
         var count = start is { Part: 0, Line: 0 } ? PageCosts.FewLines : Math.Min(page.Count, PageCosts.FewLines);
         return new(start.Part + 1, (int)Math.Round(page.Fill.Foot / Slack), count, page.Pending, page.Space);
     }
 
-    /// <returns>Where the page may end; null if that may be far from its foot, where it matters how it began.</returns>
+    /// <returns>Where the page may end; null if ends far from the foot are needed, since these depend on how the page began.</returns>
     public IReadOnlyList<PageEnd>? EndsOf(BegunPage begun)
     {
-        goesFar = false;
+        findsFarEnds = false;
         Clear();
         next.Add(Empty with { Fill = PageFill.At(begun.Foot * Slack, leading), Count = begun.Count, Pending = begun.Pending, Space = begun.Space });
-        GoOn(begun.Part, isFirst: false);
-        return NeedsFar(out _) ? null : ends;
+        FillParts(begun.Part, isFirst: false);
+        return NeedsFarEnds(out _) ? null : ends;
     }
 
     private static int[] LinesFrom(IReadOnlyList<PagePart> parts)
@@ -88,18 +90,19 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
 
     private Filled Empty => new(new(leading), 0, -1, 0, 0, SpaceAbove.Own, 0);
 
-    /// <summary>Most pages have a good end near the foot, and what is far from it need not be looked at line by line.</summary>
-    /// <param name="most">What an end far from the foot may cost: as much as the cheapest near it, or as a last page of few lines where one
-    /// near it leaves few.</param>
-    private bool NeedsFar(out double most)
+    /// <summary>Whether ends far from the foot must be found. Most pages have a good end near the foot, and then the
+    /// lines far from it are skipped.</summary>
+    /// <param name="most">The greatest cost of an end far from the foot that is worth keeping: that of the cheapest end
+    /// near it or, where an end near it leaves few lines over, that of a short last page.</param>
+    private bool NeedsFarEnds(out double most)
     {
-        most = Least();
-        if (LeavesFew())
+        most = CheapestNearFoot();
+        if (LeavesFewLines())
             most = Math.Max(most, PageCosts.ShortLastPage);
         return most >= (endsAbove ? PageCosts.OfLengthAboveFoot(Near + 1) : PageCosts.OfLength(Near + 1));
     }
 
-    private bool LeavesFew()
+    private bool LeavesFewLines()
     {
         foreach (var end in ends)
         {
@@ -110,14 +113,14 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         return false;
     }
 
-    /// <summary>What the cheapest end costs that is near the foot and not the end of the text.</summary>
-    private double Least()
+    /// <summary>The cost of the cheapest end that is near the foot and not at the end of the text.</summary>
+    private double CheapestNearFoot()
     {
         var least = double.PositiveInfinity;
         foreach (var end in ends)
         {
             if (end.Missing <= Near && end.Next.Part < parts.Count)
-                least = Math.Min(least, end.Own);
+                least = Math.Min(least, end.OwnCost);
         }
 
         return least;
@@ -130,8 +133,8 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         if (start.Part == parts.Count)
             next.Add(begun);
         else
-            Walk(begun, start.Part, start.Variant, start.Line);
-        GoOn(start.Part + 1, isFirst: start is { Part: 0, Line: 0 });
+            FillPart(begun, start.Part, start.Variant, start.Line);
+        FillParts(start.Part + 1, isFirst: start is { Part: 0, Line: 0 });
     }
 
     private void Clear()
@@ -141,8 +144,8 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         next.Clear();
     }
 
-    /// <summary>Fills the pages at hand with a part and those after it, in all ways.</summary>
-    private void GoOn(int first, bool isFirst)
+    /// <summary>Fills the current pages with a part and those after it, in every way.</summary>
+    private void FillParts(int first, bool isFirst)
     {
         for (var part = first; next.Count > 0 && part < parts.Count; part++)
         {
@@ -153,7 +156,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
                 for (var variant = 0; variant < parts[part].Count; variant++)
                 {
                     if (!parts[part].IsFloat || MayStand(part, variant, before))
-                        Walk(before with { Cost = before.Cost + parts[part].CostOf(variant) }, part, variant, 0);
+                        FillPart(before with { Cost = before.Cost + parts[part].CostOf(variant) }, part, variant, 0);
                 }
             }
         }
@@ -166,7 +169,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         }
     }
 
-    /// <summary>The floats that wait for a page, in order.</summary>
+    /// <summary>The floats that wait to be placed on a page, in order.</summary>
     public IReadOnlyCollection<int> PendingOf(PageStart start)
     {
         var pending = new Stack<int>();
@@ -179,14 +182,14 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         return pending;
     }
 
-    /// <returns>How many of the floats that wait stand at the head of a page, and what is above the line below them.</returns>
+    /// <returns>How many waiting floats stand at the head of a page, and the space above the line below them.</returns>
     public (int Laid, SpaceAbove Space) HeadOf(PageStart start)
     {
         var page = LayPending(start);
         return (start.Pending - page.Pending, page.Space);
     }
 
-    /// <summary>Whether a float has room and keeps the order of floats.</summary>
+    /// <summary>Whether a float has room and keeps its order among the floats.</summary>
     private bool MayStand(int part, int variant, in Filled page) => variant switch
     {
         PagePart.AtPlace => page.Pending == 0,
@@ -194,7 +197,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         _ => true,
     };
 
-    /// <summary>Lays the floats that wait at the head of the page, as many as it has room for, and one at the least.</summary>
+    /// <summary>Places waiting floats at the head of the page: at least one, and more as long as they fit.</summary>
     private Filled LayPending(PageStart start)
     {
         var page = Empty with { Pending = start.Pending };
@@ -217,8 +220,9 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         return page;
     }
 
-    /// <summary>Goes on filling the page with a part from one of its lines on, and notes the page with all of it if it has room.</summary>
-    private void Walk(in Filled before, int part, int variant, int from)
+    /// <summary>Fills the page with a part from one of its lines on, records the ends within it, and keeps the page if
+    /// the whole part fits.</summary>
+    private void FillPart(in Filled before, int part, int variant, int from)
     {
         var lines = parts[part].SizesOf(variant);
         var plain = parts[part].PlainOf(variant);
@@ -227,13 +231,13 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         var inText = isFloat && variant == PagePart.AtPlace && count > 0 && from == 0 ? PageCosts.FloatInText : 0;
         var past = 0.0;
         endsAbove |= before.AtFoot > 0;
-        // What stands at the foot leaves no room for a line too many.
+        // A float at the foot leaves no room for an extra line.
         var most = before.AtFoot > 0 ? height - before.AtFoot : height + leading;
         for (var i = from; i < lines.Length; i++)
         {
-            // What is less than a line is no shortness: lines off the grid, such as notes, seldom end with it.
+            // Less than a line does not count as missing: lines off the grid, such as notes, seldom end on it.
             var missing = Math.Floor((height - before.AtFoot - fill.Foot) / leading + PartOfLine);
-            if (!goesFar && i > from && plain[i] > 0 && lines[i - 1].OnGrid && lines[i - 1].GridBelow == 0 && (int)missing - Near is > 0 and var far)
+            if (!findsFarEnds && i > from && plain[i] > 0 && lines[i - 1].OnGrid && lines[i - 1].GridBelow == 0 && (int)missing - Near is > 0 and var far)
             {
                 var skipped = Math.Min(plain[i], far);
                 fill.AddPlain(skipped);
@@ -247,9 +251,9 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
             fill.Add(i == from ? before.Space.Of(lines[i]) : lines[i]);
             if (count > 0)
             {
-                if (goesFar || missing <= Near)
+                if (findsFarEnds || missing <= Near)
                     AddEnd(before, new(part, variant, i, before.Pending), foot, missing, (i > from ? inText : 0) + past, lines[i]);
-                // A line higher than the page has one to itself. A float does not stand above one that was written before it.
+                // A line higher than the page gets a page of its own. A float must not come above an earlier one.
                 if (fill.Foot > most + Slack || (isFloat && before.AtFoot > 0))
                     return;
             }
@@ -266,8 +270,8 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
             before.AtFoot + (isFloat && variant == PagePart.AtFoot ? parts[part].FootHeight : 0)));
     }
 
-    /// <param name="floats">What it costs where floats stand.</param>
-    /// <param name="line">The line after it.</param>
+    /// <param name="floats">The cost of where floats stand.</param>
+    /// <param name="line">The line after the end.</param>
     private void AddEnd(in Filled page, PageStart next, double foot, double missing, double floats, in LineSize line)
     {
         var length = page.AtFoot > 0 || line.IsRow ? PageCosts.OfLengthAboveFoot(missing) : PageCosts.OfLength(missing);
@@ -275,7 +279,7 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         ends.Add(new(next, even, missing, page.Cost + floats, length + line.Cost + page.Pending * PageCosts.MovedFloat, page.Chosen));
     }
 
-    /// <summary>Keeps the cheapest of pages that are filled alike.</summary>
+    /// <summary>Of pages that are filled alike, keeps the cheapest.</summary>
     private void Keep(in Filled now)
     {
         for (var i = 0; i < next.Count; i++)

@@ -6,69 +6,69 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>What an editor would look at in the pages of a report.</summary>
+/// <summary>The typographic faults of pages.</summary>
 public enum PageFault
 {
-    /// <summary>Lines are lacking at its foot.</summary>
+    /// <summary>The page has fewer lines than fit.</summary>
     Short,
 
-    /// <summary>It has a line more than others.</summary>
+    /// <summary>The page has one line more than fits.</summary>
     Long,
 
-    /// <summary>It and the page that it faces end at different heights.</summary>
+    /// <summary>Two facing pages end at different heights.</summary>
     Uneven,
 
-    /// <summary>It begins with the last line of a paragraph.</summary>
+    /// <summary>The page begins with the last line of a paragraph.</summary>
     Widow,
 
-    /// <summary>It ends with the first line of a paragraph.</summary>
+    /// <summary>The page ends with the first line of a paragraph.</summary>
     Orphan,
 
-    /// <summary>It ends within a word.</summary>
+    /// <summary>The page ends within a word.</summary>
     BrokenWord,
 
-    /// <summary>It ends between what belongs together, such as a heading and its text.</summary>
+    /// <summary>The page ends between lines that belong together, such as a heading and its text.</summary>
     Parted,
 
-    /// <summary>A figure at its head stands at no place of its own: it had no room there.</summary>
+    /// <summary>A figure stands at the head of the page because it did not fit where it belongs.</summary>
     Moved,
 
-    /// <summary>A paragraph on it is set a line longer or shorter than is best, or in other lines.</summary>
+    /// <summary>A paragraph on the page is set one line longer or shorter than is best, or with other line breaks.</summary>
     Altered,
 }
 
-/// <summary>Something to look at in a page.</summary>
-/// <param name="Start">What it is about begins here: the page, or the paragraph. Null for what is generated.</param>
-/// <param name="Lines">How many lines are lacking or too many, where that is counted.</param>
+/// <summary>A typographic fault of a page.</summary>
+/// <param name="Start">Where the page, or the paragraph or figure at fault, begins; null for generated text.</param>
+/// <param name="Lines">How many lines are missing (negative: too many); for an uneven or altered page the difference in lines.</param>
 public sealed record PageFinding(PageFault Fault, Folio Folio, Position? Start, double Lines)
 {
     private string Count => Math.Round(Math.Abs(Lines)) is var count and not 1 ? string.Create(CultureInfo.InvariantCulture, $"{count} lines") : "a line";
 
-    /// <summary>In a few words.</summary>
+    /// <summary>A short description.</summary>
     public override string ToString() => Fault switch
     {
         PageFault.Short => $"short by {Count}",
         PageFault.Long => "long by a line",
         PageFault.Uneven => $"uneven: {Count} {(Lines > 0 ? "longer" : "shorter")} than the page it faces",
-        PageFault.Widow => "widow: the last line of a paragraph begins it",
-        PageFault.Orphan => "orphan: the first line of a paragraph ends it",
+        PageFault.Widow => "widow: it begins with the last line of a paragraph",
+        PageFault.Orphan => "orphan: it ends with the first line of a paragraph",
         PageFault.BrokenWord => "a word is broken at its end",
-        PageFault.Parted => "what belongs together is parted at its end",
-        PageFault.Moved => "moved: a figure that had no room at its place",
+        PageFault.Parted => "it ends between lines that belong together",
+        PageFault.Moved => "moved: a figure did not fit where it belongs",
         PageFault.Altered => Lines switch
         {
-            > 0 => "altered: the paragraph is a line longer than is best",
-            < 0 => "altered: the paragraph is a line shorter than is best",
-            _ => "altered: the paragraph is broken otherwise than is best, lest a word of it be broken at a page's end",
+            > 0 => "altered: a paragraph is set a line longer than is best",
+            < 0 => "altered: a paragraph is set a line shorter than is best",
+            _ => "altered: a paragraph is set with other line breaks, so that no word is broken at the end of a page",
         },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
 
-/// <summary>Looks at a cut galley as an editor would.</summary>
+/// <summary>Finds the typographic faults of a cut galley.</summary>
 internal static class PageExaminer
 {
-    /// <param name="numbered">The first page's number; odd.</param>
+    /// <param name="numbered">The folio of the first page; odd.</param>
     public static IReadOnlyList<PageFinding> Examine(PageCut cut, Length height, Length leading, Folio numbered)
     {
         var findings = new List<PageFinding>();
@@ -86,7 +86,7 @@ internal static class PageExaminer
             if (!isLast && missing != 0)
                 findings.Add(new(missing > 0 ? PageFault.Short : PageFault.Long, folio, start, missing));
             var isRecto = page % 2 == 0;
-            // Rows of tables end where they end.
+            // A page that ends between table rows has the height of its rows.
             double? lines = isLast || cut.Lines[end].Repeats is null ? fill.Foot / leading.Points : null;
             if (isRecto && !isLast && beside is { } verso && lines is { } own && Math.Floor(Math.Abs(own - verso) + 0.1) > 0)
                 findings.Add(new(PageFault.Uneven, folio, start, own - verso));
@@ -102,7 +102,7 @@ internal static class PageExaminer
         return findings;
     }
 
-    /// <summary>What the cost of beginning the next page says of the end of this one.</summary>
+    /// <summary>Adds the faults of the end of a page, which the first line of the next page reveals.</summary>
     private static void AddEnd(GalleyLine next, Folio folio, List<PageFinding> findings)
     {
         var following = folio with { Value = folio.Value + 1 };

@@ -5,22 +5,22 @@ using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>Lays the lines of a galley in the order in which they stand on its pages.</summary>
-/// <param name="height">Of the text block, in points.</param>
-/// <param name="leading">The grid, in points.</param>
+/// <summary>Puts the lines of a galley in page order.</summary>
+/// <param name="height">The height of the text block, in points.</param>
+/// <param name="leading">The spacing of the grid, in points.</param>
 internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler, double height, double leading)
 {
     private readonly List<GalleyLine> lines = [];
     private readonly List<int> starts = [];
     private readonly List<(int Line, int More)> altered = [];
 
-    // Of each line the part and the line of the part; (-1, -1) of a float that stands elsewhere.
+    // The part of each line, and its index in the part; (-1, -1) for a float that was moved.
     private readonly List<(int Part, int Line)> sources = [];
     private readonly List<int> moved = [];
     private readonly List<int> atFoot = [];
 
-    /// <param name="pages">The beginning of each page, and of what would be the one after the last.</param>
-    /// <param name="paragraphs">Of the galley, in order.</param>
+    /// <param name="pages">The node of each page, and last the node at the end of the galley.</param>
+    /// <param name="paragraphs">The variable paragraphs of the galley, in order.</param>
     public PageCut Lay(IReadOnlyList<PageNode> pages, IReadOnlyList<VariableParagraph> paragraphs)
     {
         var variants = Variants(pages);
@@ -37,7 +37,7 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
         return new(lines, starts, altered, moved, pages[^1].Cost);
     }
 
-    /// <summary>Which variant of each part was chosen.</summary>
+    /// <summary>The variant chosen for each part.</summary>
     private int[] Variants(IReadOnlyList<PageNode> pages)
     {
         var variants = new int[parts.Count];
@@ -77,7 +77,7 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
         }
     }
 
-    /// <summary>Lays the floats that waited at the head of a page.</summary>
+    /// <summary>Places the floats that waited at the head of a page.</summary>
     private SpaceAbove LayMoved(PageStart start)
     {
         var (laid, above) = filler.HeadOf(start);
@@ -91,8 +91,8 @@ internal sealed class PageLayer(IReadOnlyList<PagePart> parts, PageFiller filler
         return above;
     }
 
-    /// <summary>Lays floats below the text of a page: so that the last ends where a page of text does, or on the last page right below the
-    /// text.</summary>
+    /// <summary>Places floats below the text of a page. The last one ends where the text of a full page does; on the
+    /// last page they follow the text directly.</summary>
     private void LayAtFoot(int first, bool isLast)
     {
         var fill = new PageFill(leading);

@@ -6,17 +6,17 @@ using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>Sets paragraphs in other lines, as many, where a page would begin within a word.</summary>
-/// <param name="variants">Which variant of each part was chosen.</param>
-/// <param name="lines">As they stand on the pages; those of such paragraphs are exchanged.</param>
-/// <param name="sources">Of each line the part and the line of the part; (-1, -1) of a float that stands elsewhere.</param>
+/// <summary>Finds pages that begin within a word, and sets the paragraph with other line breaks and the same number of lines.</summary>
+/// <param name="variants">The variant chosen for each part.</param>
+/// <param name="lines">The lines in page order. Those of mended paragraphs are replaced.</param>
+/// <param name="sources">The part of each line, and its index in the part; (-1, -1) for a float that was moved.</param>
 /// <param name="starts">The index of each page's first line.</param>
 internal sealed class PageMender(
     IReadOnlyList<PagePart> parts, int[] variants, List<GalleyLine> lines, IReadOnlyList<(int Part, int Line)> sources, List<int> starts)
 {
-    /// <summary>Mends what can be mended.</summary>
-    /// <param name="paragraphs">Of the galley, in order.</param>
-    /// <returns>The first line of each paragraph that was.</returns>
+    /// <summary>Mends every paragraph that allows it.</summary>
+    /// <param name="paragraphs">The variable paragraphs of the galley, in order.</param>
+    /// <returns>The first line of each mended paragraph.</returns>
     public IReadOnlyList<int> Mend(IReadOnlyList<VariableParagraph> paragraphs)
     {
         List<int> mended = [];
@@ -38,7 +38,7 @@ internal sealed class PageMender(
         return mended;
     }
 
-    /// <returns>The paragraph of a line, its first line in the part, and how many it has there.</returns>
+    /// <returns>The paragraph of a line, its first line in the part, and how many lines it has there; null for none.</returns>
     private (VariableParagraph Paragraph, int First, int Count)? Find((int Part, int Line) source, IReadOnlyList<VariableParagraph> paragraphs)
     {
         var part = parts[source.Part];
@@ -60,7 +60,7 @@ internal sealed class PageMender(
         return null;
     }
 
-    /// <summary>Where the lines of a paragraph stand, one of which is at a place: floats may stand between them.</summary>
+    /// <summary>The indices of a paragraph's lines, one of which is given. Floats may stand between them.</summary>
     private int[] Places(int at, int first, int count)
     {
         var places = new int[count];
@@ -84,7 +84,7 @@ internal sealed class PageMender(
         return places;
     }
 
-    /// <summary>The lines of a paragraph that pages begin with.</summary>
+    /// <summary>The lines of a paragraph, counted from 0, that begin a page.</summary>
     private List<int> BegunBy(int[] places)
     {
         List<int> begun = [];

@@ -3,19 +3,19 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Pages;
 
-/// <summary>A part of the galley: lines that are always the same; a paragraph with its variants, the best first; or a float, which
-/// stands at its place, later, or at the foot of its page.</summary>
+/// <summary>A part of the galley: lines that never change; a paragraph with its variants, the best first; or a float,
+/// which stands in place, on a later page, or at the foot of its page.</summary>
 internal sealed class PagePart
 {
-    /// <summary>The variants of a float: where it was written, at the head of a later page, at the foot of the page.</summary>
+    /// <summary>The variants of a float: where it was written, at the head of a later page, or at the foot of the page.</summary>
     public const int AtPlace = 0, Later = 1, AtFoot = 2;
 
     private readonly IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants;
     private readonly LineSize[][] sizes;
     private readonly int[][] plain;
 
-    /// <param name="first">Its first line in the galley.</param>
-    /// <param name="leading">The grid, in points.</param>
+    /// <param name="first">The index of its first line in the galley.</param>
+    /// <param name="leading">The spacing of the grid, in points.</param>
     public PagePart(int first, double leading, IReadOnlyList<(int More, IReadOnlyList<GalleyLine> Lines)> variants, Length? below = null)
     {
         First = first;
@@ -25,7 +25,7 @@ internal sealed class PagePart
         plain = [.. sizes.Select(s => PlainIn(s, leading))];
         if (below is { } space)
         {
-            // The depth of a line of text is a quarter of its leading.
+            // A line of text has a quarter of its leading below the baseline.
             AboveFoot = Math.Max(0, leading / 4 - variants[0].Lines[^1].Depth.Points);
             FootHeight = space.Points + sizes[0].Sum(s => s.Height) + sizes[0].Skip(1).Sum(s => s.Space) + AboveFoot;
         }
@@ -33,26 +33,27 @@ internal sealed class PagePart
 
     public int First { get; }
 
-    /// <summary>The space below a float; null for what is none.</summary>
+    /// <summary>The space below a float; null for a part that is not a float.</summary>
     public Length? Below { get; }
 
-    /// <summary>What a float takes of the foot of a page, with the space above it, in points.</summary>
+    /// <summary>The height that a float takes at the foot of a page, with the space above it, in points.</summary>
     public double FootHeight { get; }
 
-    /// <summary>How far above the foot of the text block a float ends that stands there, in points: its last baseline, or its picture, with the
-    /// last baseline of a page of text.</summary>
+    /// <summary>How far above the foot of the text block a float at the foot ends, in points, so that its last baseline
+    /// or picture aligns with the last baseline of a page of text.</summary>
     public double AboveFoot { get; }
 
     public bool IsFloat => Below is not null;
 
     public int Count => sizes.Length;
 
-    /// <summary>How many lines more than is best a variant has, and its lines.</summary>
+    /// <summary>A variant: how many more lines it has than the best one, and its lines.</summary>
     public (int More, IReadOnlyList<GalleyLine> Lines) this[int variant] => variants[variant];
 
     public ReadOnlySpan<LineSize> SizesOf(int variant) => sizes[variant];
 
-    /// <summary>How many lines from each on take one leading each, and stand on the grid if the one before them does.</summary>
+    /// <summary>For each line, how many lines from it on are one leading high and stay on the grid if the line before
+    /// them is on it.</summary>
     public ReadOnlySpan<int> PlainOf(int variant) => plain[variant];
 
     public double CostOf(int variant) => IsFloat
@@ -64,8 +65,8 @@ internal sealed class PagePart
             _ => 0,
         };
 
-    /// <summary>Parts a galley at its floats, and at the paragraphs that may be altered.</summary>
-    /// <param name="ranges">Of lines, in order: those paragraphs that begin in one are altered.</param>
+    /// <summary>Divides a galley at its floats and at the paragraphs that may be altered.</summary>
+    /// <param name="ranges">Ranges of lines, in order. Paragraphs that begin in one of them may be altered.</param>
     public static IEnumerable<PagePart> Of(Galley galley, double leading, IReadOnlyList<(int First, int End)> ranges)
     {
         var next = 0;

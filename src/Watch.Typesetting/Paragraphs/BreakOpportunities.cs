@@ -5,15 +5,15 @@ using Watch.Typesetting.Marks;
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>A place within a word where a line may end.</summary>
-/// <param name="Offset">Before the character at this offset of the word.</param>
-/// <param name="Hyphenated">Whether a hyphen is added there.</param>
+/// <param name="Offset">The index of the first character after the break.</param>
+/// <param name="Hyphenated">Whether a hyphen is added at the break.</param>
 /// <param name="Flagged">Whether the line then ends in a hyphen, added or the text's own.</param>
 internal readonly record struct BreakOpportunity(int Offset, double Penalty, bool Hyphenated, bool Flagged);
 
-/// <summary>Finds where words may be broken, by the rule of their run.</summary>
+/// <summary>Finds the places within a word where a line may end, by the <see cref="BreakRule"/> of its run.</summary>
 internal static class BreakOpportunities
 {
-    // Penalties in the paper's units; LaTeX's \exhyphenpenalty and \hyphenpenalty are 50 for both.
+    // Penalties on the paper's scale. LaTeX has 50 for both \exhyphenpenalty and \hyphenpenalty.
     private const double HyphenPenalty = 80;
     private const double ExplicitHyphenPenalty = 70;
     private const double DashPenalty = 50;
@@ -24,19 +24,19 @@ internal static class BreakOpportunities
     private const char SoftHyphen = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
 
-    // Addresses break before these, and after a colon, a double slash, an equals sign or an ampersand (Chicago Manual of
-    // Style, 17th edition, 14.18).
+    // Addresses break before these signs, and after a colon, a double slash, an equals sign or an ampersand (Chicago
+    // Manual of Style, 17th edition, 14.18).
     private const string AddressBefore = "/~.,-_?#%=&";
     private const string AddressAfter = ":=&";
 
-    // What belongs to the word before it, and to the one after it.
+    // Punctuation that belongs to the word before it, and punctuation that belongs to the word after it.
     private const string Closing = ".,;:!?)]}»›”’…%‰-\u2010–—/؟،؛";
     private const string Opening = "([{«‹“‘„‚¿¡";
 
-    // So many marks may belong to a word; more are a row of signs.
+    // A word has at most this many marks; more in a row are not a word's marks but a row of signs.
     private const int MostMarks = 4;
 
-    /// <param name="breaks">Filled, in order.</param>
+    /// <param name="breaks">Receives the breaks, in order.</param>
     public static void Find(ReadOnlySpan<char> word, RunStyle style, List<BreakOpportunity> breaks)
     {
         breaks.Clear();
@@ -55,8 +55,8 @@ internal static class BreakOpportunities
         }
     }
 
-    /// <summary>Adds breaks between the clusters of a word that is too long to find its place otherwise.</summary>
-    public static void AddEmergencyBreaks(string word, BreakRule rule, List<BreakOpportunity> breaks)
+    /// <summary>Adds breaks between all clusters of a word that does not fit on a line otherwise.</summary>
+    public static void AddLastResortBreaks(string word, BreakRule rule, List<BreakOpportunity> breaks)
     {
         var usual = breaks.ToArray();
         breaks.Clear();
@@ -65,7 +65,7 @@ internal static class BreakOpportunities
         {
             if (next < usual.Length && usual[next].Offset == offset)
                 breaks.Add(usual[next++]);
-            else if (offset > 0 && MayPart(word, offset, rule))
+            else if (offset > 0 && MayBreakAsLastResort(word, offset, rule))
                 breaks.Add(new(offset, Item.LastResort, false, EndsInHyphen(word, offset)));
             offset += System.Globalization.StringInfo.GetNextTextElementLength(word, offset);
             while (next < usual.Length && usual[next].Offset < offset)
@@ -73,10 +73,10 @@ internal static class BreakOpportunities
         }
     }
 
-    /// <summary>Whether two characters may be parted where nothing else is left: marks stay with their word, an address's
-    /// hyphens with what follows, and what leads to its host together. In a row of signs there is no such word.</summary>
-    /// <param name="offset">Of the second; the text may be longer than the word.</param>
-    public static bool MayPart(ReadOnlySpan<char> text, int offset, BreakRule rule)
+    /// <summary>Whether a line may end between two characters as a last resort. Punctuation stays with its word; in an
+    /// address, a hyphen stays with what follows and the scheme with its slashes. A row of signs may break anywhere.</summary>
+    /// <param name="offset">The index of the second character. The text may extend beyond the word.</param>
+    public static bool MayBreakAsLastResort(ReadOnlySpan<char> text, int offset, BreakRule rule)
     {
         var (before, after) = (text[offset - 1], text[offset]);
         var belongs = rule switch
@@ -95,7 +95,7 @@ internal static class BreakOpportunities
 
     private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, List<BreakOpportunity> breaks)
     {
-        // Who writes soft hyphens into a word has said where it may be broken.
+        // An author who writes soft hyphens into a word has decided where it may break.
         if (word.Contains(SoftHyphen))
             hyphenator = null;
         Span<int> points = stackalloc int[64];
@@ -140,7 +140,7 @@ internal static class BreakOpportunities
         }
     }
 
-    /// <summary>Korean books part words between syllables rather than open their spaces (KLREQ 2.3).</summary>
+    /// <summary>Korean books divide words between syllables rather than widen their spaces (KLREQ 2.3).</summary>
     private static void AddSyllables(ReadOnlySpan<char> word, int start, int end, List<BreakOpportunity> breaks)
     {
         for (var i = start + 1; i < end; i++)
@@ -155,7 +155,7 @@ internal static class BreakOpportunities
         for (var i = 1; i < word.Length; i++)
         {
             var (before, here) = (word[i - 1], word[i]);
-            // Signs stay together; so no line ends with a hyphen, nor begins with a last sign, which may be a sentence's.
+            // Keeps signs together. So no line ends with a hyphen, and none begins with the last sign, which may be a sentence's.
             if (before == here || (i == word.Length - 1 && AddressBefore.Contains(here)))
                 continue;
             var isAfterSlashes = before == '/' && i >= 2 && word[i - 2] == '/';

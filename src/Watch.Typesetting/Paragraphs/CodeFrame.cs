@@ -3,12 +3,12 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>The ruled box around the code of a character that no face has.</summary>
+/// <summary>The box drawn around the code of a character that no face has.</summary>
 internal static class CodeFrame
 {
-    /// <param name="origin">On the baseline, at the left of what the code takes up.</param>
-    /// <param name="width">Of all that the code takes up.</param>
-    /// <param name="em">Of the text around it.</param>
+    /// <param name="origin">On the baseline, at the left of the code's advance.</param>
+    /// <param name="width">The whole advance of the code.</param>
+    /// <param name="em">The em of the surrounding text.</param>
     public static IEnumerable<RuleMark> Around(Point origin, Length width, Length em, double gray = 0)
     {
         var weight = em * CodeBox.RuleWeight;

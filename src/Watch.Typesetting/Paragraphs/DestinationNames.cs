@@ -4,7 +4,7 @@ using Watch.Documents;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>The names that a document's links lead to.</summary>
+/// <summary>Names the destinations of a document's links.</summary>
 public sealed class DestinationNames
 {
     private readonly string prefix;
@@ -24,10 +24,10 @@ public sealed class DestinationNames
 
     public string Notes => prefix + "notes";
 
-    /// <summary>A part of a volume that is no text of its own.</summary>
+    /// <summary>The name of a part of a volume's front or back matter.</summary>
     public static string Matter(MatterKind kind) => "matter/" + kind.ToString().ToLowerInvariant();
 
-    /// <summary>Where a locator of a volume leads: a text's title, a note, or an index entry or link of the body.</summary>
+    /// <summary>The name that a locator of a volume leads to: a text's title, a note, or an index entry or link in the body.</summary>
     public static string Of(Position target)
     {
         var names = InVolume(target.Report);

@@ -4,53 +4,54 @@ using Watch.Languages;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>What stands between two neighbours of which one at least is East Asian: whether a line may end there, and
-/// the space between them. In em of the East Asian face.</summary>
-/// <param name="Space">Below 0 where the blank halves of two punctuation marks meet.</param>
-/// <param name="AtEnd">What a line is wider that ends here.</param>
-/// <param name="AtStart">What a line is wider that begins here.</param>
+/// <summary>What lies between two characters of which at least one is East Asian: whether a line may end there, and the
+/// space between them. All lengths are in em of the East Asian face.</summary>
+/// <param name="Space">Negative where the blank halves of two punctuation marks meet.</param>
+/// <param name="AtEnd">Added to the width of a line that ends here.</param>
+/// <param name="AtStart">Added to the width of a line that begins here.</param>
 internal readonly record struct Joint(bool MayBreak, double Space, double Stretch, double Shrink, double AtEnd, double AtStart);
 
-/// <summary>How East Asian text is composed: where its lines may end (kinsoku), and what stands between its characters.
-/// Classes and rules after "Requirements for Japanese Text Layout" (JLREQ) 3.1 and appendix A, which follows JIS X 4051.</summary>
+/// <summary>The composition of East Asian text: where lines may end (kinsoku), and the spaces between characters.
+/// Classes and rules follow "Requirements for Japanese Text Layout" (JLREQ), 3.1 and appendix A, which is based on JIS
+/// X 4051.</summary>
 internal static class EastAsian
 {
-    // JLREQ 3.2.6 sets a quarter of an em between East Asian and Western letters, and 3.8 stretches and shrinks it.
+    // JLREQ 3.2.6 puts a quarter of an em between East Asian and Western letters; 3.8 lets it stretch and shrink.
     private static readonly Joint Mixed = new(true, 0.25, 0.125, 0.1, 0, 0);
 
-    // A little between all characters brings lines to the measure that kinsoku has left short (JLREQ 3.8.4).
+    // In em. Stretch between all characters fills lines that kinsoku leaves short (JLREQ 3.8.4).
     private const double Stretch = 0.06;
 
-    // Of the blank half of a punctuation mark so much may be given up.
+    // In em: how much the blank half of a punctuation mark may shrink.
     private const double PunctuationShrink = 0.2;
 
     private const double Half = 0.5;
 
     private enum Class
     {
-        /// <summary>Western letters and figures, and all else that keeps to its own rules.</summary>
+        /// <summary>Western letters and figures, and everything else that follows rules of its own.</summary>
         Western,
         WesternOpening,
         WesternClosing,
         Hangul,
 
-        /// <summary>Han, kana and what is set like them (cl-15, 16, 17, 19).</summary>
+        /// <summary>Han characters, kana, and what is set like them (cl-15, 16, 17, 19).</summary>
         Ideographic,
 
         /// <summary>Iteration marks, the prolonged sound mark and small kana (cl-09, 10, 11).</summary>
         Following,
         Numeral,
 
-        /// <summary>Opening brackets (cl-01), with a blank half before them.</summary>
+        /// <summary>Opening brackets (cl-01), whose left half is blank.</summary>
         Opening,
 
-        /// <summary>Closing brackets, full stops and commas (cl-02, 06, 07), with a blank half after them.</summary>
+        /// <summary>Closing brackets, full stops and commas (cl-02, 06, 07), whose right half is blank.</summary>
         Closing,
 
         /// <summary>Hyphens, dividing marks and middle dots (cl-03, 04, 05).</summary>
         Dividing,
 
-        /// <summary>Marks that are not parted from their like (cl-08).</summary>
+        /// <summary>Marks that are not separated from others of the same kind (cl-08).</summary>
         Inseparable,
 
         /// <summary>Signs before figures (cl-12).</summary>
@@ -62,18 +63,19 @@ internal static class EastAsian
         Joiner,
     }
 
-    /// <summary>A quick look: false for all that surely is not East Asian.</summary>
+    /// <summary>A fast test: false for characters that are certainly not East Asian.</summary>
     public static bool MayBe(char c) => c >= '\u2E80';
 
-    /// <summary>Whether it is a syllable of Korean.</summary>
+    /// <summary>Whether the character is a Korean syllable.</summary>
     public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
-    /// <summary>Whether the character at an offset is set as a unit, apart from its neighbours.</summary>
-    /// <param name="language">Of the text: it may keep Han characters in words.</param>
+    /// <summary>Whether the character at an index is set separately from its neighbours.</summary>
+    /// <param name="language">The language of the text. In some, such as Korean, words stay whole even in Han characters.</param>
     public static bool IsUnit(string text, int at, Language language) => MayBe(text[at]) && IsUnit(text[at], language);
 
-    /// <summary>What stands between the character before an offset and the one at it; null for what is not East Asian.</summary>
-    /// <param name="mayBegin">Whether the second may begin a line, as far as its kind goes: a note's number may not.</param>
+    /// <summary>What lies between the character before an index and the one at it; null if neither is East Asian.</summary>
+    /// <param name="mayBegin">Whether the second character may begin a line as far as its run is concerned. A note
+    /// reference may not.</param>
     public static Joint? Between(string text, int at, Language languageBefore, Language language, bool mayBegin, bool mayEnd)
     {
         var before = BaseBefore(text, at);
@@ -146,7 +148,7 @@ internal static class EastAsian
         _ => Class.Western,
     };
 
-    /// <summary>Where the character before an offset begins, marks and variation selectors passed over.</summary>
+    /// <summary>The start of the character before an index, ignoring combining marks and variation selectors.</summary>
     private static int BaseBefore(string text, int at)
     {
         for (var i = at - 1; ; i--)

@@ -10,30 +10,30 @@ namespace Watch.Typesetting.Paragraphs;
 /// <summary>Turns a paragraph's text into boxes, glue and penalties.</summary>
 internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
 {
-    // A part of a word that is longer than so much of the measure may be broken anywhere: a word of a hundred letters,
-    // a number in an address.
+    // As a share of the measure. A longer part of a word may break anywhere: a word of a hundred letters, a number in
+    // an address.
     private const double LongPart = 0.75;
 
-    // Before what belongs to the word before it, a mark or a note's number, a part may be so much longer.
+    // The same before punctuation or a note reference, which belongs to the word before it.
     private const double LongPartWithMarks = 0.85;
 
-    // Whether glyphs may be expanded and stand out into the margins.
-    private bool isDrawnOut;
+    // Whether glyphs may be expanded and hang into the margins.
+    private bool usesMicrotypography;
 
-    // Whether a note's number follows the run at hand.
+    // Whether a note reference follows the current run.
     private bool isBeforeNumber;
 
-    // The width of what stands since the last place where a line can end.
+    // The width since the last place where a line can end.
     private double unbroken;
 
-    /// <param name="indent">Of the first line, in points.</param>
+    /// <param name="indent">The indent of the first line, in points.</param>
     /// <param name="measure">In points.</param>
     public void Build(ParagraphText paragraph, bool justified, double indent, double measure, List<Item> items)
     {
         items.Clear();
         unbroken = 0;
-        // Right-to-left paragraphs and East Asian ones fill their lines by rules of their own.
-        isDrawnOut = justified && paragraph.Directions is null && paragraph.Runs.Count > 0
+        // Right-to-left and East Asian paragraphs fill their lines by other rules.
+        usesMicrotypography = justified && paragraph.Directions is null && paragraph.Runs.Count > 0
             && paragraph.Runs[0].Style.Language.EastAsian is null;
         if (indent != 0)
             items.Add(Item.BoxOf(indent));
@@ -52,7 +52,7 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
             before = run;
         }
 
-        // An empty line of code, an item without words, or a no-break space alone is a line all the same.
+        // Even an empty line of code, an empty list item or a lone no-break space makes a line.
         if (!items.Exists(item => item.Kind == ItemKind.Box))
             items.Insert(0, Item.BoxOf(0));
         EndLine(items, paragraph.Text.Length);
@@ -83,14 +83,14 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
                 unbroken += items[^1].Width;
                 return start + 1;
             case ' ' when isBeforeNumber && start + 1 == run.End:
-                // A note's number begins no line, though a space stands before it, as between two numbers.
+                // A line must not begin with a note reference, even after a space, as between two references.
                 items.Add(Item.PenaltyOf(Item.Prohibited, text: start));
                 items.Add(Glue(style, justified, start));
                 unbroken += items[^1].Width;
                 return start + 1;
             case ' ':
                 unbroken = 0;
-                // Glue after glue is no place to break at: after a no-break space a space is all the same.
+                // A line cannot end at glue that follows glue, but a space after a no-break space still allows a break.
                 if (items.Count > 0 && items[^1].Kind == ItemKind.Glue)
                     items.Add(Item.PenaltyOf(0, text: start));
                 items.Add(Glue(style, justified, start));
@@ -107,21 +107,21 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         var measured = words.Measure(style, word, isRightToLeft);
         if (measured.Width > measure * LongPart && measured.LongestPart > measure * LongPart)
             measured = words.MeasureLong(style, word, isRightToLeft);
-        // Parts of several runs may together be longer than a line, though each has its place in one.
+        // Together, parts of several runs may exceed a line although each part fits.
         var first = measured.Breaks.Length > 0 ? measured.Breaks[0].Before : measured.Width;
-        if (unbroken > 0 && unbroken + first > measure * (MayPartBefore(paragraph, run, start) ? LongPart : LongPartWithMarks))
-            PartBefore(text, start, items);
+        if (unbroken > 0 && unbroken + first > measure * (MayBreakBefore(paragraph, run, start) ? LongPart : LongPartWithMarks))
+            AddLastResortBreak(text, start, items);
 
         unbroken = measured.Breaks.Length > 0 ? measured.Width - measured.Breaks[^1].Before : unbroken + measured.Width;
         var before = 0.0;
         var from = start;
-        // Of a word with ligatures every fragment is supposed to have them all.
+        // In a word with ligatures, assume that every fragment contains them all.
         var joined = measured.SpacedLetters > 0 ? end - start - 1 - measured.SpacedLetters : end - start;
         foreach (var at in measured.Breaks)
         {
             items.Add(Box(text, from, start + at.Offset, at.Before - before, style, joined) with { WordStart = from == start ? measured.Id : 0 });
-            var hang = isDrawnOut && at.Hyphenated ? style.Protrusion.Right('-') * style.Size : 0;
-            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated) with { HangRight = hang, IsElastic = isDrawnOut });
+            var hang = usesMicrotypography && at.Hyphenated ? style.Protrusion.Right('-') * style.Size : 0;
+            items.Add(Item.PenaltyOf(at.Penalty, at.Extra, at.After, at.Flagged, start + at.Offset, at.Hyphenated) with { HangRight = hang, IsElastic = usesMicrotypography });
             before = at.Before;
             from = start + at.Offset;
         }
@@ -130,13 +130,13 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         return end;
     }
 
-    private static bool MayPartBefore(ParagraphText paragraph, TextRun run, int start) =>
-        !(run.IsRaised && start == run.Start) && BreakOpportunities.MayPart(paragraph.Text, start, run.Style.Breaks);
+    private static bool MayBreakBefore(ParagraphText paragraph, TextRun run, int start) =>
+        !(run.IsRaised && start == run.Start) && BreakOpportunities.MayBreakAsLastResort(paragraph.Text, start, run.Style.Breaks);
 
-    /// <summary>Lets a line end before a word that nothing but what holds together stands before.</summary>
-    private void PartBefore(string text, int start, List<Item> items)
+    /// <summary>Lets a line end before a word although nothing before it allows a break.</summary>
+    private void AddLastResortBreak(string text, int start, List<Item> items)
     {
-        // The space is left out at a line's end, if the line ends before it.
+        // Break before the space, so that it is dropped at the end of the line.
         if (text[start - 1] is '\u00A0' or ' ')
             items[^2] = items[^2] with { Penalty = Item.LastResort, Tied = false };
         else
@@ -144,12 +144,13 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
         unbroken = 0;
     }
 
-    /// <summary>A part of a word. In justified text it may be expanded, and its ends may stand out into the margins.</summary>
-    /// <param name="joined">So many of its letters are not set apart from the next, beside the last.</param>
+    /// <summary>Makes the box of a part of a word. In justified text it may be expanded, and its ends may hang into the
+    /// margins.</summary>
+    /// <param name="joined">How many letters, apart from the last, cannot be spaced from the next one.</param>
     private Item Box(string text, int start, int end, double width, RunStyle style, int joined)
     {
         var box = Item.BoxOf(width, start);
-        if (!isDrawnOut)
+        if (!usesMicrotypography)
             return box;
         box = box with { Elastic = width, Spread = Math.Max(0, end - start - 1 - joined) * LinePieces.MostLetterspacing * style.Size };
         return style.Rise != 0
@@ -157,8 +158,8 @@ internal sealed class ItemBuilder(MeasuredWords words, Shaper shaper)
             : box with { HangLeft = style.Protrusion.Left(text[start]) * style.Size, HangRight = style.Protrusion.Right(text[end - 1]) * style.Size };
     }
 
-    /// <summary>Whether a no-break space stands between two words or numbers, as in "Mr. Smith" and "No. 5", and not before or
-    /// after a mark.</summary>
+    /// <summary>Whether a no-break space joins two words or numbers, as in "Mr. Smith" and "No. 5". One beside a mark
+    /// does not.</summary>
     private static bool TiesWords(string text, int space) => space > 0 && space + 1 < text.Length
         && (char.IsLetterOrDigit(text[space - 1]) || text[space - 1] == '.') && char.IsLetterOrDigit(text[space + 1]);
 

@@ -6,16 +6,16 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>Looks at the lines of a paragraph as an editor would.</summary>
+/// <summary>Finds the typographic faults of a paragraph's lines.</summary>
 internal static class LineExaminer
 {
-    // A chain of so many word spaces is a river.
+    // A chain of at least this many word spaces is a river.
     private const int River = 3;
 
-    // The adjustment ratio of a line that could hardly be any tighter.
+    // The adjustment ratio of a line whose spaces are about as narrow as possible.
     private const double Tight = -0.95;
 
-    /// <summary>Gives each line its trace.</summary>
+    /// <summary>Sets the trace of each line.</summary>
     public static ParagraphTrace Examine(ParagraphText paragraph, TypeStyle style, IReadOnlyList<Item> items, BrokenParagraph broken, SetLine[] lines)
     {
         var settings = LineBreakingSettings.Justified(style.Size.Points);
@@ -65,7 +65,7 @@ internal static class LineExaminer
         return new(paragraph.Text, paragraph.Runs.Count > 0 ? paragraph.Runs[0].Position : null, [.. items], [.. lines.Select(l => l.Trace!)]);
     }
 
-    /// <summary>The centres of a line's word spaces, each with how many lines the chain has that ends at it.</summary>
+    /// <summary>The centres of a line's word spaces, each with the length of the chain that ends at it.</summary>
     private static List<(double Centre, int Chain)> Chains(TypeLine line, List<(double Centre, int Chain)> above, double reach)
     {
         List<(double Centre, int Chain)> chains = [];

@@ -7,50 +7,48 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>A word of a line, or a space.</summary>
-/// <param name="Start">In the paragraph's text.</param>
+/// <summary>A word or a space of a line.</summary>
+/// <param name="Start">The index of its first character in the paragraph's text.</param>
 /// <param name="Shaped">Null for a space.</param>
-/// <param name="Width">In points, before the line is fitted.</param>
-/// <param name="IsWordSpace">Whether it is fitted to the line.</param>
-/// <param name="Gap">What stands before it, where it or the word before is East Asian.</param>
+/// <param name="Width">In points, before the line is fitted to its measure.</param>
+/// <param name="IsWordSpace">Whether it is a space that is fitted to the line.</param>
+/// <param name="Gap">The gap before it, if it or the word before it is East Asian.</param>
 internal readonly record struct LinePiece(TextRun Run, int Start, ShapedText? Shaped, double Width, bool IsWordSpace, Joint? Gap);
 
-/// <summary>How a line's glyphs are set, beside its spaces.</summary>
-/// <param name="Expansion">How much wider they are drawn, as a share of their width.</param>
-/// <param name="Letterspacing">What is added between the letters of words, in points, all together.</param>
+/// <summary>How a line's glyphs are fitted to its measure.</summary>
+/// <param name="Expansion">How much wider the glyphs are drawn, as a share of their width.</param>
+/// <param name="Letterspacing">The sum of the space added between the letters of words, in points.</param>
 internal readonly record struct GlyphFit(double Expansion, double Letterspacing);
 
-/// <summary>What stands in a line: its words and spaces in the order of the text, how wide they are, and where each
-/// stands once the line is fitted. Reckoned from the words as they are shaped, not from the items, so that a line is
-/// exact.</summary>
+/// <summary>The words and spaces of a line in the order of the text: their widths, and their positions once the line is
+/// fitted. They are calculated from shaped words and not from items, so that a line is exact.</summary>
 internal sealed class LinePieces(Shaper shaper)
 {
-    /// <summary>So much at the most may be added between letters, or taken away, in em: what the eye does not see.</summary>
+    /// <summary>In em: the greatest space added or removed between two letters. The eye does not notice it.</summary>
     public const double MostLetterspacing = 0.005;
 
     private readonly List<LinePiece> pieces = [];
-    private byte[]? levels; // of the line's characters
+    private byte[]? levels; // for each character of the line
     private int from;
     private double natural;
     private double stretch;
     private double shrink;
-    private double drawn = 1; // how wide glyphs are drawn, as a multiple
+    private double drawn = 1; // the factor by which glyphs are drawn wider
 
     public ReadOnlySpan<LinePiece> Pieces => CollectionsMarshal.AsSpan(pieces);
 
-    /// <summary>What a line is wider, in points, whose first and last characters stand at its ends: below 0 where the blank
-    /// half of a punctuation mark is left out.</summary>
+    /// <summary>Added to the line's width, in points, at its start and end. Negative where the blank half of a
+    /// punctuation mark is dropped.</summary>
     public (double AtStart, double AtEnd) Trim { get; private set; }
 
-    /// <summary>What is added after each letter that another of its word follows, in em.</summary>
+    /// <summary>Added after each letter that another letter of its word follows, in em.</summary>
     public double Letterspacing { get; private set; }
 
-    /// <summary>How far each space is stretched (above 0) or shrunk (below), as a ratio of its stretchability or
-    /// shrinkability.</summary>
+    /// <summary>The adjustment ratio of the word spaces: positive times their stretch, or negative times their shrink.</summary>
     public double Ratio { get; private set; }
 
     /// <param name="hyphenated">Whether a hyphen is added at the end.</param>
-    /// <param name="width">That the spaces fill, in points; null leaves them natural.</param>
+    /// <param name="width">The width that the spaces fill, in points; null to leave them natural.</param>
     public void Lay(ParagraphText paragraph, int start, int end, bool hyphenated, double? width, GlyphFit glyphs)
     {
         drawn = 1 + glyphs.Expansion;
@@ -102,24 +100,24 @@ internal sealed class LinePieces(Shaper shaper)
             Ratio = shrink > 0 ? Math.Max(missing / shrink, -1) : 0;
     }
 
-    /// <summary>Of the line as it is fitted, from its beginning, in points.</summary>
+    /// <summary>The width of the fitted line from its beginning, in points.</summary>
     public double Width => Trim.AtStart + natural + Ratio * (Ratio >= 0 ? stretch : shrink);
 
-    /// <summary>Of a piece as the line is fitted, in points.</summary>
+    /// <summary>The width of a piece in the fitted line, in points.</summary>
     public double WidthOf(in LinePiece piece) => piece.IsWordSpace ? SpaceOf(piece.Run.Style.WordSpace) * piece.Run.Style.Size : piece.Width;
 
-    /// <summary>A word space, in em of its style.</summary>
+    /// <summary>The width of a fitted word space, in em of its style.</summary>
     public double SpaceOf(WordSpace space) => space.Natural + Ratio * (Ratio >= 0 ? space.Stretch : space.Shrink);
 
-    /// <summary>What stands before a piece, in points.</summary>
+    /// <summary>The fitted gap before a piece, in points.</summary>
     public double GapBefore(in LinePiece piece) => piece.Gap is { } gap
         ? (gap.Space + Ratio * (Ratio >= 0 ? gap.Stretch : gap.Shrink)) * Em(piece.Run.Style)
         : 0;
 
     public bool IsRightToLeft(in LinePiece piece) => levels is not null && (levels[piece.Start - from] & 1) == 1;
 
-    /// <summary>Where the left of each piece stands when right-to-left text is in its order, in points from the line's
-    /// beginning; null where all stand in the order of the text.</summary>
+    /// <summary>The left edge of each piece in visual order, in points from the beginning of the line; null where the
+    /// visual order is that of the text.</summary>
     public double[]? Arrange()
     {
         if (levels is null)
@@ -132,7 +130,7 @@ internal sealed class LinePieces(Shaper shaper)
         foreach (var index in Directions.VisualOrder(of))
         {
             var piece = pieces[index];
-            // A gap belongs to the side of a word that the text comes from.
+            // A gap is on the side of the word that the text comes from.
             var gap = GapBefore(piece);
             pen += IsRightToLeft(piece) ? 0 : gap;
             lefts[index] = pen;
@@ -143,8 +141,8 @@ internal sealed class LinePieces(Shaper shaper)
         return lefts;
     }
 
-    /// <summary>Shares out what is added between letters.</summary>
-    /// <returns>After each letter, in em.</returns>
+    /// <summary>Distributes the added letterspacing over the letters.</summary>
+    /// <returns>The space after each letter, in em.</returns>
     private double SpaceLetters(double amount)
     {
         var places = 0.0;
@@ -163,7 +161,8 @@ internal sealed class LinePieces(Shaper shaper)
         return each;
     }
 
-    /// <summary>How many letters of a word are followed by another; 0 where a face stands in, since its letters may join.</summary>
+    /// <summary>How many letters of a word have another letter after them; 0 where a fallback face is used, since its
+    /// letters may join.</summary>
     private static int PlacesIn(in LinePiece piece) => piece.Shaped is { } word ? piece.Run.Style.SpacedLetters(word) : 0;
 
     private int Add(ParagraphText paragraph, TextRun run, int start, int end, bool hyphenated, Joint? joint)

@@ -6,16 +6,16 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>A line of type: its marks stand on the baseline at height 0 and begin at the left of the measure.</summary>
-/// <param name="Space">The width of its word spaces, in em of the first run; null for a line without.</param>
-/// <param name="Letterspacing">What is added after its letters, in em.</param>
+/// <summary>A line of type. Its marks stand on a baseline at height 0, from the left of the measure.</summary>
+/// <param name="Space">The width of its word spaces, in em of the first run; null for a line without any.</param>
+/// <param name="Letterspacing">The space added after its letters, in em.</param>
 internal sealed record TypeLine(IReadOnlyList<Mark> Marks, IReadOnlyList<Destination> Destinations, Position? Start, Length Width, double? Space, double Letterspacing);
 
-/// <summary>Sets a line: fits its spaces to the measure, and places the glyphs. Marks are in the order of the text,
-/// wherever they stand, so that whoever takes the text from the page has it as it was written.</summary>
+/// <summary>Sets lines: fits the spaces to the measure and positions the glyphs. Marks are in the order of the text
+/// wherever they stand, so that text extracted from a page reads as it was written.</summary>
 internal sealed class LineSetter(Shaper shaper)
 {
-    // In points: what is nearer stands together.
+    // In points. Pieces closer than this touch.
     private const double Touching = 0.001;
 
     private readonly LinePieces line = new(shaper);
@@ -24,23 +24,23 @@ internal sealed class LineSetter(Shaper shaper)
     private readonly List<Mark> marks = [];
     private readonly List<Destination> destinations = [];
 
-    // The glyph run that grows: its face, where its text begins, which way it grows, and where a reader's pen begins and
-    // is after the last glyph.
+    // The glyph run under construction: its face, the index of its first character, its direction, and the position of
+    // a reader's pen at its start and after its last glyph.
     private FontFace? face;
     private double scale;
     private int begin;
     private bool isRightToLeft;
     private double runStart;
     private double readerPen;
-    private double drawn = 1; // how wide glyphs are drawn, as a multiple
+    private double drawn = 1; // the factor by which glyphs are drawn wider
 
-    // Where the next word goes: to the right of the pen, or to its left in right-to-left text.
+    // The position of the next word: to the right of the pen or, in right-to-left text, to its left.
     private double pen;
 
-    /// <summary>Sets the characters from one offset up to another.</summary>
+    /// <summary>Sets the characters from one index up to another.</summary>
     /// <param name="hyphenated">Whether a hyphen is added at the end.</param>
-    /// <param name="target">The width that the word spaces fill; null leaves them natural.</param>
-    /// <param name="hang">How far the first and the last glyph stand out into the margins, in points.</param>
+    /// <param name="target">The width that the word spaces fill, in points; null to leave them natural.</param>
+    /// <param name="hang">How far the first and last glyph hang into the margins, in points.</param>
     public TypeLine Set(
         ParagraphText paragraph, int from, int to, bool hyphenated, double indent, double? target, GlyphFit glyphFit = default, (double Left, double Right) hang = default)
     {
@@ -65,7 +65,7 @@ internal sealed class LineSetter(Shaper shaper)
             }
 
             if (lefts is not null)
-                Turn(piece, indent + lefts[i]);
+                MovePenTo(piece, indent + lefts[i]);
             else if (piece.Gap is not null)
                 pen += line.GapBefore(piece);
             if (piece.Start == run.Start && run.Destination is { } name)
@@ -89,9 +89,9 @@ internal sealed class LineSetter(Shaper shaper)
         return new([.. marks], [.. destinations], marks.Select(m => m.Position).FirstOrDefault(p => p is not null), new(right), space, line.Letterspacing);
     }
 
-    /// <summary>Takes the pen to a piece in a line that has right-to-left text: to its left, or to its right where it
-    /// runs to the left.</summary>
-    private void Turn(in LinePiece piece, double left)
+    /// <summary>Moves the pen to a piece of a line that contains right-to-left text: to the left edge of the piece or,
+    /// if it runs from right to left, to its right edge.</summary>
+    private void MovePenTo(in LinePiece piece, double left)
     {
         var turns = line.IsRightToLeft(piece);
         var start = turns ? left + line.WidthOf(piece) : left;
@@ -114,7 +114,7 @@ internal sealed class LineSetter(Shaper shaper)
         characters.Append(character == '\n' ? ' ' : character);
     }
 
-    /// <param name="end">Where the characters of the line end; what is shaped beyond is the added hyphen.</param>
+    /// <param name="end">The index after the line's last character. Glyphs shaped beyond it are the added hyphen.</param>
     private void AddWord(string text, in LinePiece piece, ShapedText word, int end)
     {
         foreach (var part in word.Runs)
@@ -144,7 +144,7 @@ internal sealed class LineSetter(Shaper shaper)
             AddLeftToRight(part, style, unit, textStart, between);
     }
 
-    /// <param name="between">What is added between its letters, in points.</param>
+    /// <param name="between">The space added between the letters, in points.</param>
     private void AddLeftToRight(ShapedRun part, RunStyle style, double unit, int textStart, double between)
     {
         var spacing = style.SpacingOf(part) * drawn;
@@ -171,8 +171,8 @@ internal sealed class LineSetter(Shaper shaper)
         pen = x - turned;
     }
 
-    /// <summary>Clusters fall from left to right, and are set as they are read, from the right; within each, the base comes
-    /// before its marks.</summary>
+    /// <summary>HarfBuzz returns clusters from left to right. They are set in reading order, from the right; within a
+    /// cluster the base comes before its marks.</summary>
     private void AddRightToLeft(ShapedRun part, RunStyle style, double unit, int textStart)
     {
         var shaped = part.Glyphs;
@@ -196,7 +196,8 @@ internal sealed class LineSetter(Shaper shaper)
         pen -= style.WidthOf(part) * drawn;
     }
 
-    /// <param name="x">Where the glyph stands. A reader's pen that is elsewhere is taken there by the advance before.</param>
+    /// <param name="x">The position of the glyph. If a reader's pen is elsewhere, the advance of the glyph before takes
+    /// it there.</param>
     private void AddGlyph(ushort id, double x, double advance, double xOffset, double yOffset, int textStart, int textLength)
     {
         if (glyphs.Count == 0)
@@ -207,8 +208,8 @@ internal sealed class LineSetter(Shaper shaper)
         readerPen = x + advance;
     }
 
-    /// <summary>Moves the pen over so much.</summary>
-    /// <returns>The left of it.</returns>
+    /// <summary>Moves the pen over a width.</summary>
+    /// <returns>The left edge of the width.</returns>
     private double Advance(double width)
     {
         var before = pen;
@@ -216,7 +217,8 @@ internal sealed class LineSetter(Shaper shaper)
         return Math.Min(before, pen);
     }
 
-    /// <summary>Sets the code of a character that no face has, in its box; its figures run from left to right everywhere.</summary>
+    /// <summary>Sets the code of a character that no face has, in its box. The digits of the code always run from left
+    /// to right.</summary>
     private void AddCode(string text, in LinePiece piece, ShapedRun part, int end)
     {
         var style = piece.Run.Style;
@@ -262,15 +264,15 @@ internal sealed class LineSetter(Shaper shaper)
         characters.Clear();
     }
 
-    /// <summary>Ends a line with the space that it was broken at, without width, so that a reader of the file does not
-    /// join the words of two lines.</summary>
+    /// <summary>Ends a line with the space at which it was broken, with zero width. Without it, text extracted from the
+    /// file would join the words of two lines.</summary>
     private void EndWithSpace(ParagraphText paragraph, int at)
     {
         var index = marks.FindLastIndex(m => m is GlyphRun);
         if (index < 0 || marks[index] is not GlyphRun last || !last.Face.TryGetGlyph(' ', out var glyph))
             return;
         var run = paragraph.Runs.First(r => at >= r.Start && at < r.End);
-        // It stands beyond the last word, where the line goes on.
+        // The space is beyond the last word, where the line would continue.
         var x = isRightToLeft ? pen - last.Face.AdvanceOf(glyph) * last.Size.Points / last.Face.UnitsPerEm : pen;
         Glyph space = new(glyph, 0, x - readerPen, 0, last.Text.Length, 1);
         if (run.Tag == last.Tag)

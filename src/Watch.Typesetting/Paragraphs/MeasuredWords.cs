@@ -4,22 +4,23 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>A break within a measured word, in points.</summary>
-/// <param name="Before">The width of what stands before it when the word is whole.</param>
-/// <param name="Extra">What a line is wider that ends here: the hyphen, and what the shape of the fragment changes.</param>
-/// <param name="After">What the next line is wider: what the shape of the rest changes.</param>
+/// <summary>A break within a measured word. Lengths are in points.</summary>
+/// <param name="Before">The width of the text before the break within the whole word.</param>
+/// <param name="Extra">Added to a line that ends here: the hyphen, and the change in width from shaping the fragment on
+/// its own.</param>
+/// <param name="After">Added to the next line: the change in width from shaping the rest on its own.</param>
 internal readonly record struct MeasuredBreak(int Offset, double Before, double Extra, double After, double Penalty, bool Flagged, bool Hyphenated);
 
 /// <param name="Width">In points.</param>
 internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks)
 {
-    /// <summary>The same for all words of the same letters; 0 for what has none.</summary>
+    /// <summary>Identifies words of the same letters; 0 for a word without letters or digits.</summary>
     public int Id { get; init; }
 
-    /// <summary>How many of its letters may be set nearer to the next or further from it.</summary>
+    /// <summary>How many of its letters can be spaced from the next one.</summary>
     public int SpacedLetters { get; init; }
 
-    /// <summary>The width of the longest part that no line can end within.</summary>
+    /// <summary>The width of the longest part without a possible break.</summary>
     public double LongestPart
     {
         get
@@ -36,11 +37,11 @@ internal sealed record MeasuredWord(double Width, MeasuredBreak[] Breaks)
     }
 }
 
-/// <summary>Measures words and their fragments, and remembers them, since words recur.</summary>
+/// <summary>Measures words and their fragments, and caches the results, since words recur.</summary>
 internal sealed class MeasuredWords(Shaper shaper)
 {
-    // Beyond so many characters that HarfBuzz would have shaped anew for a fragment, a cut is measured as if nothing
-    // changed: what a line really holds is shaped when it is set.
+    // In characters. Where HarfBuzz would have to reshape more than this for a fragment, the fragment is measured as if
+    // its shape did not change. The line is shaped exactly when it is set.
     private const int LongestWindow = 64;
 
     private readonly Dictionary<RunStyle, Dictionary<string, MeasuredWord>> leftToRight = new(ReferenceEqualityComparer.Instance);
@@ -76,12 +77,12 @@ internal sealed class MeasuredWords(Shaper shaper)
         return id;
     }
 
-    /// <summary>Measures a word that may be broken between its clusters, dearly: it is as long as a line.</summary>
+    /// <summary>Measures a word that fills a line, with last-resort breaks between all its clusters.</summary>
     public MeasuredWord MeasureLong(RunStyle style, ReadOnlySpan<char> word, bool isRightToLeft)
     {
         BreakOpportunities.Find(word, style, breaks);
         var text = word.ToString();
-        BreakOpportunities.AddEmergencyBreaks(text, style.Breaks, breaks);
+        BreakOpportunities.AddLastResortBreaks(text, style.Breaks, breaks);
         return Measure(style, text, isRightToLeft);
     }
 
@@ -104,10 +105,10 @@ internal sealed class MeasuredWords(Shaper shaper)
         return new(whole, measured) { SpacedLetters = style.SpacedLetters(shaped) };
     }
 
-    /// <param name="next">The first cut at the break or after it.</param>
+    /// <param name="next">The index of the first cut at or after the break.</param>
     private MeasuredBreak Measure(RunStyle style, string word, bool isRightToLeft, int next, double whole, BreakOpportunity at)
     {
-        // The hyphen is shaped with its prefix, since the pair may be kerned.
+        // Shape the hyphen together with the letter before it, since the two may be kerned.
         if (next < cuts.Count && cuts[next].Offset == at.Offset && cuts[next].IsClean)
         {
             var extra = 0.0;
@@ -120,7 +121,7 @@ internal sealed class MeasuredWords(Shaper shaper)
             return new(at.Offset, cuts[next].Before, extra, 0, at.Penalty, at.Flagged, at.Hyphenated);
         }
 
-        // Otherwise both fragments are shaped anew, as far as they can differ from the whole: to the next clean cuts.
+        // Elsewhere, reshape both fragments as far as they can differ from the whole word: up to the next clean cuts.
         var left = next - 1;
         while (left >= 0 && !cuts[left].IsClean)
             left--;
@@ -140,12 +141,12 @@ internal sealed class MeasuredWords(Shaper shaper)
         double Width(ReadOnlySpan<char> text) => style.WidthOf(shaper.Shape(style.Shaping, text, isRightToLeft));
     }
 
-    /// <summary>A place between two clusters.</summary>
+    /// <summary>A boundary between two clusters.</summary>
     /// <param name="Before">The width of the glyphs before it, in points.</param>
-    /// <param name="IsClean">Whether the shaper says that the text can be cut there.</param>
+    /// <param name="IsClean">Whether HarfBuzz allows the text to be cut there without reshaping.</param>
     private readonly record struct Cut(int Offset, double Before, bool IsClean);
 
-    /// <summary>Finds the places between clusters, in order.</summary>
+    /// <summary>Finds the boundaries between clusters, in order.</summary>
     private void FindCuts(ShapedText shaped, RunStyle style)
     {
         cuts.Clear();

@@ -12,18 +12,18 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>Lays a leaf out as a string of characters with runs: chooses styles, makes the tags of what stands within
-/// it, and writes out what is generated.</summary>
+/// <summary>Lays out a leaf as a string of characters with runs. It chooses the styles, adds tags for inlines, and
+/// generates the words of references.</summary>
 internal sealed class ParagraphFlow(
     RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, DestinationNames names, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
 {
-    // So many codes of a word are named; the rest is seen on the page.
+    // A message lists at most this many character codes.
     private const int MostCodes = 8;
 
-    // A position that no report has.
+    // Stands for a place in the report as a whole.
     private static readonly Position Nowhere = new("", 0, -1, 0);
 
-    /// <summary>What links lead to.</summary>
+    /// <summary>The names of the document's destinations.</summary>
     public DestinationNames Names => names;
 
     /// <summary>The house words for the report.</summary>
@@ -50,8 +50,9 @@ internal sealed class ParagraphFlow(
     /// <summary>A flow that lays out the same for other tags, and leaves no diagnostics.</summary>
     public ParagraphFlow Aside(TagTreeBuilder others) => new(styles, shaper, others, report, names, [], place);
 
-    /// <param name="start">The position of the first character: the leaf's first, or a later one for a line of it; null for what no report holds.</param>
-    /// <param name="prefix">Generated words that stand before it, such as a figure's number.</param>
+    /// <param name="start">The position of the first character: the start of a leaf, or of a line within it; null for
+    /// text that is not from a report.</param>
+    /// <param name="prefix">Generated text before the leaf, such as the label of a figure.</param>
     public ParagraphText Lay(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, Position? start, string prefix = "")
     {
         Begin(style);
@@ -65,8 +66,8 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
-    /// <summary>Lays out words that the report does not say.</summary>
-    /// <param name="tag">-1 for an artifact.</param>
+    /// <summary>Lays out generated words.</summary>
+    /// <param name="tag">The number of the tag; -1 for an artifact.</param>
     public ParagraphText LayGenerated(string words, TypeStyle style, string language, int tag, LinkTarget? link = null)
     {
         Begin(style);
@@ -75,7 +76,7 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
-    /// <summary>Lays out inlines that the report does not say.</summary>
+    /// <summary>Lays out generated inlines.</summary>
     public ParagraphText LayGenerated(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag)
     {
         Begin(style);
@@ -84,8 +85,8 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
-    /// <summary>Lays out inlines that the report does not say, and that lead somewhere.</summary>
-    /// <param name="tag">Of the link.</param>
+    /// <summary>Lays out generated inlines as a link.</summary>
+    /// <param name="tag">The number of the link's tag.</param>
     public ParagraphText LayLink(IReadOnlyList<Inline> content, TypeStyle style, string language, int tag, LinkTarget link)
     {
         Begin(style);
@@ -94,7 +95,7 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
-    /// <summary>Reports what the setting of blocks finds.</summary>
+    /// <summary>Adds a diagnostic found while blocks are set.</summary>
     public void Report(Rule rule, Position at, string message, string remedy) => diagnostics.Add(new(rule, place(at), message, remedy));
 
     private void Begin(TypeStyle style)
@@ -147,7 +148,7 @@ internal sealed class ParagraphFlow(
                 Walk(struck.Content, state with { Variation = variation with { Struck = true } });
                 break;
             case SmallCaps smallCaps:
-                // An abbreviation in capitals would not change if only its small letters did.
+                // An abbreviation in capitals has no lower-case letters that could become small capitals.
                 var capitals = Leaf.PlainTextOf(smallCaps.Content).Any(char.IsLower) ? Capitals.Small : Capitals.AllSmall;
                 Walk(smallCaps.Content, state with { Variation = variation with { Capitals = capitals } });
                 break;
@@ -225,7 +226,7 @@ internal sealed class ParagraphFlow(
 
     private string LabelOf(Target target) => target.Label(Words.Table.Of, Words.Figure.Of);
 
-    /// <summary>Lets a locator lead to the characters that come next.</summary>
+    /// <summary>Makes the next characters the destination of locators.</summary>
     private void NamePlace()
     {
         if (leaf is { } position)
@@ -287,7 +288,7 @@ internal sealed class ParagraphFlow(
         Append(content[done..], state, content.Length - done);
     }
 
-    /// <param name="units">How many units of the leaf's text the characters stand for.</param>
+    /// <param name="units">The length of the text in the leaf that the characters stand for, in UTF-16 units.</param>
     private void Append(string characters, State state, int units)
     {
         if (characters.Length > 0)
@@ -302,9 +303,9 @@ internal sealed class ParagraphFlow(
         at += units;
     }
 
-    /// <summary>Reports characters that stand together: a word in a script without a face is one fault. What is
-    /// generated, from names and settings, is reported once, and of the report as a whole.</summary>
-    /// <param name="at">Their offset in the leaf.</param>
+    /// <summary>Reports a sequence of missing characters, such as a word in an unsupported script, as one problem.
+    /// Generated text is reported once, for the report as a whole.</summary>
+    /// <param name="at">The offset of the characters in the leaf.</param>
     private void ReportMissing(string characters, int at)
     {
         var runes = characters.EnumerateRunes().Where(r => !Unicode.IsDefaultIgnorable(r.Value)).ToList();
@@ -314,6 +315,6 @@ internal sealed class ParagraphFlow(
         var codes = string.Join(' ', runes.Take(MostCodes).Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4}")));
         var what = runes.Count == 1 ? $"the character {codes}" : $"the characters {codes}{(runes.Count > MostCodes ? " …" : "")}";
         diagnostics.Add(new(Rules.GlyphMissing, place(leaf is { } l ? l with { Offset = at } : Nowhere),
-            $"No face has {what}.", "Name a face that has it under \"fonts: fallback:\" in watch.yaml, or write it otherwise; its code is shown in a box."));
+            $"No face has {what}, so {(runes.Count == 1 ? "its code is" : "their codes are")} printed in a box.", "Name a face under \"fonts: fallback:\" in watch.yaml that has it, or write it differently."));
     }
 }

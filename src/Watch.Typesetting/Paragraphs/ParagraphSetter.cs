@@ -11,25 +11,25 @@ using Watch.Typesetting.Tables;
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>A line of a set paragraph.</summary>
-/// <param name="EndsInWord">Whether it ends with a broken word.</param>
+/// <param name="EndsInWord">Whether it ends within a word.</param>
 /// <param name="Excess">How far it is wider than the measure, in points.</param>
-/// <param name="Trace">Where someone looks.</param>
+/// <param name="Trace">Null unless asked for.</param>
 internal readonly record struct SetLine(TypeLine Line, bool EndsInWord, double Excess, LineTrace? Trace);
 
-/// <summary>Sets paragraphs: text to items, items to breaks, breaks to lines of type.</summary>
+/// <summary>Sets paragraphs: turns text into items, items into breaks, and breaks into lines of type.</summary>
 internal sealed class ParagraphSetter(Shaper shaper)
 {
-    // Ragged lines may fall short by this much before a word is hyphenated for their sake, in em; by more where an
-    // address stands among the words, which has few places to be broken.
+    // In em: how far ragged lines may fall short before a word is hyphenated. Paragraphs with an address, which has few
+    // possible breaks, may fall short further.
     private const double Rag = 4;
     private const double RagWithAddress = 10;
 
     private static readonly LineBreakingSettings Ragged = new() { Tolerance = 1000 };
 
-    // The worst badness of a line in a paragraph that is altered for the sake of pages: a word space of 0.33 em.
+    // The greatest badness of a line in a paragraph altered for the sake of pages. It allows a word space of 0.33 em.
     private const double VaryTolerance = 50;
 
-    // A measure that no text fills, in points.
+    // In points: wider than any text.
     private const double Widest = 1_000_000;
 
     private readonly ItemBuilder builder = new(new MeasuredWords(shaper), shaper);
@@ -38,23 +38,23 @@ internal sealed class ParagraphSetter(Shaper shaper)
     private readonly List<Item> items = [];
 
     /// <param name="measure">In points.</param>
-    /// <param name="indent">Of the first line, in points.</param>
-    /// <param name="trace">Takes the items and lines, where someone looks.</param>
+    /// <param name="indent">The indent of the first line, in points.</param>
+    /// <param name="trace">Receives the trace of the paragraph; null for none.</param>
     public IReadOnlyList<SetLine> Set(ParagraphText paragraph, TypeStyle style, double measure, double indent, List<ParagraphTrace>? trace)
     {
         var settings = Prepare(paragraph, style, measure, indent);
-        var broken = style.TurnIndent > Length.Zero
-            ? breaker.Break(CollectionsMarshal.AsSpan(items), [measure, measure - style.TurnIndent.Points], settings)
+        var broken = style.TurnoverIndent > Length.Zero
+            ? breaker.Break(CollectionsMarshal.AsSpan(items), [measure, measure - style.TurnoverIndent.Points], settings)
             : Break(settings, measure);
         if (style.Balanced && broken.Lines.Count > 1)
             broken = Balance(settings, measure, broken);
         return Set(paragraph, style, measure, indent, broken, trace);
     }
 
-    /// <summary>Sets a justified paragraph with a line more, and with a line fewer, than a number.</summary>
-    /// <param name="lines">Those of the paragraph as it is best.</param>
-    /// <param name="examined">Whether its lines have traces.</param>
-    /// <returns>Null for what cannot be set well enough.</returns>
+    /// <summary>Sets a justified paragraph with one line more, and with one line fewer, than a given number.</summary>
+    /// <param name="lines">How many lines the paragraph has at its best.</param>
+    /// <param name="examined">Whether the lines get traces.</param>
+    /// <returns>Null for a version that would be too loose or too tight.</returns>
     public (IReadOnlyList<SetLine>? Longer, IReadOnlyList<SetLine>? Shorter) Vary(
         ParagraphText paragraph, TypeStyle style, double measure, double indent, int lines, bool examined)
     {
@@ -65,13 +65,13 @@ internal sealed class ParagraphSetter(Shaper shaper)
         SetLine[]? SetIf(BrokenParagraph? broken) => broken is null ? null : Set(paragraph, style, measure, indent, broken, examined ? [] : null);
     }
 
-    /// <summary>Sets a justified paragraph in so many lines, none of which breaks a word before one of some.</summary>
-    /// <param name="whole">The lines before which no word is broken, from 0.</param>
-    /// <returns>Null if it cannot be set well enough.</returns>
-    public IReadOnlyList<SetLine>? Mend(ParagraphText paragraph, TypeStyle style, double measure, double indent, int lines, IReadOnlyList<int> whole, bool examined)
+    /// <summary>Sets a justified paragraph in a given number of lines, some of which must not begin within a word.</summary>
+    /// <param name="unbrokenBefore">The lines, counted from 0, that must not begin within a word.</param>
+    /// <returns>Null if the paragraph would be too loose or too tight.</returns>
+    public IReadOnlyList<SetLine>? Mend(ParagraphText paragraph, TypeStyle style, double measure, double indent, int lines, IReadOnlyList<int> unbrokenBefore, bool examined)
     {
         var settings = Prepare(paragraph, style, measure, indent);
-        return breaker.Mend(CollectionsMarshal.AsSpan(items), measure, settings, lines, whole) is { } broken
+        return breaker.Mend(CollectionsMarshal.AsSpan(items), measure, settings, lines, unbrokenBefore) is { } broken
             ? Set(paragraph, style, measure, indent, broken, examined ? [] : null)
             : null;
     }
@@ -84,7 +84,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
         return justified ? LineBreakingSettings.Justified(style.Size.Points) : Ragged with
         {
             RaggedStretch = rag * style.Size.Points,
-            // What is balanced is hyphenated only where it has no room: every part of a word may be a line then.
+            // Balanced text is hyphenated only where it has no room. Then every fragment of a word may be a line of its own.
             FlaggedLimit = style.Balanced && style.Hyphenated ? int.MaxValue : Ragged.FlaggedLimit,
         };
     }
@@ -97,12 +97,12 @@ internal sealed class ParagraphSetter(Shaper shaper)
         {
             var line = broken.Lines[i];
             var end = items[line.End];
-            var left = i == 0 ? indent : style.TurnIndent.Points;
+            var left = i == 0 ? indent : style.TurnoverIndent.Points;
             var isLast = end is { Kind: ItemKind.Penalty, Penalty: Item.Forced };
-            // A last line keeps its natural spaces, unless they must be shrunk for it to fit.
+            // The last line keeps its natural spaces, unless they must shrink for it to fit.
             var target = justified && (!isLast || line.Ratio < 0 || line.Expansion < 0) ? measure : (double?)null;
             var set = SetTo(target);
-            // One that has room only because its last sign stands out ends on the margin too.
+            // A line that fits only because its last glyph hangs must end exactly at the margin too.
             if (justified && target is null && !line.Overfull && set.Width.Points > measure)
                 set = SetTo(measure);
             lines[i] = new(
@@ -126,10 +126,10 @@ internal sealed class ParagraphSetter(Shaper shaper)
     /// <summary>Sets a text on one line, whatever its width.</summary>
     public TypeLine SetOneLine(ParagraphText text) => setter.Set(text, 0, text.Text.Length, false, 0, null);
 
-    /// <summary>How wide a text is on one line, and its longest part.</summary>
-    /// <param name="hyphenated">Whether a part may end with a hyphen that is added.</param>
-    /// <param name="parts">Receives its parts.</param>
-    public Extent Measure(ParagraphText text, bool hyphenated, List<Part> parts)
+    /// <summary>Measures the width of a text on one line, and of its longest unbreakable part.</summary>
+    /// <param name="hyphenated">Whether a part may end with an added hyphen.</param>
+    /// <param name="parts">Receives the unbreakable parts of the text.</param>
+    public Extent Measure(ParagraphText text, bool hyphenated, List<TextPart> parts)
     {
         builder.Build(text, false, 0, Widest, items);
         var (natural, longest, line, part) = (0.0, 0.0, 0.0, 0.0);
@@ -174,7 +174,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
         }
     }
 
-    /// <summary>A paragraph that runs from right to left begins at the right.</summary>
+    /// <summary>Shifts a line of a right-to-left paragraph to the right edge.</summary>
     private static TypeLine Align(ParagraphText paragraph, TypeStyle style, TypeLine line, double measure, double indent)
     {
         if (paragraph.Directions is not { IsRightToLeft: true } || style.Alignment is Alignment.Centred or Alignment.Right)
@@ -192,7 +192,8 @@ internal sealed class ParagraphSetter(Shaper shaper)
     private BrokenParagraph Break(LineBreakingSettings settings, double measure) =>
         breaker.Break(CollectionsMarshal.AsSpan(items), measure, settings);
 
-    /// <summary>The narrowest measure that takes no more lines, and breaks no more words, gives the most even ones.</summary>
+    /// <summary>Finds the narrowest measure that needs no more lines and breaks no more words. Its lines are the most
+    /// even ones.</summary>
     private BrokenParagraph Balance(LineBreakingSettings settings, double measure, BrokenParagraph broken)
     {
         var narrow = measure / broken.Lines.Count;

@@ -9,24 +9,24 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>Where a run's words may be broken.</summary>
+/// <summary>The rule for breaks within words.</summary>
 internal enum BreakRule
 {
-    /// <summary>After hyphens and dashes, and where the language's patterns allow.</summary>
+    /// <summary>After hyphens and dashes, and where the hyphenation patterns of the language allow.</summary>
     Prose,
 
-    /// <summary>As the Chicago Manual of Style breaks web addresses, never with a hyphen added.</summary>
+    /// <summary>As the Chicago Manual of Style breaks web addresses, and never with an added hyphen.</summary>
     Address,
 
     /// <summary>Only at spaces.</summary>
     Code,
 }
 
-/// <summary>How a run is shaped and spaced; one object for all runs alike, so that it can key caches.</summary>
+/// <summary>The shaping and spacing of a run. Runs of the same style share one object, so that it can serve as a cache key.</summary>
 /// <param name="Size">The em, in points.</param>
-/// <param name="Rise">Of the baseline, in points, upwards.</param>
+/// <param name="Rise">The rise of the baseline, in points.</param>
 /// <param name="Letterspacing">In em.</param>
-/// <param name="Hyphenator">Null where nothing is hyphenated.</param>
+/// <param name="Hyphenator">Null if words are not hyphenated.</param>
 internal sealed record RunStyle(
     ShapingStyle Shaping,
     double Size,
@@ -39,18 +39,19 @@ internal sealed record RunStyle(
 {
     public required Language Language { get; init; }
 
-    /// <summary>How far its characters stand out into the margins.</summary>
+    /// <summary>How far its characters hang into the margins.</summary>
     public Protrusion Protrusion { get; init; } = Protrusion.None;
 
-    /// <summary>What is added after each glyph of a run, in points. Right-to-left letters join, or bear points.</summary>
+    /// <summary>The space added after each glyph of a run, in points. None in right-to-left runs, whose letters join or
+    /// carry points.</summary>
     public double SpacingOf(ShapedRun run) => run.IsRightToLeft || run.IsCode ? 0 : Letterspacing * Size;
 
-    /// <summary>How many letters of a word are followed by another that a line may set nearer or further; 0 where a face stands
-    /// in, since its letters may join.</summary>
+    /// <summary>How many letters of a word can be spaced from the next one; 0 where a fallback face is used, since its
+    /// letters may join.</summary>
     public int SpacedLetters(ShapedText word) =>
         word.Runs is [{ IsCode: false, IsRightToLeft: false } only] && only.Face == Shaping.Face ? only.Glyphs.Length - 1 : 0;
 
-    /// <summary>In points, with what is added between glyphs.</summary>
+    /// <summary>In points, with the space added between glyphs.</summary>
     public double WidthOf(ShapedRun run) => run.Width * Size + run.Glyphs.Length * SpacingOf(run);
 
     public double WidthOf(ShapedText text)
@@ -63,10 +64,10 @@ internal sealed record RunStyle(
 }
 
 /// <summary>A stretch of a paragraph's text that is set in one style and belongs to one tag.</summary>
-/// <param name="Start">In the paragraph's text, in UTF-16 units.</param>
-/// <param name="Position">Of the first character; null where the report says nothing of the kind.</param>
-/// <param name="IsGenerated">Whether the characters stand for one position together, such as a note's number.</param>
-/// <param name="Destination">A name that links lead to, at the run's beginning.</param>
+/// <param name="Start">The index in the paragraph's text, in UTF-16 units.</param>
+/// <param name="Position">The position of the first character; null for generated text that stands for nothing in the report.</param>
+/// <param name="IsGenerated">Whether all its characters stand for one position, as those of a note reference do.</param>
+/// <param name="Destination">The name of the destination at the run's beginning; null for none.</param>
 internal sealed record TextRun(
     int Start,
     int Length,
@@ -90,21 +91,21 @@ internal sealed record TextRun(
         : Position;
 }
 
-/// <summary>A leaf, or a generated text, laid out as one string of characters with its runs in order.</summary>
-/// <param name="Language">BCP 47; it gives the paragraph its direction.</param>
+/// <summary>A leaf or a generated text, laid out as one string of characters with its runs in order.</summary>
+/// <param name="Language">The language tag (BCP 47), which determines the direction of the paragraph.</param>
 internal sealed record ParagraphText(string Text, IReadOnlyList<TextRun> Runs, string Language)
 {
-    /// <summary>In em, of a narrow no-break space (U+202F), which is neither stretched nor shrunk; few faces have one.</summary>
+    /// <summary>The width of a narrow no-break space (U+202F), in em. Few faces have one; it neither stretches nor shrinks.</summary>
     public const double NarrowSpace = 1 / 6.0;
 
-    /// <summary>Null where all of it runs from left to right.</summary>
+    /// <summary>Null if the whole text runs from left to right.</summary>
     public Directions? Directions { get; } = Directions.Of(Text, Runs, Language);
 
     public bool IsRightToLeftAt(int offset) => Directions is not null && Directions.IsRightToLeftAt(offset);
 
-    /// <summary>Where the stretch that is shaped by itself ends: a word, or an East Asian character.</summary>
-    /// <param name="start">Of the stretch; no space.</param>
-    /// <param name="end">Of its run, or of the line if that is earlier.</param>
+    /// <summary>The end of the stretch that is shaped on its own: a word or an East Asian character.</summary>
+    /// <param name="start">The start of the stretch; not a space.</param>
+    /// <param name="end">The end of the run, or of the line if that comes first.</param>
     public int EndOfWord(TextRun run, int start, int end)
     {
         var language = run.Style.Language;
@@ -116,9 +117,9 @@ internal sealed record ParagraphText(string Text, IReadOnlyList<TextRun> Runs, s
         return i;
     }
 
-    /// <summary>What stands between a word and the one before it, where either is East Asian.</summary>
-    /// <param name="run">Of the word at <paramref name="at"/>.</param>
-    /// <param name="before">The run before it that has characters; the same within a run.</param>
+    /// <summary>What lies between a word and the one before it, if either is East Asian.</summary>
+    /// <param name="run">The run of the word at <paramref name="at"/>.</param>
+    /// <param name="before">The run of the character before it; may be the same run.</param>
     public Joint? JointAt(int at, TextRun before, TextRun run)
     {
         if (at == 0 || !(EastAsian.MayBe(Text[at - 1]) || EastAsian.MayBe(Text[at])) || IsSpace(Text[at - 1]) || IsSpace(Text[at]))

@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>How far the characters of a face stand out into the margins, so that margins look straight: light signs further than
-/// letters.</summary>
+/// <summary>How far the characters of a face hang into the margins. Light signs hang further than letters, which makes
+/// the margins look straight.</summary>
 internal sealed class Protrusion
 {
-    // Character, before the left margin, behind the right one, in thousandths of an em. Shared by both faces: EB Garamond's
-    // signs, whose black is about as wide in roman as in italic.
+    // Character, left margin, right margin, in thousandths of an em. Both faces share EB Garamond's signs, whose ink is
+    // about as wide in italic as in roman.
     private static readonly (char, int, int)[] Signs =
     [
         ('.', 0, 130), (',', 0, 120), (':', 0, 80), (';', 0, 70), ('!', 0, 40), ('?', 0, 50),
@@ -24,7 +24,8 @@ internal sealed class Protrusion
         ('f', 0, 15), ('k', 0, 15), ('r', 0, 20), ('t', 0, 15), ('v', 20, 20), ('w', 15, 15), ('x', 10, 10), ('y', 15, 20),
     ]);
 
-    /// <summary>For its italic: letters that lean to the right stand out less there than their boxes say, and more at the left.</summary>
+    /// <summary>For EB Garamond's italic. Letters that slant to the right hang less there than their boxes suggest, and
+    /// more at the left.</summary>
     public static readonly Protrusion Italic = new(
     [
         .. Signs,
@@ -32,16 +33,16 @@ internal sealed class Protrusion
         ('f', 40, 0), ('j', 40, 0), ('p', 20, 0), ('r', 0, 15), ('v', 0, 15), ('w', 0, 10), ('y', 25, 10),
     ]);
 
-    /// <summary>For code, whose characters stand in columns.</summary>
+    /// <summary>For code, whose characters are aligned in columns.</summary>
     public static readonly Protrusion None = new([]);
 
     private readonly FrozenDictionary<char, (int Left, int Right)> table;
 
     private Protrusion((char Character, int Left, int Right)[] rows) => table = rows.ToFrozenDictionary(r => r.Character, r => (r.Left, r.Right));
 
-    /// <summary>Before the left margin, in em.</summary>
+    /// <summary>How far the first character of a line hangs into the left margin, in em.</summary>
     public double Left(char first) => table.GetValueOrDefault(first).Left / 1000.0;
 
-    /// <summary>Behind the right margin, in em.</summary>
+    /// <summary>How far the last character of a line hangs into the right margin, in em.</summary>
     public double Right(char last) => table.GetValueOrDefault(last).Right / 1000.0;
 }

@@ -15,24 +15,24 @@ internal enum Script
 {
     Base,
 
-    /// <summary>Figures as the face draws them for note numbers.</summary>
+    /// <summary>The superior figures that the face has for note references.</summary>
     SuperiorFigures,
     Superscript,
     Subscript,
 }
 
-/// <summary>Finds the run style of a type style, a variation and a language; equal ones are one object.</summary>
+/// <summary>Makes the run style for a type style, a variation and a language. Equal arguments return the same object.</summary>
 internal sealed class RunStyles(FontSet fonts)
 {
-    /// <summary>The features of note numbers.</summary>
+    /// <summary>The OpenType feature for note references.</summary>
     public const string SuperiorFigures = "sups";
 
-    // Drawn for the size of superscripts and subscripts where a face has no letters of its own for them.
+    // For superscripts and subscripts where the face has no glyphs for them, as shares of the em.
     private const double ScriptSize = 0.66;
     private const double SuperscriptRise = 0.36;
     private const double SubscriptDrop = 0.14;
 
-    // The code face stands larger on the body than EB Garamond: this brings their x-heights together.
+    // The code face looks larger than EB Garamond at the same size; this factor makes their x-heights equal.
     private const double CodeSize = 0.86;
 
     private readonly Dictionary<(TypeStyle, Variation, string), RunStyle> known = [];
@@ -82,7 +82,7 @@ internal sealed class RunStyles(FontSet fonts)
         };
     }
 
-    /// <summary>How a face shapes the text of a language.</summary>
+    /// <summary>The shaping of a face for a language.</summary>
     public static ShapingStyle Shaping(FontFace face, string features, Language language) =>
         new(face, features, language.Tag) { HasEastAsianPunctuation = language.EastAsian is { HasOwnPunctuation: true } };
 
@@ -102,7 +102,7 @@ internal sealed class RunStyles(FontSet fonts)
             Capitals.AllSmall => ",smcp,c2sc",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        // Letters that are spaced apart cannot be joined.
+        // Letterspaced letters cannot form ligatures.
         return type.Letterspacing > 0 ? features + ",-liga,-clig" : features;
     }
 }

@@ -2,10 +2,10 @@ using Watch.Fonts;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>What a typesetter remembers from text to text: the words that it has shaped and measured. For one thread.</summary>
+/// <summary>The words that a typesetter has shaped and measured, kept from text to text. For one thread.</summary>
 internal sealed class WordMemory : IDisposable
 {
-    // Above this many remembered words the memory is begun anew, so that a large corpus does not fill it.
+    // Above this many words the memory is emptied, so that a large corpus does not fill it.
     private const int WordLimit = 50_000;
 
     private readonly FontSet fonts;
@@ -24,7 +24,7 @@ internal sealed class WordMemory : IDisposable
 
     public ParagraphSetter Setter { get; private set; }
 
-    /// <summary>Forgets all, if it is too much. To be called between two texts.</summary>
+    /// <summary>Empties the memory if it is full. Call between two texts.</summary>
     public void Bound()
     {
         if (Shaper.WordCount <= WordLimit)

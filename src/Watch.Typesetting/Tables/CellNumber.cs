@@ -4,15 +4,15 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>Finds where the decimal sign of a number stands that is all a cell says: 1,234.5, −12, $40, 3.5%, (7), 12 and a
-/// note's number. A range, a date or a time is no number.</summary>
+/// <summary>Finds the decimal sign in a table cell that holds only a number, such as 1,234.5, −12, $40, 3.5%, (7) or 12
+/// with a note reference. Ranges, dates and times do not count as numbers.</summary>
 internal static class CellNumber
 {
     private const char Point = '.';
     private const char Comma = ',';
 
-    /// <summary>The decimal sign of a column whose cells do not all say it: 1,234 may be a thousand or one.</summary>
-    /// <param name="usual">The sign of the language, where the cells do not tell.</param>
+    /// <summary>The decimal sign of a column. Needed where a cell leaves it open: 1,234 may mean a thousand or one.</summary>
+    /// <param name="usual">The decimal sign of the language, for columns that leave it open.</param>
     public static char DecimalSignOf(IEnumerable<string> cells, char usual)
     {
         var (points, commas) = (0, 0);
@@ -20,7 +20,7 @@ internal static class CellNumber
         {
             if (SignOf(cell, Point) is not { } sign || SignOf(cell, Comma) != sign)
                 continue;
-            // One of the two that stands before the decimal sign parts thousands.
+            // Of two different separators, the first one groups thousands.
             var before = cell.AsSpan(0, sign);
             var after = cell.AsSpan(sign);
             if (after is [Point, ..] || before.Contains(Comma))
@@ -32,8 +32,8 @@ internal static class CellNumber
         return points > commas ? Point : commas > points ? Comma : usual;
     }
 
-    /// <param name="decimalSign">What the sign is where the number alone does not tell.</param>
-    /// <returns>The place of the decimal sign in the text, or where it would stand; null if the text is no number.</returns>
+    /// <param name="decimalSign">The decimal sign to assume where the number alone leaves it open.</param>
+    /// <returns>The index of the decimal sign, or the index at which it would stand; null if the text is not a number.</returns>
     public static int? SignOf(string text, char decimalSign)
     {
         var start = AfterPrefix(text);
@@ -59,7 +59,7 @@ internal static class CellNumber
         };
     }
 
-    /// <summary>Whether digits stand in groups of three, parted by one sign, or are not parted.</summary>
+    /// <summary>Whether the digits are ungrouped, or grouped in threes by one separator.</summary>
     private static bool IsGrouped(ReadOnlySpan<char> digits, char except)
     {
         var first = digits.IndexOfAnyExceptInRange('0', '9');
@@ -93,7 +93,7 @@ internal static class CellNumber
         return text.Length;
     }
 
-    /// <summary>Whether letters before a number name a currency: US$, or EUR and a space.</summary>
+    /// <summary>Whether capitals before a number name a currency, as in US$ or EUR followed by a space.</summary>
     private static bool IsAfterCapitals(string text, int end, int capitals) =>
         end < text.Length && (IsCurrency(text[end]) || (capitals == 3 && char.IsWhiteSpace(text[end])));
 

@@ -3,17 +3,17 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>A part of a text that no line ends within, in points.</summary>
-/// <param name="Space">After it where the line goes on; infinity where it must end.</param>
-internal readonly record struct Part(double Width, double Space);
+/// <summary>A stretch of text without a possible line break, in points.</summary>
+/// <param name="Space">The space after it where the line goes on; infinity where the line must end.</param>
+internal readonly record struct TextPart(double Width, double Space);
 
-/// <summary>A cell as it was measured.</summary>
-/// <param name="Row">-1 for a cell over several rows, and for what is none.</param>
-/// <param name="Indent">How much of its column its text does not have.</param>
-/// <param name="Parts">Of all that it says.</param>
-internal sealed record MeasuredCell(int Row, int Column, int Span, Extent Extent, double Indent, IReadOnlyList<Part> Parts)
+/// <summary>A table cell with the width of its text.</summary>
+/// <param name="Row">-1 for a cell over several rows, and for the block of a number column.</param>
+/// <param name="Indent">How much narrower than the column its text is set.</param>
+/// <param name="Parts">All of its text, in order.</param>
+internal sealed record MeasuredCell(int Row, int Column, int Span, Extent Extent, double Indent, IReadOnlyList<TextPart> Parts)
 {
-    /// <summary>How many lines it takes in a width.</summary>
+    /// <summary>How many lines the cell takes at a given column width.</summary>
     public int LinesIn(double width)
     {
         var (lines, line, space) = (1, 0.0, 0.0);
@@ -30,14 +30,14 @@ internal sealed record MeasuredCell(int Row, int Column, int Span, Extent Extent
     }
 }
 
-/// <summary>Looks for widths of columns that make a table lower: moves width from column to column as long as its rows take
-/// fewer lines so, or its cells do.</summary>
+/// <summary>Searches for column widths that make a table lower: moves width from column to column as long as this saves
+/// lines of a row or of a cell.</summary>
 internal sealed class ColumnSearch
 {
-    // A line of a cell that is not the highest of its row, beside one that makes the row higher.
+    // Rows weigh more than cells: a line saved in a cell that is not the highest of its row counts this much.
     private const double CellLine = 0.01;
 
-    // How many parts of texts are looked at, that a large table takes no longer than it must.
+    // Limits the time for a large table: how many parts may be measured.
     private const long MostWork = 4_000_000;
 
     // In points.
@@ -57,9 +57,10 @@ internal sealed class ColumnSearch
         work = cells.Sum(c => c.Parts.Count + 1);
     }
 
-    /// <param name="widths">To begin with.</param>
-    /// <param name="columns">None becomes narrower than its least width; nor than what its own cells want, if that is no more than an
-    /// even share: a date is not broken where a text beside it has room.</param>
+    /// <param name="widths">The widths to begin with.</param>
+    /// <param name="columns">No column becomes narrower than its least width. Nor does it become narrower than its
+    /// cells' natural width if that is no more than an even share, so that a date does not break where a text beside it
+    /// has room.</param>
     /// <param name="gutter">Between two columns, in points.</param>
     public static double[] Lower(IReadOnlyList<MeasuredCell> cells, double[] widths, Extent[] columns, double gutter)
     {

@@ -4,28 +4,28 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>A column whose cells mostly say numbers, which stand with their decimal signs below each other: a block within
-/// the column.</summary>
-/// <param name="DecimalSign">Where a number alone does not tell.</param>
-/// <param name="Before">The widest that stands before a decimal sign.</param>
-/// <param name="After">The widest that stands after one, itself with it.</param>
-/// <param name="IsStub">Whether it names the rows, and stands at the left.</param>
-/// <param name="IsRight">Whether the report says that its cells stand at the right.</param>
+/// <summary>A column whose cells are mostly numbers. The numbers form a block within the column and are aligned at
+/// their decimal signs.</summary>
+/// <param name="DecimalSign">The sign to assume where a number leaves it open.</param>
+/// <param name="Before">The greatest width before a decimal sign.</param>
+/// <param name="After">The greatest width after a decimal sign, the sign included.</param>
+/// <param name="IsStub">Whether the column names the rows; its numbers then stand at the left.</param>
+/// <param name="IsRight">Whether the source aligns the column to the right.</param>
 internal sealed record NumberColumn(char DecimalSign, Length Before, Length After, bool IsStub, bool IsRight)
 {
     public Length Width => Before + After;
 
-    /// <summary>Where the block begins: below the middle of a wider head, else at the right of the column.</summary>
-    /// <param name="head">How wide the head is, which stands at the right.</param>
+    /// <summary>Where the block begins in the column: centred under a wider head, else flush right.</summary>
+    /// <param name="head">The width of the head, which is flush right.</param>
     public Length Left(Length column, Length head) =>
         IsStub ? Length.Zero : head > Width ? column - (head + Width) / 2 : column - Width;
 
-    /// <summary>The lines of a cell where they stand in the column: a number at its decimal sign; what is none in the middle
-    /// of the block, or at its right; several lines at the right, if the report says so.</summary>
-    /// <param name="cell">Set at the left of the column.</param>
+    /// <summary>Places the lines of a cell in the column. A number is aligned at its decimal sign. Any other single
+    /// line is centred in the block, or flush right where it is wider. Several lines are flush right if the source says so.</summary>
+    /// <param name="cell">The lines, set flush left.</param>
     /// <param name="column">The left edge of the column.</param>
-    /// <param name="width">Of the column.</param>
-    /// <param name="block">Where the block begins, from the left edge of the column.</param>
+    /// <param name="width">The width of the column.</param>
+    /// <param name="block">The left edge of the block, from the left edge of the column.</param>
     public IReadOnlyList<GalleyLine> Place(IReadOnlyList<GalleyLine> cell, TableCell content, Length column, Length width, Length block)
     {
         if (cell is [var line] && NumberOf(content, DecimalSign) is var (text, sign) && PenAt(line.Marks, text, sign) is { } pen)
@@ -42,16 +42,16 @@ internal sealed record NumberColumn(char DecimalSign, Length Before, Length Afte
         return IsRight ? [.. cell.Select(l => ExtentOf(l.Marks) is var (_, end) ? Move(l, column + width - end) : l)] : cell;
     }
 
-    /// <summary>The cell's number and the place of its decimal sign, if a number is all that it says.</summary>
+    /// <summary>The cell's number and the index of its decimal sign; null unless the cell holds only a number.</summary>
     public static (string Text, int Sign)? NumberOf(TableCell cell, char decimalSign) =>
         TextOf(cell) is { } text && CellNumber.SignOf(text, decimalSign) is { } sign ? (text, sign) : null;
 
-    /// <summary>What a cell says that stands in one column and is one paragraph.</summary>
+    /// <summary>The text of a cell that spans one column and holds one paragraph; null for any other cell.</summary>
     public static string? TextOf(TableCell cell) =>
         cell is { ColumnSpan: 1, Content: [Paragraph { Text: var leaf }] } ? leaf.PlainText : null;
 
-    /// <summary>Where the pen is before a character of the text.</summary>
-    /// <returns>Null where the marks do not begin with the text, or a glyph stands for characters on both sides.</returns>
+    /// <summary>The position of the pen before a character of the text.</summary>
+    /// <returns>Null where the marks do not begin with the text, or where one glyph stands for characters on both sides.</returns>
     public static Length? PenAt(IReadOnlyList<Mark> marks, string text, int index)
     {
         var start = 0;
@@ -78,7 +78,7 @@ internal sealed record NumberColumn(char DecimalSign, Length Before, Length Afte
         return null;
     }
 
-    /// <summary>From the first to the last place of the pen; null where nothing is written.</summary>
+    /// <summary>The leftmost and rightmost position of the pen; null without glyphs.</summary>
     public static (Length Left, Length Right)? ExtentOf(IReadOnlyList<Mark> marks)
     {
         (Length Left, Length Right)? extent = null;

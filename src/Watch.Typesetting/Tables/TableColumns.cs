@@ -3,7 +3,7 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>How wide a cell's text would be: set on one line, and at the narrowest, with no word broken. In points.</summary>
+/// <summary>How wide the text of a cell is, in points: on one line (natural), and at the least without breaking a word.</summary>
 internal readonly record struct Extent(double Natural, double Least)
 {
     public Extent Widened(double by) => new(Natural + by, Least + by);
@@ -11,14 +11,14 @@ internal readonly record struct Extent(double Natural, double Least)
     public static Extent Widest(Extent a, Extent b) => new(Math.Max(a.Natural, b.Natural), Math.Max(a.Least, b.Least));
 }
 
-/// <summary>Shares the width of a table among its columns, by what stands in them.</summary>
+/// <summary>Distributes the width of a table over its columns.</summary>
 internal static class TableColumns
 {
-    /// <summary>The columns' widths. A column whose natural width is no more than its even share of the room has it; the
-    /// others, whose text takes several lines, share the rest by the square roots of their natural widths, which makes the
-    /// highest of them about as low as can be. None is narrower than its least width, unless there is no room even for those:
-    /// then the widths stand to each other as these do.</summary>
-    /// <param name="gutter">Between two columns, in points.</param>
+    /// <summary>Calculates the widths of columns whose words need not be broken. A column gets its natural width if
+    /// that is no more than an even share. The other columns hold text of several lines and share the rest in
+    /// proportion to the square roots of their natural widths, which keeps the highest of them about as low as
+    /// possible. No column is narrower than its least width; where even the least widths do not fit, all are scaled down.</summary>
+    /// <param name="gutter">The space between two columns, in points.</param>
     /// <param name="available">In points.</param>
     public static double[] Widths(Extent[] columns, double gutter, double available)
     {
@@ -27,27 +27,27 @@ internal static class TableColumns
         return leasts >= room ? [.. columns.Select(e => leasts == 0 ? 0 : e.Least * room / leasts)] : Share(columns, room);
     }
 
-    /// <summary>The columns' widths where their words have no room unless they are parted: each as far between its least
-    /// width with words parted and the one with words whole as the others. Where there is no room even for words parted, the
-    /// widths stand to each other as the least ones with words whole do.</summary>
-    /// <param name="gutter">Between two columns, in points.</param>
+    /// <summary>Calculates the widths of columns whose words must be hyphenated. Each width lies equally far, in
+    /// proportion, between the least width with hyphenated words and the least width with whole words. Where even
+    /// hyphenated words do not fit, the least widths with whole words are scaled down.</summary>
+    /// <param name="gutter">The space between two columns, in points.</param>
     /// <param name="available">In points.</param>
-    public static double[] WidthsBetween(Extent[] parted, Extent[] whole, double gutter, double available)
+    public static double[] WidthsBetween(Extent[] hyphenated, Extent[] whole, double gutter, double available)
     {
         var room = available - (whole.Length - 1) * gutter;
-        var (low, high) = (parted.Sum(e => e.Least), whole.Sum(e => e.Least));
+        var (low, high) = (hyphenated.Sum(e => e.Least), whole.Sum(e => e.Least));
         return low >= room || high <= low
             ? Widths(whole, gutter, available)
-            : [.. parted.Zip(whole, (p, w) => p.Least + (w.Least - p.Least) * (room - low) / (high - low))];
+            : [.. hyphenated.Zip(whole, (p, w) => p.Least + (w.Least - p.Least) * (room - low) / (high - low))];
     }
 
-    /// <summary>Whether no word need be broken.</summary>
+    /// <summary>Whether the columns fit without breaking a word.</summary>
     public static bool HaveRoom(Extent[] columns, double gutter, double available) =>
         columns.Sum(e => e.Least) <= available - (columns.Length - 1) * gutter;
 
-    /// <summary>What the columns need for what stands in them.</summary>
-    /// <param name="cells">The cells by first column, number of columns, and extent.</param>
-    /// <param name="gutter">Between two columns, in points.</param>
+    /// <summary>Calculates the width that each column needs for its cells.</summary>
+    /// <param name="cells">The first column, number of columns, and extent of each cell.</param>
+    /// <param name="gutter">The space between two columns, in points.</param>
     public static Extent[] Extents(int columns, IReadOnlyList<(int Column, int Span, Extent Extent)> cells, double gutter)
     {
         var extents = new Extent[columns];
@@ -57,7 +57,7 @@ internal static class TableColumns
                 extents[column] = Extent.Widest(extents[column], extent);
         }
 
-        // What a cell over several columns lacks is shared among them as they are wide already.
+        // Where a cell over several columns needs more than they have, they share the difference in proportion to their widths.
         foreach (var (column, span, extent) in cells.Where(c => c.Span > 1).OrderBy(c => c.Span))
         {
             var spanned = extents.AsSpan(column, span);
@@ -83,7 +83,7 @@ internal static class TableColumns
         while (open.Count > 0 && extents[open[0]].Natural <= Math.Max(room / open.Count, extents[open[0]].Least))
         {
             var column = open[0];
-            // What the others need at the least is theirs.
+            // The least widths of the other columns are reserved.
             owed -= extents[column].Least;
             if (extents[column].Natural > room - owed)
                 break;

@@ -7,12 +7,13 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>How a table has its place.</summary>
-/// <param name="Frame">Of the table; its style is that of the cells, which may be smaller than asked for.</param>
-/// <param name="Left">Where the columns begin, and the right edge of the table after the last with a gutter.</param>
-/// <param name="Numbers">By column; null for one of words.</param>
-/// <param name="Lack">How far the table is too wide for its words to stand whole, or parted where they may be hyphenated.</param>
-internal sealed record TableShape(Frame Frame, Length[] Left, Length Gutter, IReadOnlyList<NumberColumn?> Numbers, Length Lack)
+/// <summary>The layout of a table: its type size and columns.</summary>
+/// <param name="Frame">The table's frame. Its style is that of the cells and may be smaller than the design's.</param>
+/// <param name="Left">The left edge of each column, and last the right edge of the table plus a gutter.</param>
+/// <param name="Numbers">For each column; null for a column of words.</param>
+/// <param name="Excess">How much wider the table's words are than the table, once hyphenated where possible. Above zero,
+/// words are broken anywhere.</param>
+internal sealed record TableShape(Frame Frame, Length[] Left, Length Gutter, IReadOnlyList<NumberColumn?> Numbers, Length Excess)
 {
     public Length Width => Left[^1] - Gutter - Left[0];
 
@@ -20,21 +21,20 @@ internal sealed record TableShape(Frame Frame, Length[] Left, Length Gutter, IRe
 
     public NumberColumn? NumbersOf(TableCell cell) => cell.ColumnSpan == 1 ? Numbers[cell.Column] : null;
 
-    /// <summary>Whether a cell has columns of numbers alone.</summary>
+    /// <summary>Whether all columns of a cell are number columns.</summary>
     public bool IsOverNumbers(TableCell cell) => Enumerable.Range(cell.Column, cell.ColumnSpan).All(c => Numbers[c] is not null);
 }
 
-/// <summary>Finds how a table has its place: where its words have no room, its columns stand nearer to each other, then it is set
-/// smaller, and at last it may be hyphenated.</summary>
+/// <summary>Lays out a table. Where its words have no room, it narrows the gutters, then the type, and finally hyphenates.</summary>
 internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, ParagraphSetter setter)
 {
-    // Of the size of tables.
+    // In proportion to the design's size for tables.
     private static readonly double[] Sizes = [1, 0.92, 0.85, 0.78];
 
-    // Between two columns, whose words stand nearer to each other only by being broken.
+    // The narrowest gutter. Beyond it, the type is set smaller instead.
     private static readonly Length LeastGutter = Length.Pt(4);
 
-    /// <param name="frame">Of the table; its style is that of the cells.</param>
+    /// <param name="frame">The frame of the table, with the style of the cells.</param>
     public TableShape Fit(Table table, Frame frame)
     {
         var style = frame.Style!;
@@ -56,12 +56,12 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
         frame = frame with { Style = frame.Style! with { Hyphenated = true } };
         var least = Length.Min(LeastGutter, design.TableGutter).Points;
         var whole = Extents(table, cells, least);
-        var parted = Extents(table, Measure(table, numbers, frame), least);
-        var lack = parted.Sum(e => e.Least) + (parted.Length - 1) * least - frame.Width.Points;
-        return Shape(TableColumns.WidthsBetween(parted, whole, least, frame.Width.Points), least, frame, numbers, Math.Max(0, lack));
+        var hyphenated = Extents(table, Measure(table, numbers, frame), least);
+        var excess = hyphenated.Sum(e => e.Least) + (hyphenated.Length - 1) * least - frame.Width.Points;
+        return Shape(TableColumns.WidthsBetween(hyphenated, whole, least, frame.Width.Points), least, frame, numbers, Math.Max(0, excess));
     }
 
-    /// <summary>A column of numbers, whatever its place, is set by its decimal signs.</summary>
+    /// <summary>Finds the number columns. Columns that the source centres or sets flush left are not.</summary>
     private NumberColumn?[] Numbers(Table table, Frame frame)
     {
         var aside = flow.Aside();
@@ -91,7 +91,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
         return numbers;
     }
 
-    /// <summary>The cells, and the blocks of numbers as cells without words.</summary>
+    /// <summary>Measures the cells. The block of each number column counts as a cell without text.</summary>
     private List<MeasuredCell> Measure(Table table, NumberColumn?[] numbers, Frame frame)
     {
         var aside = flow.Aside();
@@ -112,7 +112,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
             {
                 foreach (var cell in rows[r].Cells)
                 {
-                    var (parts, indent) = (new List<Part>(), 0.0);
+                    var (parts, indent) = (new List<TextPart>(), 0.0);
                     var extent = ExtentOf(cell.Content, within, aside, parts, ref indent);
                     cells.Add(new(cell.RowSpan == 1 ? above + r : -1, cell.Column, cell.ColumnSpan, extent, indent, parts));
                 }
@@ -123,13 +123,13 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
     public static TypeStyle HeadStyle(PageDesign design, TypeStyle cells) =>
         design.TableHead with { Size = cells.Size, Leading = cells.Leading, Hyphenated = cells.Hyphenated };
 
-    /// <summary>The widest gutter, in points, that leaves the words room; null if none does.</summary>
+    /// <summary>The widest gutter in points at which no word need be broken; null if there is none.</summary>
     private double? GutterFor(Table table, List<MeasuredCell> cells, double available)
     {
         var wanted = design.TableGutter.Points;
         if (TableColumns.HaveRoom(Extents(table, cells, wanted), wanted, available))
             return wanted;
-        // What a cell over several columns lacks is the more, the narrower the gutter.
+        // The narrower the gutter, the more a cell over several columns lacks.
         var least = Math.Min(LeastGutter.Points, wanted);
         var extents = Extents(table, cells, least);
         return TableColumns.HaveRoom(extents, least, available) ? Math.Min(wanted, (available - extents.Sum(e => e.Least)) / Math.Max(1, extents.Length - 1)) : null;
@@ -138,20 +138,20 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
     private static Extent[] Extents(Table table, List<MeasuredCell> cells, double gutter) =>
         TableColumns.Extents(table.Columns.Count, [.. cells.Select(c => (c.Column, c.Span, c.Extent))], gutter);
 
-    private static TableShape Shape(double[] widths, double gutter, Frame frame, NumberColumn?[] numbers, double lack)
+    private static TableShape Shape(double[] widths, double gutter, Frame frame, NumberColumn?[] numbers, double excess)
     {
         var left = new Length[widths.Length + 1];
         left[0] = frame.Left;
         for (var i = 0; i < widths.Length; i++)
             left[i + 1] = left[i] + Length.Pt(widths[i] + gutter);
-        // Numbers whose block has no room stand as words do.
+        // A block of numbers that does not fit is set as words are.
         var whole = numbers.Select((n, c) => n is not null && n.Width.Points <= widths[c] + 0.001 ? n : null).ToList();
-        return new(frame, left, Length.Pt(gutter), whole, Length.Pt(lack));
+        return new(frame, left, Length.Pt(gutter), whole, Length.Pt(excess));
     }
 
-    /// <param name="parts">Receives the parts of the texts.</param>
-    /// <param name="indent">Grows to how far texts are set in at the most.</param>
-    private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside, List<Part> parts, ref double indent)
+    /// <param name="parts">Receives the parts of the text.</param>
+    /// <param name="indent">Receives the largest indent of the text, added to what it holds.</param>
+    private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside, List<TextPart> parts, ref double indent)
     {
         var extent = default(Extent);
         var most = 0.0;
@@ -170,7 +170,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
             };
             most = Math.Max(most, inner + by);
             own = own.Widened(by);
-            // A picture takes what width it is given.
+            // A picture is scaled to the width it gets.
             extent = Extent.Widest(extent, block is Figure ? Extent.Widest(own, new(frame.Width.Points / 3, frame.Width.Points / 6)) : own);
         }
 

@@ -7,15 +7,15 @@ using Watch.Typesetting.Pages;
 namespace Watch.Typesetting.Tables;
 
 /// <summary>Puts the lines of a row's cells side by side.</summary>
-/// <param name="space">What a row has above and below its words together.</param>
+/// <param name="space">The space above and below the text of a row, together.</param>
 internal sealed class TableRowSetter(Length space)
 {
     private readonly List<CellLine> lines = [];
     private readonly List<RuleMark> rules = [];
     private Documents.Position? start;
 
-    /// <summary>A line of a cell: from the top of the row to its own top and foot.</summary>
-    /// <param name="Reaches">Whether it may stand below the foot of the row.</param>
+    /// <summary>A line of a cell. Top and foot are measured from the top of the row.</summary>
+    /// <param name="Reaches">Whether it may extend below the foot of the row.</param>
     private readonly record struct CellLine(GalleyLine Line, Length Top, Length Foot, bool Reaches);
 
     public static Length HeightOf(IReadOnlyList<GalleyLine> cell)
@@ -26,9 +26,10 @@ internal sealed class TableRowSetter(Length space)
         return height;
     }
 
-    /// <summary>A cell's words where a later row of it begins a page, from the top of that row; artifacts, since they are said already.</summary>
-    /// <param name="space">What a row has above and below its words together.</param>
-    public static IReadOnlyList<Mark> Beside(IReadOnlyList<GalleyLine> cell, Length space)
+    /// <summary>The text of a spanning cell, to be repeated where a later row of the cell begins a page. Measured from
+    /// the top of that row; artifacts, since the text was read before.</summary>
+    /// <param name="space">The space above and below the text of a row, together.</param>
+    public static IReadOnlyList<Mark> RepeatedText(IReadOnlyList<GalleyLine> cell, Length space)
     {
         var marks = new List<Mark>();
         var foot = space * 0.5;
@@ -53,10 +54,11 @@ internal sealed class TableRowSetter(Length space)
         }
     }
 
-    /// <summary>Draws a rule below the row, from the left of the text block.</summary>
+    /// <summary>Adds a rule at the foot of the row. The box is measured from the left of the text block.</summary>
     public void AddRule(Box box) => rules.Add(new() { Box = box with { Y = -box.Height }, Artifact = ArtifactKind.Layout });
 
-    /// <summary>The row as one line of the galley, or as one for each line that its cells have side by side.</summary>
+    /// <summary>Returns the row as one line of the galley or, where it may be split, as one line of the galley for each
+    /// level of its cells' lines.</summary>
     public IEnumerable<GalleyLine> Build(Length height, bool isWhole)
     {
         if (isWhole)
@@ -76,7 +78,7 @@ internal sealed class TableRowSetter(Length space)
             var isLast = end == sorted.Count;
             if (isLast)
                 foot = height;
-            // The reading order of a line's cells is theirs in the row.
+            // Within a level, cells keep their order in the row, which is the reading order.
             var group = lines.Where(l => l.Top >= sorted[i].Top - Length.Pt(0.01) && l.Top <= sorted[end - 1].Top + Length.Pt(0.01)).ToList();
             yield return Join(group, from, foot, i == 0 ? 0 : isLast ? BreakCosts.Widow : BreakCosts.WithinRow, isLast ? rules : [], group[0].Line.Start);
             from = foot;

@@ -10,39 +10,39 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>Sets tables: rules above, below the head, and below; columns as wide as what stands in them wants; rows kept
-/// whole unless they are high; the head again on every page that the table goes on to.</summary>
-/// <param name="setBlocks">Sets the blocks of a cell in a column of its own, and gives its lines.</param>
+/// <summary>Sets tables with rules above, below the head, and below. Rows are kept whole unless they are high, and the
+/// head is repeated on every page that the table continues on.</summary>
+/// <param name="setBlocks">Sets the blocks of a cell in a column of its own and returns its lines.</param>
 internal sealed class TableSetter(
     PageDesign design, Column column, ParagraphFlow flow, ParagraphSetter setter, TagTreeBuilder tags, Func<IReadOnlyList<Block>, Frame, IReadOnlyList<GalleyLine>> setBlocks)
 {
-    // A table that takes no more of a page is kept whole rather than filling the page before it.
+    // A table up to this share of the text height is kept whole, even if that leaves the page before it short.
     private const double SmallShare = 0.4;
 
-    // Of a page: a row that takes more of it may be parted; one beside a cell over several rows only if it takes more still.
+    // A row higher than this share of the text height may be split; beside a spanning cell only above the second share.
     private const double HighRow = 1.0 / 3;
     private const double MostWhole = 3.0 / 4;
 
-    /// <param name="isSmaller">Whether it is set smaller than its kind.</param>
-    /// <param name="tag">Of the table.</param>
+    /// <param name="isSmaller">Whether the type is smaller than the design's.</param>
+    /// <param name="tag">The tag of the table.</param>
     public void Set(Table table, TableShape shape, bool isSmaller, int tag)
     {
         if (table.Head.Count + table.Body.Count == 0)
             return;
-        if (shape.Lack > Length.Zero)
+        if (shape.Excess > Length.Zero)
             ReportTooWide(table, shape);
-        // A head cannot be without a body (ISO 14289-1, 7.2); its rows are then the table's own.
+        // A table head requires a body (ISO 14289-1, 7.2). Without one, its rows belong to the table itself.
         var headTag = table.Head.Count == 0 || table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableHead);
         var heads = new Length[table.Columns.Count];
-        var head = Rows(table, table.Head, isHead: true, shape, heads, headTag);
-        var body = Rows(table, table.Body, isHead: false, shape, heads, table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableBody));
+        var head = SetRows(table, table.Head, isHead: true, shape, heads, headTag);
+        var body = SetRows(table, table.Body, isHead: false, shape, heads, table.Body.Count == 0 ? tag : tags.Add(tag, TagKind.TableBody));
         AddRule(head.Count > 0 ? head : body, 0, design.TableRuleWeight, shape);
         if (head.Count > 0 && body.Count > 0)
             AddRule(head, head.Count, design.RuleWeight, shape);
         AddRule(body.Count > 0 ? body : head, body.Count > 0 ? body.Count : head.Count, design.TableRuleWeight, shape);
         if (isSmaller)
             MarkSmaller(head.Count > 0 ? head : body);
-        var again = Repeated(table.Number, head, shape);
+        var again = ContinuationHead(table.Number, head, shape);
         for (var i = 0; i < head.Count; i++)
         {
             if (i > 0)
@@ -57,25 +57,26 @@ internal sealed class TableSetter(
                 column.KeepWithNext();
             if (i > 0 && isSmall)
                 column.Resist(BreakCosts.SmallTable);
-            // Neither the first row nor the last stands alone on a page.
+            // Neither the first row nor the last should be alone on a page.
             if (i == 1 || (i > 0 && i == body.Count - 1))
                 column.Resist(BreakCosts.LoneItem);
             column.Add(body[i] with { Repeats = i > 0 ? again.With(body[i].Repeats) : null });
         }
     }
 
-    /// <summary>Says that words are broken where they are not divided.</summary>
+    /// <summary>Warns that words are broken at places where words may not be divided.</summary>
     private void ReportTooWide(Table table, TableShape shape)
     {
         var frame = shape.Frame;
         var first = BlockTree.All([table]).SelectMany(BlockTree.LeavesOf).First();
         flow.Report(Rules.TableTooWide, new(frame.Report, frame.Note, first.Number, 0),
-            string.Create(CultureInfo.InvariantCulture, $"A table is {shape.Lack.Points:0.#} pt wider than its place even at {frame.Style!.Size.Points:0.#} pt: words are broken anywhere."),
-            "Give it fewer columns or shorter words, or make two tables of it.");
+            string.Create(CultureInfo.InvariantCulture, $"A table is {shape.Excess.Points:0.#} pt too wide even at {frame.Style!.Size.Points:0.#} pt, so words are broken anywhere."),
+            "Give it fewer columns or shorter words, or split it into two tables.");
     }
 
-    /// <param name="heads">Receives how wide the heads of single columns are, or gives them.</param>
-    private List<GalleyLine> Rows(Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape, Length[] heads, int tag)
+    /// <param name="heads">Receives the widths of the heads of single columns while the head is set; read while the
+    /// body is set.</param>
+    private List<GalleyLine> SetRows(Table table, IReadOnlyList<TableRow> rows, bool isHead, TableShape shape, Length[] heads, int tag)
     {
         var lines = new List<GalleyLine>(rows.Count);
         var spanning = new List<(int LastRow, Length Remains)>();
@@ -90,7 +91,8 @@ internal sealed class TableSetter(
             {
                 var set = SetCell(table, cell, isHead, shape, heads, rowTag);
                 var cellHeight = TableRowSetter.HeightOf(set);
-                // A cell over several rows begins in the first and reaches into the others, if it is not as high as a page.
+                // A spanning cell starts in its first row and extends into the others, unless it is too high to keep
+                // them on one page.
                 var reaches = cell.RowSpan > 1 && cellHeight < design.TextHeight * 0.5;
                 row.Add(set, reaches);
                 if (reaches)
@@ -107,7 +109,7 @@ internal sealed class TableSetter(
                     row.AddRule(new(shape.Left[cell.Column], Length.Zero, shape.WidthOf(cell), design.RuleWeight * 0.5));
             }
 
-            // The last of its rows holds the rest of a cell over several.
+            // The last row of a spanning cell grows to hold the rest of it.
             foreach (var (_, rest) in spanning.Where(s => s.LastRow == r))
                 height = Length.Max(height, rest);
             height = Length.Max(height, shape.Frame.Style!.Leading + design.TableRowSpace);
@@ -117,26 +119,26 @@ internal sealed class TableSetter(
             for (var s = 0; s < spanning.Count; s++)
                 spanning[s] = spanning[s] with { Remains = spanning[s].Remains - height };
             spanning.RemoveAll(s => s.LastRow <= r);
-            // Where a cell's words reach into the next row, a page cannot end between.
-            // A cell over all columns heads the rows below it.
+            // A page must not end where a spanning cell's text extends into the next row, nor below a cell over all
+            // columns, which heads the rows that follow.
             var isHeading = rows[r].Cells is [{ Content.Count: > 0 } only] && only.ColumnSpan == table.Columns.Count && only.ColumnSpan > 1;
             if ((isHeading || spanning.Exists(s => s.Remains > Length.Zero)) && r + 1 < rows.Count)
                 lines[^1] = lines[^1] with { ReachesOn = true };
         }
 
         foreach (var (first, last, cell) in spans)
-            SayAgain(lines, cell, starts.AsSpan((first + 1)..(last + 1)), heights.AsSpan((first + 1)..(last + 1)));
+            RepeatSpanningCell(lines, cell, starts.AsSpan((first + 1)..(last + 1)), heights.AsSpan((first + 1)..(last + 1)));
         return lines;
     }
 
-    /// <summary>Lets a cell over several rows stand again where one of its later rows begins a page, if those left have
-    /// room for it.</summary>
-    /// <param name="starts">The first line of each later row.</param>
-    /// <param name="heights">Of the later rows.</param>
-    private void SayAgain(List<GalleyLine> lines, IReadOnlyList<GalleyLine> cell, ReadOnlySpan<int> starts, ReadOnlySpan<Length> heights)
+    /// <summary>Repeats a spanning cell where one of its later rows begins a page, if the rows from there on have room
+    /// for it.</summary>
+    /// <param name="starts">The index of the first line of each later row.</param>
+    /// <param name="heights">The heights of the later rows.</param>
+    private void RepeatSpanningCell(List<GalleyLine> lines, IReadOnlyList<GalleyLine> cell, ReadOnlySpan<int> starts, ReadOnlySpan<Length> heights)
     {
         var need = TableRowSetter.HeightOf(cell) + design.TableRowSpace;
-        var again = new RepeatedLine(Length.Zero, TableRowSetter.Beside(cell, design.TableRowSpace));
+        var again = new RepeatedLine(Length.Zero, TableRowSetter.RepeatedText(cell, design.TableRowSpace));
         var rest = Length.Zero;
         for (var r = starts.Length - 1; r >= 0; r--)
         {
@@ -148,7 +150,7 @@ internal sealed class TableSetter(
 
     private IReadOnlyList<GalleyLine> SetCell(Table table, TableCell cell, bool isHead, TableShape shape, Length[] heads, int row)
     {
-        // A cell without a word names nothing.
+        // An empty cell names nothing.
         var isNamed = isHead && cell.Content.Count > 0;
         var tag = tags.Add(new Tag(0, row, isNamed ? TagKind.TableHeaderCell : TagKind.TableCell)
         {
@@ -179,7 +181,7 @@ internal sealed class TableSetter(
         return set;
     }
 
-    /// <summary>The heads of numbers stand at the right, as they do; one over several columns of numbers in the middle.</summary>
+    /// <summary>Heads of number columns are flush right, as the numbers are; a head over several number columns is centred.</summary>
     private static Alignment AlignmentOf(Table table, TableCell cell, bool isHead, TableShape shape) => table.Columns[cell.Column] switch
     {
         _ when shape.NumbersOf(cell) is { } numbers => isHead && !numbers.IsStub ? Alignment.Right : Alignment.Left,
@@ -190,16 +192,16 @@ internal sealed class TableSetter(
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Says of the table's first line that it is set smaller, for whoever looks.</summary>
+    /// <summary>Records in the trace of the first line that the table is set smaller.</summary>
     private static void MarkSmaller(List<GalleyLine> lines) =>
         lines[0] = lines[0] with { Traces = [.. lines[0].Traces.Take(1).Select(t => t with { Faults = t.Faults | LineFaults.Smaller }), .. lines[0].Traces.Skip(1)] };
 
-    /// <summary>Draws a rule over the whole width, above a line of the table or below the last.</summary>
+    /// <summary>Draws a rule across the table above a line, or below the last line if the index is past it.</summary>
     private void AddRule(List<GalleyLine> lines, int index, Length weight, TableShape shape)
     {
         var above = index < lines.Count;
         var line = lines[above ? index : index - 1];
-        // Rows have half their space above and half below, so that a rule has both.
+        // Half of a row's space is above its text and half below, so there is space on both sides of a rule.
         var y = above ? -line.Height - weight : Length.Zero;
         var rule = new RuleMark { Box = new(shape.Left[0], y, shape.Width, weight), Artifact = ArtifactKind.Layout };
         if (above)
@@ -216,9 +218,9 @@ internal sealed class TableSetter(
         };
     }
 
-    /// <summary>What stands on a later page above the rows, and says nothing new: that the table goes on, if it has a number,
+    /// <summary>The artifacts that a later page repeats above the rows: "Table 2, continued" if the table is numbered,
     /// and the head.</summary>
-    private RepeatedLine Repeated(int number, List<GalleyLine> head, TableShape shape)
+    private RepeatedLine ContinuationHead(int number, List<GalleyLine> head, TableShape shape)
     {
         var marks = new List<Mark>();
         var height = Length.Zero;

@@ -7,25 +7,25 @@ using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Tables;
 
-/// <summary>Cuts lines that are as long as a page is high into pages that are as high as the measure is wide, and turns these by a
-/// quarter to the left: they read from the bottom of the page to its top. Each is a line of the galley that fills a
-/// page.</summary>
+/// <summary>Rotates wide blocks. Lines set as wide as a page is high are cut into pages as high as the measure is wide,
+/// and each of these is rotated a quarter turn to the left, so that it reads from the foot of the page to the head. A
+/// rotated page is one line of the galley and fills a page.</summary>
 internal static class TurnedPages
 {
-    /// <summary>The design of what is turned.</summary>
+    /// <summary>The design with width and height of the text block exchanged.</summary>
     public static PageDesign Turn(PageDesign design) => design with
     {
         Measure = design.TextHeight,
         LinesPerPage = Math.Max(1, (int)(design.Measure / design.Leading)),
     };
 
-    /// <summary>Whether blocks can be turned: pictures are not.</summary>
+    /// <summary>Whether a block can be rotated. Pictures cannot.</summary>
     public static bool CanTurn(Block block) => !BlockTree.All([block]).Any(b => b is Figure);
 
-    /// <param name="design">Of the page, not turned.</param>
+    /// <param name="design">The design of the upright page.</param>
     public static IEnumerable<GalleyLine> Of(IReadOnlyList<GalleyLine> lines, PageDesign design)
     {
-        // A page may be a line longer than is asked for.
+        // The page breaker may make a page one line longer.
         var cut = PageBreaker.Break(new(lines, new([]), [], []), design.Measure - design.Leading, design.Leading);
         for (var p = 0; p < cut.Starts.Count; p++)
         {
@@ -55,7 +55,7 @@ internal static class TurnedPages
         };
     }
 
-    /// <summary>From a turned page's left and top to a page's left and foot.</summary>
+    /// <summary>Maps a point on the rotated page (from its left and top) to the upright page (from its left and foot).</summary>
     private static Point Turn(Point point) => new(point.Y, -point.X);
 
     private static Mark Turn(Mark mark) => mark switch
@@ -63,6 +63,6 @@ internal static class TurnedPages
         GlyphRun run => run with { Origin = Turn(run.Origin), IsTurned = true },
         RuleMark rule => rule with { Box = new(rule.Box.Y, -rule.Box.Right, rule.Box.Height, rule.Box.Width) },
         PathMark path => path with { Points = [.. path.Points.Select(Turn)] },
-        _ => throw new UnreachableException(), // pictures are not turned
+        _ => throw new UnreachableException(), // CanTurn excludes pictures
     };
 }

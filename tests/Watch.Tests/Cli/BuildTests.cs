@@ -276,7 +276,7 @@ public sealed class BuildTests : IDisposable
         var strict = desk.Run("build", "--strict");
 
         Assert.Equal(1, strict.Code);
-        Assert.Contains("2.md:3:8: error typography-limit: Page 1 is not as it should be, short by a line (1 in the report, 0 allowed)", strict.Error);
+        Assert.Contains("2.md:3:8: error typography-limit: Page 1 has a fault (short by a line): the report has 1 of these, and 0 are allowed.", strict.Error);
         Assert.Contains("2.md is not made: it has 1 error.", strict.Error);
         Assert.Equal(before["reports/report-002.pdf"], desk.Outputs()["reports/report-002.pdf"]);
         Assert.Equal(before["anthology.epub"], desk.Outputs()["anthology.epub"]);
@@ -284,7 +284,7 @@ public sealed class BuildTests : IDisposable
         // A volume has pages of its own: its second report begins on page 3.
         var printed = desk.Run("build", "--strict", "--only", "print");
         Assert.Equal(1, printed.Code);
-        Assert.Contains("2.md:3:8: error typography-limit: Page 3 of volume anthology is not as it should be, short by a line (1 in the report, 0 allowed)", printed.Error);
+        Assert.Contains("2.md:3:8: error typography-limit: Page 3 of volume anthology has a fault (short by a line): the report has 1 of these, and 0 are allowed.", printed.Error);
         Assert.Contains("print/anthology.pdf is not made: it has 1 error.", printed.Error);
         Assert.Equal(before["print/anthology.pdf"], desk.Outputs()["print/anthology.pdf"]);
         Assert.Equal(0, desk.Run("build").Code);

@@ -52,13 +52,13 @@ public class EditionRecordTests
         };
         Assert.Equal(
             [
-                "page 2: began “and so \\ on” and begins “Elsewhere”",
+                "page 2: began “and so \\ on” and now begins “Elsewhere”",
                 "page 3: is new",
                 "report report-001: was on pages 1–2 and is on pages 1–3",
                 "note 3 of report-001: was on page 2 and is on page 3",
                 "note 4 of report-001: is new, on page 3",
                 "index, Ortúzar, Ana: was 1, 2n3 and is 1, 3n3",
-                "index, boats: late: is no more",
+                "index, boats: late: is gone",
             ],
             EditionDiff.Compare(Sample, later));
     }

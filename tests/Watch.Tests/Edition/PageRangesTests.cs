@@ -1,4 +1,4 @@
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Xunit;
 
 namespace Watch.Tests.Edition;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Edition.MatterText;
+using Watch.Edition.BookMatter;
 using Watch.Epub;
 using Watch.Tests.Support;
 

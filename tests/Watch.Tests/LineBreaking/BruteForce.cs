@@ -4,7 +4,7 @@ using Watch.Typesetting.Paragraphs;
 namespace Watch.Tests.LineBreaking;
 
 /// <summary>Tries every way to break a paragraph and rates it by the definitions alone.</summary>
-public static class BruteForce
+internal static class BruteForce
 {
     /// <summary>What is smaller is a sum's rounding, in points.</summary>
     private const double Nothing = 1e-6;

@@ -6,7 +6,7 @@ namespace Watch.Tests.LineBreaking;
 /// <summary>The example of Knuth and Plass's paper: a paragraph of the brothers Grimm, its characters' widths in units of
 /// an eighteenth of an em, and the spaces after letters and punctuation, all as the paper has them (as reprinted in Knuth, "Digital
 /// Typography", 1999, pages 74-95). Where the paper writes an infinite penalty or stretch, 1000 gives its figures.</summary>
-public static class FrogKing
+internal static class FrogKing
 {
     public const double Infinity = 1000;
 

@@ -4,7 +4,7 @@ using Watch.Typesetting.Paragraphs;
 namespace Watch.Tests.LineBreaking;
 
 /// <summary>Paragraphs made up at random. Widths are whole numbers, and what else is summed is quarters of points, so that sums are exact.</summary>
-public static class Paragraphs
+internal static class Paragraphs
 {
     /// <summary>Words of one to three fragments, with hyphens inserted or of the text between them.</summary>
     public static Gen<Item[]> OfWords(int fewest, int most, int widest = 30)

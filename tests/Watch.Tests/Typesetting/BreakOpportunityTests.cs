@@ -99,7 +99,7 @@ public class BreakOpportunityTests
     {
         var breaks = new List<BreakOpportunity>();
         BreakOpportunities.Find(word, style, breaks);
-        BreakOpportunities.AddEmergencyBreaks(word, style.Breaks, breaks);
+        BreakOpportunities.AddLastResortBreaks(word, style.Breaks, breaks);
         return Show(word, breaks);
     }
 

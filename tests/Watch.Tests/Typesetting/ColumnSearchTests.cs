@@ -8,7 +8,7 @@ public class ColumnSearchTests
 {
     // A cell of words 10 wide with spaces of 2.
     private static MeasuredCell Cell(int row, int column, int words, int span = 1) =>
-        new(row, column, span, new(words * 12 - 2, words == 0 ? 0 : 10), 0, [.. Enumerable.Repeat(new Part(10, 2), words)]);
+        new(row, column, span, new(words * 12 - 2, words == 0 ? 0 : 10), 0, [.. Enumerable.Repeat(new TextPart(10, 2), words)]);
 
     [Theory]
     [InlineData(10, 4)]

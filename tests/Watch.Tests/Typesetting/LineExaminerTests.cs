@@ -19,7 +19,7 @@ public class LineExaminerTests
     {
         var line = Lines("It was found that the ship\u00A0of\u00A0the\u00A0line\u00A0“" + new string('M', 18) + "” was lost.").First(l => l.Faults.HasFlag(LineFaults.Loose));
         Assert.True(line.Space > 0.38, $"{line.Space}");
-        Assert.Contains($"loose: word spaces of {line.Space:0.00} em", TypographicReport.Of(line));
+        Assert.Contains($"loose: word spaces of {line.Space:0.00} em", TypographicReport.DescribeFaults(line));
     }
 
     [Fact]

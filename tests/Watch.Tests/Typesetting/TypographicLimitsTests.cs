@@ -55,7 +55,7 @@ public class TypographicLimitsTests
     {
         LineTrace[] lines = [.. Enumerable.Range(0, 100).Select(i => new LineTrace("a", new(Report.Slug, 0, 0, 0)) { EndsInHyphen = i % 10 == 0 })];
         Assert.Empty(Check("hyphens-per-cent: 10", [], lines));
-        Assert.StartsWith("10.0 % of the report's lines end with a hyphen, and 9.5 % may.", Assert.Single(Check("hyphens-per-cent: 9.5", [], lines)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("10.0 % of the report's lines end with a hyphen, and 9.5 % are allowed.", Assert.Single(Check("hyphens-per-cent: 9.5", [], lines)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,15 +5,15 @@ using Watch.Languages.Words;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Paragraphs;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>Writes the table of contents: what stands before the reports, the reports in their groups, what stands behind them.</summary>
+/// <summary>Makes the table of contents: front matter, the reports in their groups, back matter.</summary>
 internal static class ContentsBuilder
 {
-    /// <param name="words">Of the volume.</param>
-    /// <param name="front">Matter before the reports that has a title of its own.</param>
-    /// <param name="back">Matter behind them.</param>
-    /// <param name="labelOf">The label of the page that a destination stands on.</param>
+    /// <param name="words">The house words in the language of the volume.</param>
+    /// <param name="front">The front matter that is listed.</param>
+    /// <param name="back">The back matter that is listed.</param>
+    /// <param name="labelOf">Returns the label of the page that a destination is on.</param>
     public static Matter Build(
         Volume volume, HouseWords words, IReadOnlyList<(MatterKind Kind, string Title)> front, IReadOnlyList<(MatterKind Kind, string Title)> back, Func<string, string> labelOf)
     {
@@ -50,7 +50,7 @@ internal static class ContentsBuilder
         return report.Metadata.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}. {title}") : title;
     }
 
-    /// <summary>Title and subtitle with their markup, in their language, and without what leads elsewhere.</summary>
+    /// <summary>Title and subtitle with their markup, marked with their language, without links and references.</summary>
     /// <param name="around">The language of the contents.</param>
     private static IReadOnlyList<Inline> Title(Report report, string around)
     {

@@ -2,22 +2,22 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Typesetting.Marks;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>Runs of numbers as an index has them (The Chicago Manual of Style, on inclusive numbers).</summary>
+/// <summary>Abbreviates ranges of numbers as an index does (The Chicago Manual of Style, on inclusive numbers).</summary>
 internal static class PageRanges
 {
-    // Two pages in a row are two mentions; three are one matter.
+    // Two consecutive pages may be two separate mentions, so only three or more form a range.
     private const int Fewest = 3;
 
-    /// <summary>Ascending numbers as text, each run of three or more as one.</summary>
+    /// <summary>Formats ascending numbers, with each run of three or more as a range.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<int> numbers)
     {
         foreach (var (first, last) in Runs(numbers))
             yield return first == last ? Text(first) : Range(first, last);
     }
 
-    /// <summary>The first and last number of each run, and each number of a shorter one.</summary>
+    /// <summary>Splits ascending numbers into runs. Runs of fewer than three are returned as single numbers.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<int> numbers)
     {
         for (var i = 0; i < numbers.Count;)
@@ -38,8 +38,9 @@ internal static class PageRanges
         }
     }
 
-    /// <summary>Inclusive numbers: below 100 and after a multiple of 100 all figures; from 101 to 109 of each hundred only what changes; else two figures
-    /// or as many more as change. 3–10, 100–104, 101–8, 321–28, 498–532, 1087–89, 1496–500.</summary>
+    /// <summary>Formats a range. From 1 to 99 and after a multiple of 100: all digits. From 101 to 109, 201 to 209 and
+    /// so on: only the digits that change. Else two digits, or more if more change. Examples: 3–10, 100–104, 101–8,
+    /// 321–28, 498–532, 1087–89, 1496–500.</summary>
     public static string Range(int first, int last)
     {
         var (from, to) = (Text(first), Text(last));

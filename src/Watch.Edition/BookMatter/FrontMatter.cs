@@ -7,9 +7,10 @@ using Watch.Languages.Words;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>Writes the parts of a volume that need no page numbers: half title, title page, imprint, abbreviations, colophon.</summary>
+/// <summary>Makes the parts of a volume that do not name pages: half title, title page, imprint, abbreviations and
+/// colophon.</summary>
 public static class FrontMatter
 {
     public static Matter HalfTitle(Volume volume, CorpusSettings settings)
@@ -33,13 +34,13 @@ public static class FrontMatter
         return new(MatterKind.TitlePage, words.TitlePage, words.Language, lines);
     }
 
-    /// <summary>Publisher, place and date; rights and licence; identifiers; faces; program.</summary>
+    /// <summary>Makes the imprint: publisher, place and date; rights and licence; identifiers; type families; program.</summary>
     public static Matter Imprint(Volume volume, CorpusSettings settings, VolumeFacts facts)
     {
         var language = Language.Of(settings.Language);
         var words = language.Words;
         var lines = new List<Block>();
-        // A sentence in words that stand in has its date as they have it.
+        // If the sentence falls back to the words of another language, its date follows that language.
         var dates = language.StandIn is { } other ? Language.Of(other).Dates : language.Dates;
         var published = string.Join(", ", new[] { settings.Publisher, settings.Place, facts.Date is { } date ? dates.Write(date) : null }.OfType<string>());
         if (settings.Publisher is not null || settings.Place is not null || facts.Date is not null)
@@ -62,8 +63,9 @@ public static class FrontMatter
         return new(MatterKind.Imprint, words.Imprint, words.Language, lines);
     }
 
-    /// <summary>What the imprint lacks, where the settings are meant for a book: they name volumes, an ISBN, or some of it.</summary>
-    /// <param name="path">Of the settings.</param>
+    /// <summary>Warns if the imprint lacks something, provided that the settings are meant for a book: they define
+    /// volumes, an ISBN, or part of the imprint.</summary>
+    /// <param name="path">The path of the settings.</param>
     public static IEnumerable<Diagnostic> Check(CorpusSettings settings, string path)
     {
         var missing = new[] { settings.Publisher is null ? "publisher" : null, settings.Place is null ? "place" : null, settings.Rights is null ? "rights" : null }.OfType<string>().ToList();
@@ -72,7 +74,7 @@ public static class FrontMatter
             yield return new(Rules.ImprintIncomplete, new(path, 0, 0), $"The imprint has no {string.Join(", ", missing.SkipLast(1))}{(missing.Count > 2 ? "," : "")}{(missing.Count > 1 ? " and no " : "")}{missing[^1]}.", $"Write {string.Join(", ", missing.Select(m => $"\"{m}: ...\""))} in {path}.");
     }
 
-    /// <summary>The abbreviations that the volume's texts use and write out, each once; null where they have none.</summary>
+    /// <summary>Makes the list of abbreviations that the volume's texts expand; null if there are none.</summary>
     public static Matter? Abbreviations(Volume volume, CorpusSettings settings)
     {
         var words = Of(settings);
@@ -95,7 +97,7 @@ public static class FrontMatter
 
     private static HouseWords Of(CorpusSettings settings) => Language.Of(settings.Language).Words;
 
-    /// <summary>Editors, else authors: in a volume of many the contents name them.</summary>
+    /// <summary>The editors or, if there are none, the authors. Many authors are left to the table of contents.</summary>
     private static string? Makers(Volume volume, CorpusSettings settings, HouseWords words)
     {
         const int MostAuthors = 4;

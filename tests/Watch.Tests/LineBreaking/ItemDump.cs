@@ -3,14 +3,16 @@ using System.Globalization;
 using System.Text;
 using Watch.Documents;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Paragraphs;
 
-namespace Watch.Typesetting.LineBreaking;
+namespace Watch.Tests.LineBreaking;
 
-/// <summary>Items and lines as text, in the paper's notation.</summary>
-public static class ItemDump
+/// <summary>Prints items and lines in the paper's notation.</summary>
+internal static class ItemDump
 {
-    /// <summary>One item a line, by number: box(w), glue(w, y, z), penalty(w, p, f), and what a penalty adds to the next line.</summary>
+    /// <summary>Prints each item on a line, after its number: box(w), glue(w, y, z), penalty(w, p, f), and what a
+    /// penalty adds to the next line.</summary>
     public static string Write(ReadOnlySpan<Item> items)
     {
         var text = new StringBuilder();
@@ -19,7 +21,8 @@ public static class ItemDump
         return text.ToString();
     }
 
-    /// <summary>One line of the paragraph a line: its items, its ratio, natural width and measure, and what is odd about it.</summary>
+    /// <summary>Prints each line of a paragraph: its items, adjustment ratio, natural width, measure, and whether it is
+    /// flagged or overfull.</summary>
     public static string Write(BrokenParagraph paragraph)
     {
         var text = new StringBuilder();

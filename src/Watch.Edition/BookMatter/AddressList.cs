@@ -4,11 +4,11 @@ using Watch.Languages.Words;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>The list of the addresses that a volume's texts name, by host. They are gathered once, whatever is asked of them.</summary>
-/// <param name="words">Of the volume.</param>
-public sealed class AddressList(Volume volume, HouseWords words)
+/// <summary>Makes the list of web addresses that a volume cites, grouped by host. The constructor gathers the addresses.</summary>
+/// <param name="words">The house words in the language of the volume.</param>
+internal sealed class AddressList(Volume volume, HouseWords words)
 {
     private readonly Dictionary<string, List<Position>> cited = Cited(volume);
 
@@ -16,8 +16,8 @@ public sealed class AddressList(Volume volume, HouseWords words)
 
     public bool IsEmpty => cited.Count == 0;
 
-    /// <summary>Null where there are none.</summary>
-    /// <param name="placeOf">Where a position of one of the volume's texts is printed.</param>
+    /// <summary>Returns the list; null if no addresses are cited.</summary>
+    /// <param name="placeOf">Returns where a position in the volume is printed.</param>
     public Matter? Build(Func<Position, PrintedPlace> placeOf)
     {
         if (IsEmpty)
@@ -57,9 +57,9 @@ public sealed class AddressList(Volume volume, HouseWords words)
         return cited;
     }
 
-    /// <summary>Without the www that says nothing.</summary>
+    /// <summary>The host, without a leading www.</summary>
     private static string HostOf(string address) => new Uri(address).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : new Uri(address).Host;
 
-    /// <summary>What follows the host.</summary>
+    /// <summary>The rest of the address after the host.</summary>
     private static string RestOf(string address) => new Uri(address).PathAndQuery is { Length: > 1 } path ? path + new Uri(address).Fragment : "/";
 }

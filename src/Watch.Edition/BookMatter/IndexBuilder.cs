@@ -7,16 +7,16 @@ using Watch.Languages.Words;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
-namespace Watch.Edition.MatterText;
+namespace Watch.Edition.BookMatter;
 
-/// <summary>Where an index entry stands on paper.</summary>
-/// <param name="Note">The label of the note that it stands in; null in the body.</param>
+/// <summary>Where an index entry is printed.</summary>
+/// <param name="Note">The label of the note; null for the body.</param>
 public readonly record struct PrintedPlace(Folio Page, string? Note);
 
-/// <summary>Makes the index of a volume from the names that its reports mark and from what <c>index.yaml</c> says of them. The names are gathered
-/// once, whatever is asked of them.</summary>
-/// <param name="settings">What <c>index.yaml</c> says.</param>
-/// <param name="language">In whose order headings stand.</param>
+/// <summary>Makes the index of a volume from the names that its reports mark and from <c>index.yaml</c>. The
+/// constructor gathers the names.</summary>
+/// <param name="settings">The content of <c>index.yaml</c>.</param>
+/// <param name="language">The language (BCP 47) whose order the headings follow.</param>
 public sealed class IndexBuilder(Volume volume, IndexSettings settings, string language)
 {
     public const string Path = "index.yaml";
@@ -26,19 +26,19 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
     private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts);
 
-    public string Title => words.Index;
+    internal string Title => words.Index;
 
-    /// <summary>Whether nothing is marked, and so there is no index.</summary>
-    public bool IsEmpty => marked.Count == 0;
+    /// <summary>Whether no names are marked, so that the volume has no index.</summary>
+    internal bool IsEmpty => marked.Count == 0;
 
-    /// <summary>The index; null where nothing is marked.</summary>
-    /// <param name="placeOf">Where a position of one of the volume's texts is printed.</param>
+    /// <summary>Returns the index; null if no names are marked.</summary>
+    /// <param name="placeOf">Returns where a position in the volume is printed.</param>
     public Matter? Build(Func<Position, PrintedPlace> placeOf)
     {
         if (IsEmpty)
             return null;
         var order = IndexOrder.For(language);
-        // What stands below a heading, or under another, does not stand by itself.
+        // Headings moved below another heading are not listed on their own.
         var moved = settings.Rules.SelectMany(r => r.SubEntries).SelectMany(s => s.Headings).ToHashSet(StringComparer.Ordinal);
         var rules = settings.Rules.ToDictionary(r => r.Heading, StringComparer.Ordinal);
         var headings = marked.Keys.Where(h => !moved.Contains(h))
@@ -59,8 +59,8 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return new(MatterKind.Index, Title, words.Language, [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);
     }
 
-    /// <summary>The headings of an index with their locators as printed.</summary>
-    public static IReadOnlyList<EditionHeading> HeadingsOf(Matter index)
+    /// <summary>The headings of an index with their printed locators.</summary>
+    internal static IReadOnlyList<EditionHeading> HeadingsOf(Matter index)
     {
         var headings = new List<EditionHeading>();
         var above = "";
@@ -74,7 +74,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return headings;
     }
 
-    /// <summary>What <c>index.yaml</c> names and no report of the corpus marks, and references that lead nowhere.</summary>
+    /// <summary>Warns of headings in <c>index.yaml</c> that no report marks, and of references that lead to no places.</summary>
     public static IEnumerable<Diagnostic> Check(IndexSettings settings, IReadOnlyList<Report> texts)
     {
         if (settings.Rules.Count == 0)
@@ -92,7 +92,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
                 else if (rules.GetValueOrDefault(target) is { See: { } on })
                     yield return new(Rules.IndexReference, rule.Place, $"\"{rule.Heading}\" refers to \"{target}\", which only refers to \"{on}\".", $"Refer to \"{on}\".");
                 else if (moved[target].FirstOrDefault() is { } above && !(rules.GetValueOrDefault(target) is { } own && IsWanted(own, marked)))
-                    yield return new(Rules.IndexReference, rule.Place, $"\"{rule.Heading}\" refers to \"{target}\", whose places stand below \"{above}\" alone.", $"Refer to \"{above}\".");
+                    yield return new(Rules.IndexReference, rule.Place, $"\"{rule.Heading}\" refers to \"{target}\", whose places are listed only below \"{above}\".", $"Refer to \"{above}\".");
             }
 
             foreach (var target in rule.SeeAlso.Append(rule.See).OfType<string>().Where(t => !known.Contains(t)))
@@ -100,11 +100,11 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
             foreach (var sub in rule.SubEntries)
             {
                 foreach (var heading in sub.Headings.Where(h => !marked.ContainsKey(h)))
-                    yield return new(Rules.IndexHeadingMissing, sub.Place, $"\"{sub.Text}\" has the places of \"{heading}\", which no report marks.", $"Mark it as [{heading}]{{.index}} in a report, or correct the name.");
+                    yield return new(Rules.IndexHeadingMissing, sub.Place, $"\"{sub.Text}\" lists the places of \"{heading}\", which no report marks.", $"Mark it as [{heading}]{{.index}} in a report, or correct the name.");
             }
 
             if (rule.See is not null && marked.ContainsKey(rule.Heading))
-                yield return new(Rules.IndexHeadingMissing, rule.Place, $"\"{rule.Heading}\" is only a way to \"{rule.See}\", and reports mark it: its places would be lost to readers.", "Write \"see-also\", or mark the other heading.");
+                yield return new(Rules.IndexHeadingMissing, rule.Place, $"\"{rule.Heading}\" only refers to \"{rule.See}\", but reports mark it, so readers would not find its places.", "Write \"see-also\" instead of \"see\", or mark the other heading.");
             else if (rule.See is null && !IsWanted(rule, marked) && !marked.ContainsKey(rule.Heading))
                 yield return new(Rules.IndexHeadingMissing, rule.Place, $"No report marks \"{rule.Heading}\".", $"Mark it as [{rule.Heading}]{{.index}} in a report, or delete it here.");
         }
@@ -132,7 +132,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return marked;
     }
 
-    /// <summary>Whether a heading that nothing marks has something to say all the same.</summary>
+    /// <summary>Whether an unmarked heading belongs in the index because of its references or sub-entries.</summary>
     private static bool IsWanted(IndexRule rule, Dictionary<string, List<Position>> marked) =>
         rule.See is not null || rule.SubEntries.Any(s => s.Headings.Any(marked.ContainsKey));
 
@@ -173,7 +173,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return new(level, beginsLetter, FrontMatter.Leaf([.. content])) { Heading = heading };
     }
 
-    /// <summary>Pages in their order, those in a row as one, each note by itself: 12, 14–16, 47n3.</summary>
+    /// <summary>Locators in page order: ranges of pages, and each note on its own, such as 12, 14–16, 47n3.</summary>
     internal static IEnumerable<(string Text, Position Target)> Locators(IReadOnlyList<Position> positions, HouseWords words, Func<Position, PrintedPlace> placeOf)
     {
         var places = positions.Select(p => (Place: placeOf(p), Position: p)).ToList();
