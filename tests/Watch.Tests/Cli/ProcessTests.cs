@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Watch.Tests.Support;
 using Xunit;
 
 namespace Watch.Tests.Cli;
@@ -55,23 +56,57 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal((0, ""), (process.ExitCode, error));
     }
 
-    [Fact]
-    public void An_interrupt_ends_a_build_with_130_and_leaves_nothing_behind()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public void An_interrupt_ends_a_build_with_130_and_leaves_nothing_behind(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: sends a signal as Unix does");
-        for (var number = 1; number <= 400; number++)
-            desk.Write($"reports/{number}.md", $"---\nnumber: {number}\ntitle: Harbour {number}\ndate: 2019-01-01\n---\n\n{string.Concat(Enumerable.Repeat("The ferry was late. ", 400))}\n");
-        using var process = Start([], "build", "--jobs", "1");
-        while (process.StandardError.ReadLine() is { } line && !line.StartsWith("Setting", StringComparison.Ordinal))
-        {
-        }
+        ManyReports(400, words: 400);
+        using var process = StartWith("--default-signal=INT,TERM,HUP", "build", "--jobs", "1");
+        WaitForTheFirstReport(process);
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            kill.WaitForExit();
+        Send(signal, process);
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(desk.Outputs());
+    }
+
+    /// <summary>Shells start what runs in the background so, and <c>nohup</c> too: it is not meant.</summary>
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("HUP")]
+    public void An_interrupt_that_the_starter_ignores_does_not_end_a_build(string signal)
+    {
+        ManyReports(40, words: 40);
+        using var process = StartWith($"--ignore-signal={signal}", "build", "--jobs", "1");
+        WaitForTheFirstReport(process);
+
+        Send(signal, process);
+        process.WaitForExit();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("build.json", desk.Outputs().Keys);
+    }
+
+    private void ManyReports(int count, int words)
+    {
+        for (var number = 1; number <= count; number++)
+            desk.Write($"reports/{number}.md", $"---\nnumber: {number}\ntitle: Harbour {number}\ndate: 2019-01-01\n---\n\n{string.Concat(Enumerable.Repeat("The ferry was late. ", words))}\n");
+    }
+
+    private static void WaitForTheFirstReport(Process process)
+    {
+        while (process.StandardError.ReadLine() is { } line && !line.StartsWith("Setting", StringComparison.Ordinal))
+        {
+        }
+    }
+
+    private static void Send(string signal, Process process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private Desk.Result Run((string Name, string Value)[] variables, params string[] arguments)
@@ -83,9 +118,20 @@ public sealed class ProcessTests : IDisposable
         return new(process.ExitCode, output, error.Result);
     }
 
-    private Process Start((string Name, string Value)[] variables, params string[] arguments)
+    /// <summary>Starts the program with signals as <c>env</c> sets them, whatever this process was started with: a signal that is ignored is
+    /// ignored by all that one starts.</summary>
+    private Process StartWith(string signals, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: sends a signal as Unix does");
+        ExternalTool.NeedSignalsOfEnv();
+        return Start("env", [signals, "dotnet"], [], arguments);
+    }
+
+    private Process Start((string Name, string Value)[] variables, params string[] arguments) => Start("dotnet", [], variables, arguments);
+
+    private Process Start(string program, string[] before, (string Name, string Value)[] variables, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, before)
         {
             WorkingDirectory = desk.Folder,
             RedirectStandardInput = true,

@@ -7,6 +7,9 @@ namespace Watch.Tests.Support;
 /// needs; with <c>WATCH_REQUIRE_TOOLS=1</c> in the environment it fails.</summary>
 public static class ExternalTool
 {
+    /// <summary>How the reason begins for which a test is skipped that has not its tool.</summary>
+    public const string SkippedFor = "skipped: needs ";
+
     private static readonly bool Required = Environment.GetEnvironmentVariable("WATCH_REQUIRE_TOOLS") == "1";
 
     /// <summary>Runs a program found on the path.</summary>
@@ -43,12 +46,16 @@ public static class ExternalTool
     /// <summary>A file that a package of the system brings.</summary>
     public static void NeedFile(string path, string package) => Need(File.Exists(path), $"{package} ({path})");
 
+    /// <summary>GNU's <c>env</c> says which signals the program that it starts ignores.</summary>
+    public static void NeedSignalsOfEnv() =>
+        Need(OnPath("env") is { } env && Start(env, ["--default-signal=INT", "true"]).Item1 == 0, "env of GNU coreutils");
+
     private static void Need(bool found, string what)
     {
         if (Required)
             Assert.True(found, $"needs {what}, and WATCH_REQUIRE_TOOLS=1 allows no skip");
         else
-            Assert.SkipUnless(found, $"skipped: needs {what}");
+            Assert.SkipUnless(found, SkippedFor + what);
     }
 
     private static string? OnPath(string name) =>
