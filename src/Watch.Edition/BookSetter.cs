@@ -6,7 +6,6 @@ using Watch.Edition.Records;
 using Watch.Languages;
 using Watch.Languages.Words;
 using Watch.Typesetting;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;

@@ -1,6 +1,5 @@
 using Watch.Documents;
 using Watch.Documents.Settings;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Edition;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Watch.Documents;
-using Watch.Images;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;

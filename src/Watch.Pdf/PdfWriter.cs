@@ -1,4 +1,3 @@
-using Watch.Languages;
 using Watch.Pdf.Metadata;
 using Watch.Typesetting.Marks;
 

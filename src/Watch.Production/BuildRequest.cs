@@ -1,6 +1,5 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Production.Work;
 
 namespace Watch.Production;
 

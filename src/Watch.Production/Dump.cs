@@ -12,11 +12,9 @@ using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;
 using Watch.Production.Volumes;
-using Watch.Production.Work;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Examination;
-using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Production;

@@ -1,8 +1,6 @@
 using System.Text;
-using Watch.Documents;
 using Watch.Production.Files;
 using Watch.Reading.Settings;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production;
 

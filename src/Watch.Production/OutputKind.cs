@@ -1,6 +1,3 @@
-using Watch.Documents;
-using Watch.Typesetting.Marks;
-
 namespace Watch.Production;
 
 /// <summary>A kind of output. <c>build.json</c> names it for each file, and a build can be limited to it. A new kind is a row of <see cref="All"/>.</summary>

@@ -3,7 +3,6 @@ using Watch.Import;
 using Watch.Production.Files;
 using Watch.Production.Imports;
 using Watch.Reading;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production;
 

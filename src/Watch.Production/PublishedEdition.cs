@@ -1,7 +1,5 @@
 using Watch.Documents;
-using Watch.Documents.Diagnostics;
 using Watch.Edition.Records;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production;
 

@@ -1,5 +1,4 @@
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;

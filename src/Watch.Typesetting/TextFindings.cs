@@ -2,7 +2,6 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Languages;
-using Watch.Languages.Hyphenation;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
 

@@ -2,7 +2,6 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Fonts;
-using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Watch.Cli.Messages;
-using Watch.Documents;
-using Watch.Documents.Diagnostics;
 using Watch.Production;
 
 namespace Watch.Cli.Commands;

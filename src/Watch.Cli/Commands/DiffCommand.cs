@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Watch.Documents;
-using Watch.Documents.Diagnostics;
 using Watch.Production;
 
 namespace Watch.Cli.Commands;

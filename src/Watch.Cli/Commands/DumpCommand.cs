@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Watch.Cli.Messages;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 

@@ -1,11 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 using Watch.Production.Outputs;
-using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Cli.Messages;
 

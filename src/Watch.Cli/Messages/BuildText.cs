@@ -1,5 +1,4 @@
 using System.Globalization;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 

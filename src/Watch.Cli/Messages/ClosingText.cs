@@ -1,4 +1,3 @@
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Production;
 

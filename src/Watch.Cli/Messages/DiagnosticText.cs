@@ -1,6 +1,4 @@
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Cli.Messages;
 

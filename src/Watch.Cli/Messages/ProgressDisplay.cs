@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Watch.Documents;
 using Watch.Production;
 
 namespace Watch.Cli.Messages;

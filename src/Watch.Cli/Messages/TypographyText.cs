@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Production;
 using Watch.Typesetting.Examination;
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
-using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
 
 namespace Watch.Cli.Messages;

@@ -1,8 +1,5 @@
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Languages.Words;
-using Watch.Typesetting.LineBreaking;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.BookMatter;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Languages;
 using Watch.Languages.Words;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Edition.BookMatter;

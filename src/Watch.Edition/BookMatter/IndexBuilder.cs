@@ -4,7 +4,6 @@ using Watch.Documents.Settings;
 using Watch.Languages;
 using Watch.Languages.Sorting;
 using Watch.Languages.Words;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.BookMatter;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.BookMatter;
 

@@ -1,7 +1,5 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages.Punctuation;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.Records;
 

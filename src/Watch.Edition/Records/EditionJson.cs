@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Edition.Records;
 

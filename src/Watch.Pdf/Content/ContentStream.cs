@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Watch.Documents;
 using Watch.Pdf.Cos;
-using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Pdf.Content;
 

@@ -1,11 +1,7 @@
 using System.Diagnostics;
-using Watch.Documents;
-using Watch.Images;
-using Watch.Languages;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;
 using Watch.Pdf.Structure;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;

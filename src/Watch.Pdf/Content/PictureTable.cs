@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Watch.Images;
 using Watch.Pdf.Cos;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 

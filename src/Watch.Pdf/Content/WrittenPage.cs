@@ -1,4 +1,3 @@
-using Watch.Images;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;
 using Watch.Typesetting.Marks;

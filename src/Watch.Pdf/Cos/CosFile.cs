@@ -3,8 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Cos;
 

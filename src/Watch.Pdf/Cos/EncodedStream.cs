@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Cos;
 

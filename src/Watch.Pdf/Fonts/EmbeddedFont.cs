@@ -1,10 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Watch.Documents;
 using Watch.Fonts;
 using Watch.Pdf.Cos;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Fonts;
 

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
-using Watch.Fonts;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Fonts;
 

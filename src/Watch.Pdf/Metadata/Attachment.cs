@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
 using Watch.Pdf.Cos;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Metadata;
 

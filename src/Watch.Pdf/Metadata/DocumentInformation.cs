@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
 using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Metadata;

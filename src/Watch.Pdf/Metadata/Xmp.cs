@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Metadata;
 

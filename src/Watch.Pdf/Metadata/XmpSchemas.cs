@@ -1,5 +1,3 @@
-using Watch.Languages;
-
 namespace Watch.Pdf.Metadata;
 
 /// <summary>An XMP property that is not predefined in PDF/A, so the file must describe it (ISO 19005-2, 6.6.2.3.3).</summary>

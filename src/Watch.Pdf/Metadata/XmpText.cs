@@ -1,6 +1,5 @@
 using System.Security;
 using System.Text;
-using Watch.Documents;
 
 namespace Watch.Pdf.Metadata;
 

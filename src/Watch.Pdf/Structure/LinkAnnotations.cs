@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Watch.Documents;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;

@@ -1,5 +1,4 @@
 using System.Text;
-using Watch.Documents;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;
 

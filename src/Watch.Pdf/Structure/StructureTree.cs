@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;

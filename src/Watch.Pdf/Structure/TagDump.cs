@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Structure;

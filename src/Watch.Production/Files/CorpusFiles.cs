@@ -1,8 +1,6 @@
 using System.Text;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Languages.Normalization;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Files;
 

@@ -2,11 +2,9 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Edition.BookMatter;
-using Watch.Languages;
 using Watch.Production.Work;
 using Watch.Reading;
 using Watch.Reading.Settings;
-using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Production.Files;
 

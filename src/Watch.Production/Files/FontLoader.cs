@@ -2,8 +2,6 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Fonts;
-using Watch.Typesetting.Design;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Files;
 

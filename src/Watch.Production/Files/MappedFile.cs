@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
-using Watch.Documents.Diagnostics;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Files;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Import;
 using Watch.Production.Files;

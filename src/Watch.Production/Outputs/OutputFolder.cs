@@ -1,6 +1,4 @@
-using Watch.Documents.Diagnostics;
 using Watch.Production.Files;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Outputs;
 

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Outputs;
 

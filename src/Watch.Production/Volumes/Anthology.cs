@@ -8,7 +8,6 @@ using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Raster;
 using Watch.Typesetting.Cover;
-using Watch.Typesetting.Design;
 
 namespace Watch.Production.Volumes;
 

@@ -9,7 +9,6 @@ using Watch.Production.Outputs;
 using Watch.Production.Reports;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 

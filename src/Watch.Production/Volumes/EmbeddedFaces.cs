@@ -4,7 +4,6 @@ using Watch.Documents.Diagnostics;
 using Watch.Epub;
 using Watch.Fonts;
 using Watch.Production.Files;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 

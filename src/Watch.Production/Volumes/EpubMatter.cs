@@ -4,7 +4,6 @@ using Watch.Documents.Settings;
 using Watch.Edition;
 using Watch.Edition.BookMatter;
 using Watch.Languages;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;

@@ -4,7 +4,6 @@ using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Edition;
 using Watch.Edition.Records;
-using Watch.Languages;
 using Watch.Pdf;
 using Watch.Pdf.Metadata;
 using Watch.Production.Files;

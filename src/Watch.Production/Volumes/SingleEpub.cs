@@ -1,6 +1,4 @@
 using Watch.Documents;
-using Watch.Languages;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 

@@ -1,6 +1,3 @@
-using Watch.Fonts;
-using Watch.Typesetting.Marks;
-
 namespace Watch.Typesetting.Bidirectional;
 
 /// <summary>Bidirectional character types (UAX #9, table 4).</summary>

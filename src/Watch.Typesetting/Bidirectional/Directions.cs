@@ -1,8 +1,5 @@
 using System.Text;
-using Watch.Documents;
-using Watch.Fonts;
 using Watch.Languages;
-using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Bidirectional;

@@ -1,6 +1,3 @@
-using Watch.Fonts;
-using Watch.Typesetting.Marks;
-
 namespace Watch.Typesetting.Bidirectional;
 
 using static BidiClass;

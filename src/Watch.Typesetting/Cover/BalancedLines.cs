@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Cover;
 

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using Watch.Documents;
 using Watch.Fonts;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 

@@ -3,8 +3,6 @@ using Watch.Documents;
 using Watch.Fonts;
 using Watch.Images;
 using Watch.Languages;
-using Watch.Typesetting.Design;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 

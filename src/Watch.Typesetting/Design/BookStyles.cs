@@ -1,7 +1,5 @@
 using Watch.Documents;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 

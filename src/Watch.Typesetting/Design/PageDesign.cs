@@ -1,4 +1,3 @@
-using Watch.Documents;
 using Watch.Documents.Settings;
 using Watch.Typesetting.Marks;
 

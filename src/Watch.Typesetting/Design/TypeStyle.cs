@@ -1,7 +1,4 @@
-using Watch.Documents;
-using Watch.Fonts;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Design;
 

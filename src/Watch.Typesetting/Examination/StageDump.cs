@@ -3,7 +3,6 @@ using System.Text;
 using Watch.Documents;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Examination;

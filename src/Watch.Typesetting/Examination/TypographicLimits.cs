@@ -3,7 +3,6 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
 

@@ -1,9 +1,6 @@
 using Watch.Documents;
-using Watch.Images;
-using Watch.Languages;
 using Watch.Languages.Words;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Galleys;

@@ -1,4 +1,3 @@
-using Watch.Documents;
 using Watch.Typesetting.Pages;
 
 namespace Watch.Typesetting.Galleys;

@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using Watch.Documents;
-using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;

@@ -1,5 +1,4 @@
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;

@@ -1,5 +1,4 @@
 using Watch.Documents;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;

@@ -1,8 +1,6 @@
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Galleys;

@@ -1,5 +1,3 @@
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;

@@ -1,4 +1,3 @@
-using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.LineBreaking;

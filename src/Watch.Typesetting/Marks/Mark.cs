@@ -1,10 +1,6 @@
 using Watch.Documents;
-using Watch.Documents.Diagnostics;
 using Watch.Fonts;
 using Watch.Images;
-using Watch.Languages;
-using Watch.Typesetting.LineBreaking;
-using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Marks;
 

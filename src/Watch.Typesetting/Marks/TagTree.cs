@@ -1,6 +1,4 @@
 using Watch.Documents;
-using Watch.Languages;
-using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Marks;

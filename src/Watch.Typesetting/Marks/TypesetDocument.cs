@@ -1,6 +1,5 @@
 using System.Globalization;
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Pages;
 

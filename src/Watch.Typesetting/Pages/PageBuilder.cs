@@ -1,8 +1,6 @@
 using Watch.Documents;
-using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Paragraphs;
 

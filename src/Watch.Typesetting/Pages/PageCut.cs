@@ -1,5 +1,4 @@
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
 
 namespace Watch.Typesetting.Pages;
 

@@ -1,7 +1,5 @@
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 

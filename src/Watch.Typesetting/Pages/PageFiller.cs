@@ -1,7 +1,3 @@
-using Watch.Typesetting.LineBreaking;
-using Watch.Typesetting.Marks;
-using Watch.Typesetting.Tables;
-
 namespace Watch.Typesetting.Pages;
 
 /// <summary>Fills a page from a given place in every way that paragraph variants and floats allow, and finds where the

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Pages;

@@ -1,8 +1,4 @@
-using Watch.Documents;
 using Watch.Typesetting.Galleys;
-using Watch.Typesetting.LineBreaking;
-using Watch.Typesetting.Marks;
-using Watch.Typesetting.Tables;
 
 namespace Watch.Typesetting.Pages;
 

@@ -1,6 +1,4 @@
-using Watch.Documents;
 using Watch.Languages.Hyphenation;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

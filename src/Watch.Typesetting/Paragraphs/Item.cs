@@ -1,6 +1,3 @@
-using Watch.Documents;
-using Watch.Typesetting.Marks;
-
 namespace Watch.Typesetting.Paragraphs;
 
 internal enum ItemKind : byte

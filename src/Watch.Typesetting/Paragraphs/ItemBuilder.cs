@@ -1,9 +1,4 @@
-using Watch.Documents;
 using Watch.Fonts;
-using Watch.Languages;
-using Watch.Typesetting.Bidirectional;
-using Watch.Typesetting.Design;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

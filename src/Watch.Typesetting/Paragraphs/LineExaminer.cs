@@ -1,4 +1,3 @@
-using Watch.Documents;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.LineBreaking;

@@ -1,9 +1,7 @@
 using System.Runtime.InteropServices;
-using Watch.Documents;
 using Watch.Fonts;
 using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Watch.Documents;
 using Watch.Fonts;
-using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Watch.Fonts;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -294,7 +294,8 @@ internal sealed class ParagraphFlow(
         if (characters.Length > 0)
         {
             runs.Add(new(text.Length, characters.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link,
-                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, destined) { IsPlace = destined is not null });
+                leaf is { } l ? l with { Offset = offset } : null, units != characters.Length, destined)
+            { IsPlace = destined is not null });
             destined = null;
             text.Append(characters);
         }

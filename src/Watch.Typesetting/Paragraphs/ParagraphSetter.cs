@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using Watch.Documents;
 using Watch.Fonts;
-using Watch.Typesetting.Bidirectional;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.LineBreaking;

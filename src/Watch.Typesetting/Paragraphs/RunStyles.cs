@@ -1,9 +1,6 @@
-using Watch.Documents;
 using Watch.Fonts;
 using Watch.Languages;
-using Watch.Languages.Hyphenation;
 using Watch.Typesetting.Design;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Paragraphs;
 

@@ -1,6 +1,3 @@
-using Watch.Typesetting.Galleys;
-using Watch.Typesetting.Marks;
-
 namespace Watch.Typesetting.Tables;
 
 /// <summary>A stretch of text without a possible line break, in points.</summary>

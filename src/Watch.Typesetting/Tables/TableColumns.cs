@@ -1,6 +1,3 @@
-using Watch.Typesetting.Galleys;
-using Watch.Typesetting.Marks;
-
 namespace Watch.Typesetting.Tables;
 
 /// <summary>How wide the text of a cell is, in points: on one line (natural), and at the least without breaking a word.</summary>

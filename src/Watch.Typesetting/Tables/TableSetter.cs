@@ -1,11 +1,9 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
-using Watch.Typesetting.Pages;
 using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Tables;

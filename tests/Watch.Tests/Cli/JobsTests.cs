@@ -1,6 +1,5 @@
-using Xunit;
-using Watch.Documents.Diagnostics;
 using Watch.Production.Work;
+using Xunit;
 
 namespace Watch.Tests.Cli;
 

@@ -1,9 +1,6 @@
+using Watch.Production;
 using Watch.Tests.Support;
 using Xunit;
-using Watch.Cli;
-using Watch.Documents;
-using Watch.Production;
-using Watch.Production.Work;
 
 namespace Watch.Tests.Cli;
 

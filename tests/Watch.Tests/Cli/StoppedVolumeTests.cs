@@ -1,9 +1,5 @@
-using Watch.Tests.Support;
 using System.Text.Json;
 using Xunit;
-using Watch.Documents;
-using Watch.Production;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Tests.Cli;
 

@@ -1,12 +1,9 @@
+using System.Text.Json;
 using Watch.Tests.Cli;
 using Watch.Tests.Images;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
-using System.Text.Json;
 using Xunit;
-using Watch.Documents;
-using Watch.Documents.Diagnostics;
-using Watch.Languages.Normalization;
 
 namespace Watch.Tests.Edition;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Watch.Documents;
-using Watch.Typesetting.Marks;
 using Watch.Typesetting.LineBreaking;
 using Watch.Typesetting.Paragraphs;
 

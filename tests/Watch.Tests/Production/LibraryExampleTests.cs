@@ -49,7 +49,7 @@ public sealed class LibraryExampleTests : IDisposable
         desk.Report(1);
         foreach (var kind in OutputKind.All)
         {
-            var outcome = Build.Run(new() { Folder = desk["reports"], Out = desk[kind.Name], Only = kind });
+            var outcome = Build.Run(new() { Folder = desk["reports"], Out = desk[kind.Name], Only = kind }, interruption: TestContext.Current.CancellationToken);
             Assert.Equal(BuildEnding.Done, outcome.Ending);
             Assert.Contains(outcome.Outputs, output => output.Kind == kind);
             Assert.All(outcome.Outputs, output => Assert.Equal(output.Kind, OutputKind.OfPath(output.Path)));
@@ -81,9 +81,9 @@ public sealed class LibraryExampleTests : IDisposable
     public void What_cannot_be_asked_for_is_said_before_anything_is_written()
     {
         desk.Report(1);
-        var nowhere = Assert.Throws<UnusableRequestException>(() => Build.Run(new() { Folder = desk["nowhere"], Out = desk["out"] }));
+        var nowhere = Assert.Throws<UnusableRequestException>(() => Build.Run(new() { Folder = desk["nowhere"], Out = desk["out"] }, interruption: TestContext.Current.CancellationToken));
         Assert.Contains("There is no folder", nowhere.Message, StringComparison.Ordinal);
-        Assert.Throws<UnusableRequestException>(() => Build.Run(new() { Folder = desk["reports"], Out = desk["out"], Report = "7" }));
+        Assert.Throws<UnusableRequestException>(() => Build.Run(new() { Folder = desk["reports"], Out = desk["out"], Report = "7" }, interruption: TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(desk["out"]));
     }
 

@@ -1,13 +1,12 @@
-using Watch.Tests.Support;
-using Xunit;
 using Watch.Documents;
 using Watch.Documents.Settings;
-using Watch.Languages.Table;
 using Watch.Pdf.Structure;
+using Watch.Tests.Support;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Examination;
 using Watch.Typesetting.Marks;
+using Xunit;
 
 namespace Watch.Tests.Typesetting;
 
