@@ -15,10 +15,10 @@ public sealed class PdfBooks : IDisposable
     /// <param name="files">All pretty or none; disposed of with the book.</param>
     public PdfBooks(IReadOnlyList<PdfBook> files)
     {
-        if (files.Select(f => f.IsPretty).Distinct().Count() != 1)
+        if (files.Select(f => f.IsPretty).Distinct().Count() > 1)
             throw new ArgumentException("Files of one book are all pretty, or none is.", nameof(files));
         this.files = files;
-        pretty = files[0].IsPretty;
+        pretty = files.Count > 0 && files[0].IsPretty;
         (fonts, pictures) = (new(pretty), new(pretty));
     }
 
@@ -45,6 +45,9 @@ public sealed class PdfBooks : IDisposable
     // Page by page: what is written of a part is not held.
     private void Write(TypesetDocument part, Action<PdfBook> begin)
     {
+        // A book of which only the record is wanted has no file.
+        if (files.Count == 0)
+            return;
         foreach (var file in files)
             begin(file);
         var content = new PageContent(part, fonts, pictures, pretty);

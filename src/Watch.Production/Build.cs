@@ -51,7 +51,7 @@ public static class Build
         var runs = bindery.Begin(volumes, [.. choice.Unread.Select(f => f.Path), .. choice.Reports.Select(r => r.Source.Path).Where(IsSpoiled), .. forewords]);
 
         var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
-        attempts.AddRange(MakeReports(press, runs, request, corpus.Reports, found, progress, interruption));
+        attempts.AddRange(MakeReports(press, runs, request, corpus.Reports, InOrderOfBooks(corpus.Reports, volumes), found, progress, interruption));
         var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().Concat(forewords).ToList();
         attempts.AddRange(volumes.SelectMany(v => bindery.Bind(v, spoiled, progress, interruption)));
 
@@ -70,18 +70,28 @@ public static class Build
         bool IsSpoiled(string path) => request.Obstacle([.. found[path]]) is not null;
     }
 
+    /// <summary>The reports in the order in which volumes hold them, then those that no volume holds: a group may draw reports together, and a book takes
+    /// its reports in its own order.</summary>
+    private static List<Report> InOrderOfBooks(IReadOnlyList<Report> reports, IReadOnlyList<Volume> volumes)
+    {
+        var known = new HashSet<Report>(ReferenceEqualityComparer.Instance);
+        return [.. volumes.SelectMany(v => v.Reports).Concat(reports).Where(known.Add)];
+    }
+
     /// <summary>Makes the reports in order. Each is set once for its own PDF and the volumes that hold it, and goes to them at once, so that no more are held
     /// than are worked on.</summary>
     /// <param name="runs">The books of the volumes. Those that hold a report that is stopped are given up.</param>
+    /// <param name="order">The same reports in the order in which they are worked on.</param>
     private static IEnumerable<Attempt> MakeReports(
-        Press press, IReadOnlyList<PrintRun> runs, BuildRequest request, IReadOnlyList<Report> reports, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
+        Press press, IReadOnlyList<PrintRun> runs, BuildRequest request, IReadOnlyList<Report> reports, IReadOnlyList<Report> order, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
     {
         var (step, done) = ("Setting the reports", 0);
+        var attempts = new Dictionary<Report, Attempt>(ReferenceEqualityComparer.Instance);
         if (request.MakesReports)
             progress.Report(new(step, 0, reports.Count));
         else
             runs.ToList().ForEach(run => run.Announce(progress));
-        foreach (var (report, made) in Jobs.InOrder(reports, request.Jobs, Ahead, interruption, report => (report, Make(report))))
+        foreach (var (report, made) in Jobs.InOrder(order, request.Jobs, Ahead, interruption, report => (report, Make(report))))
         {
             foreach (var run in runs.Where(run => run.Holds(report)))
             {
@@ -92,11 +102,13 @@ public static class Build
             }
 
             if (made.Attempt is { } attempt)
-                yield return attempt;
+                attempts.Add(report, attempt);
             done++;
             if (request.MakesReports)
                 progress.Report(new(step, done, reports.Count));
         }
+
+        return reports.Where(attempts.ContainsKey).Select(report => attempts[report]);
 
         PressedReport Make(Report report) => press.Make(report, [.. found[report.Source.Path]], runs.Any(run => run.Takes(report)));
     }

@@ -70,10 +70,13 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.House.Page.With(page)))
         : Element("span", Id(mark.Id));
 
+    /// <summary>A text in its style, with words that mix letters and figures kept whole. A list of contents needs neither.</summary>
+    private IEnumerable<object> Words(string text) => style.Write(text).SelectMany(piece => piece is string plain ? WholeWords.Write(plain) : [piece]);
+
     private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
     {
         Text text when noteMarks.Value.IsJoint(text) => marks.Select(Mark),
-        Text text => Marked(text.Content, marks, part => style.Write(part).SelectMany(piece => piece is string plain ? WholeWords.Write(plain) : [piece])),
+        Text text => Marked(text.Content, marks, isLinked ? Words : style.Write),
         Code code => Element("code", Marked(code.Content, marks, part => [part])),
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,

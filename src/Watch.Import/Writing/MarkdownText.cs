@@ -86,6 +86,8 @@ internal static class MarkdownText
             '{' => true,
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' || IsMail(text, at),
             '&' => IsEntity(text, at),
+            // It would become a minus sign.
+            '-' => !char.IsLetterOrDigit(previous) && (char.IsAsciiDigit(next) || next is '$' or '€' or '£' or '¥' or '₩'),
             '(' => at == 0 && previous == ']',
             _ => false,
         };

@@ -24,10 +24,14 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
     private readonly HashSet<Report> reports = new(volume.Reports, ReferenceEqualityComparer.Instance);
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<StagedFile> files = [];
+
+    // Texts that came before their turn, as where two volumes have the same reports in different orders.
+    private readonly Dictionary<Report, VolumeText> waiting = new(ReferenceEqualityComparer.Instance);
     private PdfBooks? books;
     private BookSetter? setter;
     private Exception? problem;
     private int done;
+    private int next;
     private volatile bool isAbandoned;
 
     /// <summary>The paths of what has pages. The record is named where it is made alone; otherwise it belongs to its book.</summary>
@@ -68,13 +72,9 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
             if (text.Problem is { } stopping)
                 ExceptionDispatchInfo.Throw(stopping);
             Open();
-            diagnostics.AddRange(text.Diagnostics);
-            foreach (var part in setter!.Add(text.Report, text.Cut!))
-            {
-                if (tools.Request.Strict)
-                    diagnostics.AddRange(TypographicLimits.Check(part.Document, text.Report, settings.Typography, volume.Id));
-                Add(part, interruption);
-            }
+            waiting.Add(text.Report, text);
+            for (; next < volume.Reports.Count && waiting.Remove(volume.Reports[next], out var inTurn); next++)
+                Add(inTurn, interruption);
         }
         catch (Exception stop) when (!Press.IsOfTheMachine(stop) && stop is not OperationCanceledException)
         {
@@ -119,6 +119,7 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
             file.Dispose();
         (books, setter) = (null, null);
         files.Clear();
+        waiting.Clear();
     }
 
     public void Dispose() => Abandon();
@@ -141,6 +142,17 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
         if (tools.Request.MakesArchive)
             written.Add(new(files[^1].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "pdf"), options));
         books = new(written);
+    }
+
+    private void Add(VolumeText text, CancellationToken interruption)
+    {
+        diagnostics.AddRange(text.Diagnostics);
+        foreach (var part in setter!.Add(text.Report, text.Cut!))
+        {
+            if (tools.Request.Strict)
+                diagnostics.AddRange(TypographicLimits.Check(part.Document, text.Report, settings.Typography, volume.Id));
+            Add(part, interruption);
+        }
     }
 
     private void Add(BookPart part, CancellationToken interruption)

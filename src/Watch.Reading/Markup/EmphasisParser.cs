@@ -46,7 +46,10 @@ internal sealed class EmphasisParser : EmphasisInlineParser
         if (processor.Inline is not EmphasisDelimiterInline mark)
             return true;
         var next = After(slice.AsSpan());
-        if (mark.DelimiterChar == '_' ? EndsBeforeParticle(previous, next) : Rune.IsLetterOrDigit(next) && EndsQuotation(before, previous))
+        // An exponent or index may begin with its sign: 10^-3^.
+        if (mark.DelimiterChar is '^' or '~' && Rune.IsLetterOrDigit(previous) && next.Value is '-' or '+' or '\u2212' or '\u00B1')
+            mark.Type |= DelimiterType.Open;
+        else if (mark.DelimiterChar == '_' ? EndsBeforeParticle(previous, next) : Rune.IsLetterOrDigit(next) && EndsQuotation(before, previous))
             mark.Type |= DelimiterType.Close;
         else if (mark.DelimiterChar != '_' && Rune.IsLetterOrDigit(previous) && BeginsQuotation(slice.AsSpan(), next))
             mark.Type |= DelimiterType.Open;

@@ -65,7 +65,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
 
             var name = entry.Target is { } target ? DestinationNames.Of(target) : DestinationNames.Matter(entry.Matter!.Value);
             var link = new PageTarget(name, flow.Words.Page.With(entry.Page));
-            var tag = tags.Add(item, TagKind.Link);
+            var tag = tags.Add(tags.Add(item, TagKind.Paragraph), TagKind.Link);
             var (left, width) = (frame.Left + styles.ContentsIndent, frame.Width - styles.ContentsIndent - styles.ContentsPage);
             if (entry.Number.Length > 0)
                 column.Hang(flow.LayGenerated(entry.Number, styles.ContentsTitle, frame.Language, tag, link), left - styles.ContentsTitle.Size);

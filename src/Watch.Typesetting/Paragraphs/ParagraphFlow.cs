@@ -15,7 +15,8 @@ namespace Watch.Typesetting.Paragraphs;
 /// <summary>Lays out a leaf as a string of characters with runs. It chooses the styles, adds tags for inlines, and
 /// generates the words of references.</summary>
 internal sealed class ParagraphFlow(
-    RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, DestinationNames names, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place)
+    RunStyles styles, Shaper shaper, TagTreeBuilder tags, Report report, DestinationNames names, List<Diagnostic> diagnostics, Func<Position, SourcePlace> place,
+    Lazy<NoteMarks>? noteMarks = null)
 {
     // A message lists at most this many character codes.
     private const int MostCodes = 8;
@@ -30,6 +31,9 @@ internal sealed class ParagraphFlow(
     public HouseWords Words { get; } = Language.Of(report.Metadata.Language).Words;
 
     private readonly IReadOnlyList<Note> notes = report.Notes;
+
+    // Found once for all flows of a report.
+    private readonly Lazy<NoteMarks> noteMarks = noteMarks ?? new(() => NoteMarks.In(ReportText.Leaves(report).Select(place => place.Leaf.Content)));
     private readonly HashSet<Rune> reported = [];
     private readonly StringBuilder text = new();
     private List<TextRun> runs = [];
@@ -48,7 +52,7 @@ internal sealed class ParagraphFlow(
     public ParagraphFlow Aside() => Aside(new());
 
     /// <summary>A flow that lays out the same for other tags, and leaves no diagnostics.</summary>
-    public ParagraphFlow Aside(TagTreeBuilder others) => new(styles, shaper, others, report, names, [], place);
+    public ParagraphFlow Aside(TagTreeBuilder others) => new(styles, shaper, others, report, names, [], place, noteMarks);
 
     /// <param name="start">The position of the first character: the start of a leaf, or of a line within it; null for
     /// text that is not from a report.</param>
@@ -128,6 +132,11 @@ internal sealed class ParagraphFlow(
         var variation = state.Variation;
         switch (inline)
         {
+            case Text run when notes.Count > 0 && noteMarks.Value.IsJoint(run):
+                // The comma of "[1], [2]": the marks bring their own.
+                offset += run.Content.Length;
+                at += run.Content.Length;
+                break;
             case Text run:
                 Add(run.Content, state);
                 break;
@@ -196,6 +205,7 @@ internal sealed class ParagraphFlow(
                     null);
                 break;
             case NoteReference reference:
+                AddSeparator(noteMarks.Value.Before(reference), state with { Variation = new Variation { Script = Script.Superscript } });
                 AddGenerated(
                     notes[reference.Note - 1].Label,
                     state with
@@ -207,6 +217,7 @@ internal sealed class ParagraphFlow(
                     names.Reference(reference.Note, reference.Citation));
                 break;
             case NoteMention mention:
+                AddSeparator(noteMarks.Value.Before(mention), state);
                 AddGenerated(
                     notes[mention.Note - 1].Label,
                     state with
@@ -231,6 +242,15 @@ internal sealed class ParagraphFlow(
     {
         if (leaf is { } position)
             destined = names.Place(position with { Offset = offset });
+    }
+
+    /// <summary>Adds what parts the marks of two notes. The leaf does not have it.</summary>
+    private void AddSeparator(string? separator, State state)
+    {
+        if (separator is null)
+            return;
+        runs.Add(new(text.Length, separator.Length, styles.Of(type, state.Variation, state.Language), state.Tag, state.Link, leaf is { } l ? l with { Offset = offset } : null, true, null));
+        text.Append(separator);
     }
 
     private void AddGenerated(string label, State state, string? destination)

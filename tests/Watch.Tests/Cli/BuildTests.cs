@@ -76,7 +76,7 @@ public sealed class BuildTests : IDisposable
         for (var number = 1; number <= 9; number++)
             desk.BadReport(number);
 
-        var places = desk.Run("build", "--jobs", "8").Error.Split('\n').Where(l => l.Contains(": error ")).Select(l => l.Split(':')[0]);
+        var places = desk.Run("build", "--jobs", "8").Error.Split('\n').Where(l => l.Contains(": error ") && l[0] != ' ').Select(l => l.Split(':')[0]);
 
         Assert.Equal(Enumerable.Range(1, 9).Select(n => $"{n}.md"), places);
     }

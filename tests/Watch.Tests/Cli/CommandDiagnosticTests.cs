@@ -43,16 +43,29 @@ public sealed class CommandDiagnosticTests : IDisposable
     }
 
     [Fact]
-    public void A_problem_that_a_file_has_many_times_is_printed_twenty_times_and_counted()
+    public void A_warning_that_says_the_same_a_thousand_times_is_printed_once_and_counted()
     {
         desk.Report(1, string.Concat(Enumerable.Repeat("<u>underlined</u> ", 1000))).Report(2, "<u>underlined</u>");
 
+        var warnings = desk.Run("build", "--only", "report").Error.Split('\n').Where(line => line.Contains(": warning html-raw: ", StringComparison.Ordinal)).ToList();
+
+        var found = desk.Run("build", "--only", "report", "--format", "json").Output.Split("\"html-raw\"").Length - 1;
+        Assert.InRange(found, 1001, 2002);
+        Assert.InRange(warnings.Count, 1, 2);
+        Assert.Contains(warnings, line => line.Contains(" other places in 2 files: 1.md:", StringComparison.Ordinal));
+        Assert.Equal(found, warnings.Count + warnings.Sum(line => int.Parse(line.Split("Also in ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Errors_of_a_kind_that_a_file_has_many_times_are_printed_twenty_times_and_counted()
+    {
+        desk.Report(1, string.Concat(Enumerable.Range(1, 50).Select(n => $"Word[^none-{n}]. "))).BadReport(2);
+
         var error = desk.Run("build", "--only", "report").Error;
 
-        Assert.Equal(20, error.Split("1.md:8:").Length - 1 + error.Split("1.md:7:").Length - 1);
-        Assert.Contains("1.md: 980 more of html-raw in this file; --format json lists them all.\n", error);
-        Assert.Contains("2.md:", error);
-        Assert.Equal(1001, desk.Run("build", "--only", "report", "--format", "json").Output.Split("\"html-raw\"").Length - 1);
+        Assert.Equal(20, error.Split('\n').Count(line => line.StartsWith("1.md:8:", StringComparison.Ordinal)));
+        Assert.Contains("1.md: 30 more of note-undefined in this file; --format json lists them all.\n", error, StringComparison.Ordinal);
+        Assert.Contains("\n2.md:8:", error, StringComparison.Ordinal);
     }
 
     /// <summary>What cannot lie in a folder of cases: links, files of many bytes, pictures.</summary>

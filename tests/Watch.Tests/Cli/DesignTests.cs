@@ -37,7 +37,7 @@ public sealed class DesignTests : IDisposable
         desk.Report(1).Write("reports/watch.yaml", "design:\n  report:\n    measure: 140 mm\n    margins: {inner: 20 mm}\n    face: Comic Sans\n");
         var built = desk.Run("build");
         Assert.Equal(1, built.Code);
-        Assert.Contains("watch.yaml:3:14: error value-kind: The measure is wider than the paper has room for.", built.Error);
+        Assert.Contains("watch.yaml:3:14: error value-kind: The measure and its margins are wider than the paper.", built.Error);
         Assert.Contains("watch.yaml:5:11: error value-kind: The value of \"face\" is \"Comic Sans\". Write EB Garamond", built.Error);
     }
 
@@ -106,7 +106,7 @@ public sealed class DesignTests : IDisposable
 
     [Theory]
     [InlineData("style: baroque", "2:19: error value-kind: The value of \"style\" is \"baroque\". Write house or modern.")]
-    [InlineData("size: 15 pt", "2:18: error value-kind: The leading is smaller than the type: lines would stand in each other. Write about 1.3 times the size.")]
+    [InlineData("size: 15 pt", "2:18: error value-kind: The leading is smaller than the type: lines would overlap. Write about 1.3 times the size.")]
     [InlineData("margins: {inner: 130 mm}", "2:29: error value-kind: The margins leave less than an inch for the text. Write smaller ones, or a wider paper.")]
     [InlineData("margins: {top: 5 mm}", "2:27: error value-kind: The top margin has no room for the running head.")]
     [InlineData("paper: 30 × 210 mm", "2:19: error value-kind: The margins leave less than an inch for the text.")]

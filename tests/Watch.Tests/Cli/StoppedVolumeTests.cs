@@ -63,7 +63,7 @@ public sealed class StoppedVolumeTests : IDisposable
 
         Assert.Equal(1, result.Code);
         Assert.Equal(["build.json", "print/three.json", "print/three.pdf"], desk.Outputs().Keys);
-        Assert.Single(result.Error.Split('\n'), l => l.Contains("error file-unreadable", StringComparison.Ordinal));
+        Assert.Single(result.Error.Split('\n'), l => l.Contains("error file-unreadable", StringComparison.Ordinal) && l[0] != ' ');
         Assert.Equal(
             ["print/one.pdf is not made: it has 1 error.", "print/two.pdf is not made: it has 1 error."],
             result.Error.Split('\n').Where(l => l.Contains(" is not made: ", StringComparison.Ordinal)));

@@ -48,7 +48,10 @@ public partial class StructureTextTests
         var language = Language.Of(report.Metadata.Language);
         var citation = Citation.Of(report, new CorpusSettings { Series = "Watch Report" }, language.Cite);
         if (citation.Count > 0 && !name.StartsWith("report-", StringComparison.Ordinal))
-            Assert.Equal(Words(language.Words.CiteAs + Leaf.PlainTextOf(citation)), heard.Skip(at));
+        {
+            var revision = report.Metadata.Revisions.Count == 0 ? [] : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? Words($"{language.Words.Revised} {language.Dates.Write(date)}: {note.TrimEnd('.')}.") : [];
+            Assert.Equal([.. revision, .. Words(language.Words.CiteAs + Leaf.PlainTextOf(citation))], heard.Skip(at));
+        }
     }
 
     /// <summary>Whether the faces have all of a text; what they have not is shown by its code.</summary>

@@ -14,11 +14,13 @@ public class MatterTests
 
     private static readonly Position IndexedWords = new("every-kind", 0, 7, 12), Caption = new("every-kind", 0, 29, 0), InNote = new("every-kind", 2, 1, 3), Gone = new("every-kind", 0, 900, 0);
 
-    public static Volume Volume { get; } = new("volume-2", "The Common Ledgers", [EveryKind.Report, Books.Plain("boats", 8, "Of Boats", "One boat.")])
+    private static readonly Report Boats = Books.Plain("boats", 8, "Of Boats", "One boat.");
+
+    public static Volume Volume { get; } = new("volume-2", "The Common Ledgers", [EveryKind.Report, Boats])
     {
         Subtitle = "The Second Volume",
         Foreword = Books.Plain("foreword", null, "A Word Before", "These are reports."),
-        Groups = [new ReportGroup("Boats & <Bays>", [Books.Plain("boats", 8, "Of Boats")])],
+        Groups = [new ReportGroup("Boats & <Bays>", [Boats])],
         Isbns = [("print", "978-3-16-148410-0"), ("epub", "978-0-306-40615-7")],
     };
 

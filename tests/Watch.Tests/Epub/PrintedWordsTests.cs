@@ -65,11 +65,11 @@ public sealed class PrintedWordsTests : IDisposable
     }
 
     /// <summary>What is read before and after a mark in its document. Pictures and their captions are left out, which the printed page may have
-    /// elsewhere, and so are the numbers of notes, which it writes with a full stop.</summary>
+    /// elsewhere, and so are the report's record, which says more than the printed one, and the numbers of notes, which it writes with a full stop.</summary>
     private static (string Before, string After) Around(XElement mark)
     {
         var texts = mark.Document!.Descendants(Books.Xhtml + "body").Single().DescendantNodes().OfType<XText>()
-            .Where(text => !text.Ancestors().Any(e => e.Name == Books.Xhtml + "figcaption" || ((string?)e.Attribute("class") ?? "").StartsWith("backlink", StringComparison.Ordinal))).ToArray();
+            .Where(text => !text.Ancestors().Any(e => e.Name == Books.Xhtml + "figcaption" || ((string?)e.Attribute("class") ?? "") is var name && (name == "record" || name.StartsWith("backlink", StringComparison.Ordinal)))).ToArray();
         var before = texts.TakeWhile(text => text.IsBefore(mark)).Select(text => text.Value);
         return (Bare(string.Concat(before)), Bare(string.Concat(texts.Where(text => text.IsAfter(mark)).Select(text => text.Value))));
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using SkiaSharp;
 
 namespace Watch.Tests.Images;
@@ -31,12 +32,29 @@ internal static class Samples
         return Encode(bitmap, SKEncodedImageFormat.Png);
     }
 
-    /// <summary>A PNG of so many bytes, zeros after its end.</summary>
+    /// <summary>A PNG of a little more than so many bytes: a black picture that is stored and not compressed.</summary>
     public static byte[] PngOfBytes(int bytes)
     {
-        var file = Png(2, 1, [0, 255]);
-        Array.Resize(ref file, bytes);
-        return file;
+        const int width = 4000;
+        var height = bytes / (width + 1) + 1;
+        var rows = new MemoryStream();
+        using (var stored = new ZLibStream(rows, CompressionLevel.NoCompression, leaveOpen: true))
+            stored.Write(new byte[(width + 1) * height]);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        header[8] = 8; // bits; gray, deflate, no interlacing
+        return [0x89, .. "PNG\r\n\x1A\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, rows.ToArray()), .. Chunk("IEND"u8, [])];
+
+        static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)
+        {
+            var chunk = new byte[12 + data.Length];
+            BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+            type.CopyTo(chunk.AsSpan(4));
+            data.CopyTo(chunk, 8);
+            BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + data.Length), Crc(chunk.AsSpan(4, 4 + data.Length)));
+            return chunk;
+        }
     }
 
     /// <summary>A PNG that says a size, without the data for it.</summary>

@@ -99,9 +99,11 @@ public partial class BuiltTruthTests
 
     private static string Date(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>The numbers of notes in the place of their citations: notes are cited in their order.</summary>
-    private static string Printed(string words) => string.Concat(words.Select(c =>
-        c is >= (char)TruthMaker.FirstCitation and < (char)(TruthMaker.FirstCitation + 1000) ? $"{c - TruthMaker.FirstCitation}" : c.ToString()));
+    /// <summary>Puts the numbers of notes in the place of their citations, with a comma between two that stand side by side. Notes are cited in their order.</summary>
+    private static string Printed(string words) => string.Concat(words.Select((c, i) =>
+        IsCitation(c) ? $"{(i > 0 && IsCitation(words[i - 1]) ? "," : "")}{c - TruthMaker.FirstCitation}" : c.ToString()));
+
+    private static bool IsCitation(char c) => c is >= (char)TruthMaker.FirstCitation and < (char)(TruthMaker.FirstCitation + 1000);
 
     /// <summary>Without white space; quotation marks and dots of any shape are one.</summary>
     private static string Letters(string text) =>

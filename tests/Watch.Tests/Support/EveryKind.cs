@@ -72,7 +72,7 @@ public static class EveryKind
                 ]),
             new Table(null, 0, null, [ColumnAlignment.Left], [], [new TableRow([body.Cell(0, 1, 1, "A table of one cell.")])]),
             new Heading(3, "words-of-others", body.Leaf(new Text("Words of Others"))),
-            new Quotation([body.Paragraph(new Text("The boats shall be counted at dawn."))], body.Leaf(new Text("Protocol of 1965, "), new Emphasis([new Text("annex")]))),
+            new Quotation([body.Paragraph(new Text("The boats shall be counted at dawn."))], body.Leaf(new Text("— Protocol of 1965, "), new Emphasis([new Text("annex")]))),
             new Quotation([body.Paragraph(new Text("A quotation that names nobody."))], null),
             new Verse(
             [
