@@ -45,6 +45,10 @@ public sealed record Language
     /// <summary>Whether the text runs from right to left: as the script runs that the tag names, else as the language is usually written.</summary>
     public bool IsRightToLeft { get; internal init; }
 
+    /// <summary>Whether the writing has italics: as the script has them that the tag names, else as the language is usually written. Letters of
+    /// other scripts are not slanted.</summary>
+    public bool HasItalics { get; internal init; } = true;
+
     /// <summary>How East Asian text is composed; null for all other languages.</summary>
     public EastAsianText? EastAsian { get; internal init; }
 

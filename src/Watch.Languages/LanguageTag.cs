@@ -43,7 +43,7 @@ public static partial class LanguageTag
 
     /// <summary>Returns the script that a tag names; null if it names none.</summary>
     internal static string? Script(string tag) =>
-        Array.Find(tag.Split('-')[1..], subtag => subtag.Length == ScriptLength && char.IsAsciiLetter(subtag[0]));
+        tag.Split('-').Skip(1).TakeWhile(subtag => subtag.Length > 1).FirstOrDefault(subtag => subtag.Length == ScriptLength && char.IsAsciiLetter(subtag[0]));
 
     /// <summary>Section 2.1: language, script, region, variants, extensions, private use.</summary>
     [GeneratedRegex(

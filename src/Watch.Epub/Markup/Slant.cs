@@ -8,14 +8,8 @@ internal static class Slant
     /// <summary>The class of what stays upright within, or instead of, italics.</summary>
     public const string Upright = "upright";
 
-    /// <summary>Whether the writing of a language has italics: by the script that the tag names, else by the language's usual one.</summary>
-    public static bool HasItalics(string tag)
-    {
-        var parts = LanguageTag.Of(tag).ToLowerInvariant().Split('-');
-        return parts.Skip(1).FirstOrDefault(part => part.Length == 4) is { } script
-            ? script is "latn" or "cyrl" or "grek" or "armn"
-            : parts[0] is not ("ko" or "ja" or "zh" or "yue" or "wuu" or "ar" or "he" or "iw" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "syr" or "ckb");
-    }
+    /// <summary>Whether the writing of a language has italics.</summary>
+    public static bool HasItalics(string tag) => Language.Of(tag).HasItalics;
 
     /// <summary>Whether a text in a language may be set in italics as a whole.</summary>
     public static bool HasItalics(string text, string tag) => HasItalics(tag) && !text.Any(IsUpright);

@@ -5,6 +5,7 @@ internal static class Arabic
     public static readonly Language Value = new()
     {
         IsHyphenated = false,
+        HasItalics = false,
         IsRightToLeft = true,
     };
 }

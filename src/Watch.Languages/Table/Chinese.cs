@@ -7,6 +7,7 @@ internal static class Chinese
         Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
         IsHyphenated = false,
+        HasItalics = false,
         EastAsian = new() { HasOwnPunctuation = true, HasWideQuotationMarks = true },
     };
 }

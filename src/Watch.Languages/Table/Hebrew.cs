@@ -6,6 +6,7 @@ internal static class Hebrew
     {
         DecimalSign = '.',
         IsHyphenated = false,
+        HasItalics = false,
         IsRightToLeft = true,
     };
 }

@@ -6,6 +6,7 @@ internal static class Japanese
     {
         DecimalSign = '.',
         IsHyphenated = false,
+        HasItalics = false,
         EastAsian = new() { HasOwnPunctuation = true },
         OwnCharacters = ('\u3040', '\u30FF'),
     };

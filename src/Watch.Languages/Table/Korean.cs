@@ -7,6 +7,7 @@ internal static class Korean
         Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
         IsHyphenated = false,
+        HasItalics = false,
         EastAsian = new() { KeepsHanInWords = true },
         OwnCharacters = ('\uAC00', '\uD7A3'),
     };

@@ -9,8 +9,14 @@ internal static class LanguageTable
     private static readonly FrozenSet<string> RightToLeftScripts =
         new[] { "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A language of which only the direction is known.</summary>
-    private static readonly Language RightToLeft = new() { IsRightToLeft = true };
+    /// <summary>Scripts that have italics.</summary>
+    private static readonly FrozenSet<string> ScriptsWithItalics = new[] { "Latn", "Cyrl", "Grek", "Armn" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A language of which no more is known than how its script is written.</summary>
+    private static readonly Language RightToLeft = new() { IsRightToLeft = true, HasItalics = false };
+
+    /// <summary>A Chinese language of which no more is known than how its script is written.</summary>
+    private static readonly Language OtherChinese = new() { HasItalics = false };
 
     /// <summary>What no language is known of: one that cannot be determined (<c>und</c>), and what is not language at all (<c>zxx</c>).</summary>
     private static readonly Language Undetermined = new() { DecimalSign = '.', IsHyphenated = false };
@@ -72,6 +78,7 @@ internal static class LanguageTable
         ("fa", Persian.Value),
         ("ur", Urdu.Value),
         ("iw ji yi ps sd ug dv ckb arc syr nqo", RightToLeft),
+        ("yue wuu", OtherChinese),
         ("und zxx", Undetermined),
     ];
 
@@ -85,12 +92,10 @@ internal static class LanguageTable
     {
         if (ByTag.TryGetValue(tag, out var known))
             return known;
-        var row = Nearest(tag);
-        return row with
-        {
-            Tag = LanguageTag.Canonical(tag),
-            IsRightToLeft = LanguageTag.Script(tag) is { } script ? RightToLeftScripts.Contains(script) : row.IsRightToLeft,
-        };
+        var row = Nearest(tag) with { Tag = LanguageTag.Canonical(tag) };
+        return LanguageTag.Script(tag) is { } script
+            ? row with { IsRightToLeft = RightToLeftScripts.Contains(script), HasItalics = ScriptsWithItalics.Contains(script) }
+            : row;
     }
 
     /// <summary>Drops subtags from the end until a row is found (RFC 4647, 3.4).</summary>

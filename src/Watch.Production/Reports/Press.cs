@@ -62,12 +62,13 @@ internal sealed class Press : IDisposable
     /// <param name="found">What reading found in the report.</param>
     public PressedReport Make(Report report, IReadOnlyList<Diagnostic> found, bool isInVolumes)
     {
-        if (Check(report, found, []) is { } stopped)
-            return new(stopped, null);
-        if (!request.MakesReports)
-            return new(null, isInVolumes ? SetForVolumes(report, null) : null);
         try
         {
+            // The pictures of a report with errors are read all the same, so that one build names all of its errors.
+            if (Check(report, found, []) is not null)
+                return new(Check(report, found, ReportPictures.Read(report, files).Diagnostics), null);
+            if (!request.MakesReports)
+                return new(null, isInVolumes ? SetForVolumes(report, null) : null);
             return MakePdf(report, found, isInVolumes);
         }
         catch (Exception fault) when (!IsOfTheMachine(fault))

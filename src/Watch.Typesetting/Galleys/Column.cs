@@ -27,6 +27,9 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
     private Length? aboveFloat;
     private HangingLabel? label;
 
+    // Labels farther out that wait for the same line, as a note's number does that begins with a list.
+    private readonly List<HangingLabel> outerLabels = [];
+
     /// <summary>A number or bullet that hangs before a line.</summary>
     /// <param name="Right">Where the label ends; null if <paramref name="Left"/> says where it begins.</param>
     private sealed record HangingLabel(ParagraphText Text, Length? Right, Length Left = default);
@@ -60,6 +63,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
             aboveFloat = aboveFloat,
             label = label,
         };
+        fork.outerLabels.AddRange(outerLabels);
         fork.lines.AddRange(lines);
         fork.variable.AddRange(variable);
         fork.floats.AddRange(floats);
@@ -77,11 +81,43 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
 
     /// <summary>Hangs a label before the next line so that it ends at <paramref name="right"/>, measured from the left
     /// of the text block.</summary>
-    public void Hang(ParagraphText text, Length right) => label = new(text, right);
+    public void Hang(ParagraphText text, Length right) => Hang(new HangingLabel(text, right));
 
     /// <summary>Hangs a label before the next line so that it begins at <paramref name="left"/>, measured from the left
     /// of the text block.</summary>
-    public void HangFromLeft(ParagraphText text, Length left) => label = new(text, null, left);
+    public void HangFromLeft(ParagraphText text, Length left) => Hang(new HangingLabel(text, null, left));
+
+    private void Hang(HangingLabel next)
+    {
+        if (label is { } waiting)
+            outerLabels.Add(waiting);
+        label = next;
+    }
+
+    /// <summary>The marks of the labels that wait farther out, on a baseline at <paramref name="down"/> from the foot of the line.</summary>
+    private List<Mark> TakeOuterLabels(Length down)
+    {
+        var marks = new List<Mark>();
+        foreach (var outer in outerLabels)
+        {
+            var line = setter.SetOneLine(outer.Text);
+            Move(line.Marks, outer.Right is { } right ? Length.Max(Length.Zero, right - line.Width) : outer.Left, down, marks);
+        }
+
+        outerLabels.Clear();
+        return marks;
+    }
+
+    /// <summary>A line that is no type, such as a picture or the first row of a table, with the labels that wait: they stand at its head.</summary>
+    private GalleyLine WithLabels(GalleyLine line)
+    {
+        if (label is { } waiting)
+            outerLabels.Add(waiting);
+        label = null;
+        if (outerLabels.Count == 0)
+            return line;
+        return line with { Marks = [.. TakeOuterLabels(design.Leading * 0.75 - line.Height), .. line.Marks] };
+    }
 
     /// <summary>Makes a line the destination of links.</summary>
     public void Name(int line, string destination) => lines[line] = lines[line] with
@@ -170,6 +206,13 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         var first = lines.Count;
         lines.AddRange(Stack(set));
         lines[first] = Begin(lines[first], space);
+        var isHung = hung is not null;
+        if (outerLabels.Count > 0)
+        {
+            isHung = true;
+            lines[first] = lines[first] with { Marks = [.. TakeOuterLabels(-(style.Leading * 0.25)), .. lines[first].Marks] };
+        }
+
         if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && text.Directions is null)
         {
             // Pages may be cut more than once.
@@ -182,7 +225,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         (IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?) Vary()
         {
             // A paragraph with a label keeps its length: notes and lists consist of many short paragraphs.
-            if (hung is not null)
+            if (isHung)
                 return default;
             var (longer, shorter) = setter.Vary(text, style, width.Points, indent.Points, set.Count, traces is not null);
             return (StackIf(longer), StackIf(shorter));
@@ -270,12 +313,12 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
 
     /// <summary>Adds a line of marks, which are measured upwards from its foot.</summary>
     public void Add(Length height, double cost, IReadOnlyList<Mark> marks, IReadOnlyList<Destination> destinations, Documents.Position? start, double? wordSpace) =>
-        lines.Add(Begin(new(Length.Zero, height, cost, marks, destinations, start, wordSpace), space));
+        lines.Add(Begin(WithLabels(new(Length.Zero, height, cost, marks, destinations, start, wordSpace)), space));
 
     /// <summary>Adds a finished line with the space and cost that wait for it.</summary>
     public void Add(GalleyLine line)
     {
-        lines.Add(Begin(line, Length.Max(space, line.SpaceAbove)));
+        lines.Add(Begin(WithLabels(line), Length.Max(space, line.SpaceAbove)));
         breakCost = line.ReachesOn ? BreakCosts.Parted : 0;
     }
 

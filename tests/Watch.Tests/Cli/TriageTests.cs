@@ -47,4 +47,12 @@ public sealed class TriageTests : IDisposable
             desk.BadReport(number);
         Assert.Equal(5, desk.Run("build", "--only", "report").Error.Split('\n').Count(line => line.Contains(".md:8:20: error note-undefined", StringComparison.Ordinal) && line[0] != ' '));
     }
+
+    [Fact]
+    public void All_errors_of_a_report_come_in_one_build_those_of_its_pictures_too()
+    {
+        desk.Report(1, "The ferry[^none] was late.\n\n![Quay](quay.png)\n\n![Pier](pier.png)\n\nAgain.");
+        var codes = desk.Run("build", "--only", "report").Error.Split('\n').Where(line => line.StartsWith("1.md:", StringComparison.Ordinal) && line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Split(": error ")[1].Split(':')[0]);
+        Assert.Equal(["note-undefined", "file-unreadable", "file-unreadable"], codes);
+    }
 }

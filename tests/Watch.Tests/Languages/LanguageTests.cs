@@ -41,9 +41,20 @@ public class LanguageTests
     [InlineData("az-arab", true)]
     [InlineData("ar-Latn", false)]
     [InlineData("en-1996", false)]
+    [InlineData("en-x-arab", false)]
     [InlineData("en", false)]
     [InlineData("arn", false)]
     public void Direction_is_that_of_the_script_that_is_named_or_usual(string tag, bool rightToLeft) => Assert.Equal(rightToLeft, Language.Of(tag).IsRightToLeft);
+
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("ru", true)]
+    [InlineData("KO-kr", false)]
+    [InlineData("yue", false)]
+    [InlineData("ko-Latn", true)]
+    [InlineData("az-Arab", false)]
+    [InlineData("de-1996", true)]
+    public void Italics_are_those_of_the_script_that_is_named_or_usual(string tag, bool italics) => Assert.Equal(italics, Language.Of(tag).HasItalics);
 
     [Fact]
     public void A_language_without_words_of_its_own_says_whose_it_has()
