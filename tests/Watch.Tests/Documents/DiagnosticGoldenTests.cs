@@ -56,7 +56,7 @@ public class DiagnosticGoldenTests
 
             What Watch should know of a report stands at its top, between two lines `---`; what it should know of all of them in
             `watch.yaml` beside them. Both are YAML. Every key may be left out. A key that Watch does not know is a warning that names
-            the nearest one it knows, a value of another kind an error; both have a place.
+            the nearest one it knows; a value of another kind is an error.
 
             ## watch.yaml
 
@@ -94,6 +94,17 @@ public class DiagnosticGoldenTests
 
             """);
         Table(page, SettingsTable.Report);
+        page.Append("""
+
+            People are written as a list, or in one text: `Ada Example and Ben Sample`, `"Example, Ada; Sample, Ben"`. A name is `Given Family` or
+            `Family, Given`; particles (van der, de) belong to the family name; Jr., III or PhD may follow it. Chinese, Japanese and Korean
+            names have the family name first. The name of an office (Harbour Office, World Bank) is filed whole; `{family: ...}` makes any name one that is.
+            `{name: ...}` takes a name as a text does. What can be read in two ways is the warning `name-unclear`, which says how to write each.
+
+            `lang: fr` is read as `language: fr`, and `draft: true` as `status: draft`. For other keys of Hugo, Jekyll, Quarto, pandoc, Zola and their like the
+            warning `key-unknown` says what Watch calls them; `keys: {allow: [...]}` in `watch.yaml` keeps keys that other programs need.
+
+            """);
         Golden.Matches("../../docs", "", "settings.md", page.ToString());
 
         static string Styles()

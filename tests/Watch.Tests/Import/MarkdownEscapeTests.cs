@@ -61,7 +61,7 @@ public class MarkdownEscapeTests
 
     /// <summary>Smart punctuation is the reader's: signs that it changes are compared as one.</summary>
     private static string Plain(string text) =>
-        text.Replace("---", "—").Replace("--", "–").Replace("...", "…").Replace('\u00A0', ' ');
+        text.Replace("---", "—").Replace("--", "–").Replace("...", "…").Replace('\u00A0', ' ').Replace('−', '-');
 
     private static string Imported(string text)
     {
