@@ -33,10 +33,10 @@ public sealed record Volume(string Id, string Title, IReadOnlyList<Report> Repor
         {
             foreach (var report in Reports)
             {
-                var group = Groups.FirstOrDefault(g => g.Reports.Any(r => r.Slug == report.Slug));
+                var group = Groups.FirstOrDefault(g => g.Reports.Contains(report));
                 if (group is null)
                     yield return (null, [report]);
-                else if (group.Reports[0].Slug == report.Slug)
+                else if (group.Reports[0] == report)
                     yield return (group.Title, group.Reports);
             }
         }
