@@ -34,9 +34,9 @@ public static class VolumeAssembler
     {
         var held = corpus.Reports.Where(r => volume.Reports.Any(s => s.Holds(r))).ToList();
         var groups = Groups(volume, held);
-        // The reports of a group stand where its first does.
+        // A group takes the place of its first report.
         var reports = held.SelectMany(r => groups.FirstOrDefault(g => g.Reports.Contains(r)) is { } group ? r == group.Reports[0] ? group.Reports : [] : (IReadOnlyList<Report>)[r]).ToList();
-        // A title of its own takes the subtitle's place; the anthology's is the volume's else.
+        // A volume with a title of its own does not inherit the corpus's subtitle.
         return new(volume.Id, volume.Title ?? corpus.Settings.Title, reports)
         {
             Subtitle = volume.Title is null ? corpus.Settings.Subtitle : null,
@@ -49,7 +49,7 @@ public static class VolumeAssembler
         };
     }
 
-    /// <summary>The groups that <c>watch.yaml</c> names, each report in the first that holds it.</summary>
+    /// <summary>The groups that <c>watch.yaml</c> defines. A report belongs to the first group that names it.</summary>
     private static List<ReportGroup> Groups(VolumeSettings volume, List<Report> reports)
     {
         var groups = new List<ReportGroup>();
@@ -63,7 +63,7 @@ public static class VolumeAssembler
         return groups;
     }
 
-    /// <summary>Reports in the order of their dates stand under their years, where there are several.</summary>
+    /// <summary>Groups reports that are ordered by date into years, if there are several.</summary>
     private static ReportGroup[] Years(CorpusSettings settings, IReadOnlyList<Report> reports)
     {
         if (settings.Order != ReportOrder.ByDate || reports.Any(r => r.Metadata.Date is null))

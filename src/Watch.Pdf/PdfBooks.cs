@@ -3,8 +3,8 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf;
 
-/// <summary>A book that goes out in several files, such as one for a printer and one for archives. What its pages show is written once, its fonts are cut
-/// down once and its pictures packed once: the files have the same bytes of it, and their own of all that leads to it.</summary>
+/// <summary>Writes a book to several files, such as one for a printer and one for archives. Content streams, fonts and
+/// pictures are encoded once and are the same in all files. Each file has its own links, metadata and structure.</summary>
 public sealed class PdfBooks : IDisposable
 {
     private readonly IReadOnlyList<PdfBook> files;
@@ -12,7 +12,7 @@ public sealed class PdfBooks : IDisposable
     private readonly ContentFonts fonts;
     private readonly ContentPictures pictures;
 
-    /// <param name="files">All pretty or none; disposed of with the book.</param>
+    /// <param name="files">The files, all of them pretty or none. They are disposed of with the book.</param>
     public PdfBooks(IReadOnlyList<PdfBook> files)
     {
         if (files.Select(f => f.IsPretty).Distinct().Count() > 1)
@@ -22,14 +22,14 @@ public sealed class PdfBooks : IDisposable
         (fonts, pictures) = (new(pretty), new(pretty));
     }
 
-    /// <summary>Writes a part of several.</summary>
-    /// <param name="place">Where it stands among the others; each has its own.</param>
+    /// <summary>Writes a part of a book that has several.</summary>
+    /// <param name="place">Orders the part among the others. Each part needs its own number.</param>
     public void Add(TypesetDocument part, int place) => Write(part, file => file.Begin(part, place));
 
-    /// <summary>Writes all there is.</summary>
+    /// <summary>Writes a document that is the whole book.</summary>
     internal void AddWhole(TypesetDocument whole) => Write(whole, file => file.BeginWhole(whole));
 
-    /// <summary>Writes what belongs to all parts. The book is whole then.</summary>
+    /// <summary>Finishes the files after all parts were added.</summary>
     public void Finish(IReadOnlyList<OutlineEntry> outline)
     {
         foreach (var file in files)
@@ -42,7 +42,7 @@ public sealed class PdfBooks : IDisposable
             file.Dispose();
     }
 
-    // Page by page: what is written of a part is not held.
+    // Writes page by page, so that the pages of a part need not be kept.
     private void Write(TypesetDocument part, Action<PdfBook> begin)
     {
         // A book of which only the record is wanted has no file.

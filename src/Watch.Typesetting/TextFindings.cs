@@ -22,7 +22,7 @@ internal static class TextFindings
     }
 
     /// <summary>Warns of the lines of a galley that are too wide.</summary>
-    /// <param name="path">Path of the report, for generated lines, which have no place in it.</param>
+    /// <param name="path">The path of the report, for generated lines, which have no place in the source.</param>
     public static IEnumerable<Diagnostic> OfLines(Galley galley, Func<Position, SourcePlace> place, string path)
     {
         foreach (var line in galley.Lines.Where(l => l.Excess > Length.Zero))

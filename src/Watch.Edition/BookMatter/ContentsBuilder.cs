@@ -64,7 +64,7 @@ internal static class ContentsBuilder
         return LanguageTag.IsSameLanguage(around, metadata.Language) ? title : [new Foreign(metadata.Language, title)];
     }
 
-    /// <summary>Inlines without what leads elsewhere.</summary>
+    /// <summary>Inlines without links and references.</summary>
     public static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)
     {
         foreach (var inline in content)

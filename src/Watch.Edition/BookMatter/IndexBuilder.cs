@@ -135,7 +135,8 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private static bool IsWanted(IndexRule rule, Dictionary<string, List<Position>> marked) =>
         rule.See is not null || rule.SubEntries.Any(s => s.Headings.Any(marked.ContainsKey));
 
-    /// <summary>A heading with its italics: as <c>index.yaml</c> writes it, else as reports do, with markup where only some have it.</summary>
+    /// <summary>A heading with its markup: as <c>index.yaml</c> writes it, or else as reports do. If only some of the
+    /// reports have markup, theirs counts.</summary>
     private IReadOnlyList<Inline> Printed(string heading) =>
         settings.Rules.FirstOrDefault(r => r.Heading == heading && r.Printed is not [Text])?.Printed ?? printed.GetValueOrDefault(heading) ?? [new Text(heading)];
 

@@ -3,7 +3,7 @@ using Watch.Pdf.Fonts;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>The faces that a book's content uses, numbered in the order of first use.</summary>
+/// <summary>The fonts in a book's content, numbered in the order of first use.</summary>
 internal sealed class ContentFonts(bool pretty)
 {
     private readonly Dictionary<FontFace, EmbeddedFont> byFace = [];

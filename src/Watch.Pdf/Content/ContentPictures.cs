@@ -4,20 +4,20 @@ using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>A picture of a book: its resource name's number, and how it is turned to be shown.</summary>
+/// <summary>A picture in a book's content: the number in its resource name, and its Exif orientation.</summary>
 internal sealed record EmbeddedPicture(int Number, int Orientation);
 
-/// <summary>A picture's samples as files have them.</summary>
-/// <param name="Samples">What the data are of.</param>
+/// <summary>The data of a picture, encoded for the book's files.</summary>
+/// <param name="Samples">The picture whose samples the data are.</param>
 internal sealed record EncodedPicture(PackedPicture Samples, EncodedStream Data);
 
-/// <summary>The pictures that a book's content uses, each packed once, at its first use. It knows them by their hashes: of their files nothing is held,
-/// and one that is read twice is the same.</summary>
+/// <summary>The pictures in a book's content, each packed at its first use. They are identified by the hash of their
+/// files, so that the files need not be kept, and a file read twice is one picture.</summary>
 internal sealed class ContentPictures(bool pretty)
 {
     private readonly Dictionary<string, EmbeddedPicture> pictures = [];
 
-    /// <returns>The picture, and at its first use what files have of it.</returns>
+    /// <returns>The picture, and at its first use its data.</returns>
     public (EmbeddedPicture Picture, EncodedPicture? Encoded) Of(Picture picture)
     {
         var hash = Convert.ToHexString(SHA256.HashData(picture.Bytes.Span));

@@ -4,17 +4,17 @@ using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>The pictures of a file, each written once, at its first use, and the profiles of their colours.</summary>
+/// <summary>Writes the pictures of a file, each at its first use, and the profiles of their colours.</summary>
 internal sealed class PictureTable(CosFile file)
 {
     private readonly Dictionary<int, CosReference> pictures = []; // by number
     private readonly Dictionary<string, CosReference> profiles = [];
     private CosReference srgb;
 
-    /// <summary>The profile of sRGB, where a picture is in colours; number 0 where all are gray.</summary>
+    /// <summary>The sRGB profile if a picture is in colour; number 0 if all pictures are gray.</summary>
     public CosReference ColourProfile => srgb;
 
-    /// <summary>The object of a picture that is written.</summary>
+    /// <summary>The object of a picture that was written.</summary>
     public CosReference Of(EmbeddedPicture picture) => pictures[picture.Number];
 
     public void Write(EmbeddedPicture picture, EncodedPicture encoded)
@@ -45,7 +45,7 @@ internal sealed class PictureTable(CosFile file)
 
             if (picture.Packing == Packing.FilteredRows)
             {
-                // PNG's own predictors (ISO 32000-1, 7.4.4.4).
+                // PNG's predictors (ISO 32000-1, 7.4.4.4).
                 WriteParameters(entries, parameters => parameters.Key("Predictor"u8).Integer(15)
                     .Key("Colors"u8).Integer(picture.Palette.IsEmpty ? picture.Components : 1)
                     .Key("BitsPerComponent"u8).Integer(picture.BitsPerSample).Key("Columns"u8).Integer(picture.Width));
@@ -72,7 +72,7 @@ internal sealed class PictureTable(CosFile file)
             writer.BeginArray().Name("ICCBased"u8).Reference(profile).EndArray();
     }
 
-    /// <summary>The profile of a picture's colours; number 0 for gray without one.</summary>
+    /// <summary>The profile of a picture's colours; number 0 for gray without a profile.</summary>
     private CosReference ProfileOf(PackedPicture picture)
     {
         if (picture.Components == 3 && srgb.Number == 0)

@@ -4,29 +4,29 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
-/// <summary>A page whose content is written: what every file that has the page takes over.</summary>
-/// <param name="Steps">What it asks of a file, in the order of the content.</param>
-/// <param name="Fonts">In the order of first use.</param>
-/// <param name="Pictures">In the order of first use.</param>
+/// <summary>A page whose content stream is written, for every file that contains the page.</summary>
+/// <param name="Steps">What the content requires of a file, in content order.</param>
+/// <param name="Fonts">The fonts of the page in the order of first use.</param>
+/// <param name="Pictures">The pictures of the page in the order of first use.</param>
 internal sealed record WrittenPage(Page Page, EncodedStream Content, IReadOnlyList<PageStep> Steps, IReadOnlyList<EmbeddedFont> Fonts, IReadOnlyList<EmbeddedPicture> Pictures);
 
-/// <summary>What a page's content asks of a file. The kinds below are all there are.</summary>
+/// <summary>Something that a page's content requires of a file. The family is closed.</summary>
 internal abstract record PageStep;
 
-/// <summary>A font is used on the page.</summary>
+/// <summary>The page uses a font.</summary>
 internal sealed record FontStep(EmbeddedFont Font) : PageStep;
 
-/// <summary>A picture is used in the book for the first time.</summary>
+/// <summary>The page uses a picture that the book has not used before.</summary>
 internal sealed record PictureStep(EmbeddedPicture Picture, EncodedPicture Encoded) : PageStep;
 
-/// <summary>The page's next sequence of marked content is a tag's.</summary>
+/// <summary>The next marked-content sequence of the page belongs to a tag.</summary>
 internal sealed record ContentStep(int Tag) : PageStep;
 
-/// <summary>The page's next sequence of marked content is that of a span within a tag, whose text is not what its glyphs say.</summary>
+/// <summary>The next marked-content sequence of the page is a span within a tag, with actual text.</summary>
 internal sealed record SpanStep(int Tag, string ActualText) : PageStep;
 
-/// <summary>A part of a figure is drawn.</summary>
+/// <summary>The page draws a part of a figure.</summary>
 internal sealed record FigureStep(int Tag, PdfBox Box) : PageStep;
 
-/// <summary>A mark leads somewhere.</summary>
+/// <summary>The page draws a mark with a link.</summary>
 internal sealed record LinkStep(Mark Mark, PdfBox Box) : PageStep;

@@ -32,7 +32,7 @@ internal sealed class CosFile : IDisposable
 {
     private const int ObjectsInStream = 200;
 
-    // zlib's level 4: higher levels take up to three times as long for one or two per cent.
+    // Higher levels than 4 take up to three times as long and save one or two per cent.
     public static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 4 };
 
     private readonly Stream output;
@@ -123,7 +123,7 @@ internal sealed class CosFile : IDisposable
 
     public void WriteStream(CosReference reference, EncodedStream stream, Action<CosWriter>? entries = null) => WriteStream(reference, stream.Data.Span, stream.Content, entries);
 
-    /// <summary>A stream's data as it is written, and its /Filter.</summary>
+    /// <summary>Encodes a stream's data, and writes its /Filter.</summary>
     private ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, StreamKind content)
     {
         if (content == StreamKind.Metadata || (pretty && content == StreamKind.Text))

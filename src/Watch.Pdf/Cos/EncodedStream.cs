@@ -2,15 +2,16 @@ using System.IO.Compression;
 
 namespace Watch.Pdf.Cos;
 
-/// <summary>A stream's data as files have them, compressed unless the files are pretty: made once, whatever the number of files.</summary>
-/// <param name="Content">What the data are now.</param>
+/// <summary>The data of a stream, encoded once for any number of files. Text and binary data are compressed unless the
+/// files are pretty.</summary>
+/// <param name="Content">The kind of the encoded data.</param>
 internal sealed record EncodedStream(ReadOnlyMemory<byte> Data, StreamKind Content)
 {
-    /// <param name="data">Held where nothing is compressed.</param>
+    /// <param name="data">The data, kept without a copy unless they are compressed.</param>
     public static EncodedStream Of(ReadOnlyMemory<byte> data, StreamKind content, bool pretty) =>
         IsCompressed(content, pretty) ? Compress(data.Span) : new(data, content);
 
-    /// <param name="data">Copied where nothing is compressed.</param>
+    /// <param name="data">The data, copied unless they are compressed.</param>
     public static EncodedStream CopyOf(ReadOnlySpan<byte> data, StreamKind content, bool pretty) =>
         IsCompressed(content, pretty) ? Compress(data) : new(data.ToArray(), content);
 

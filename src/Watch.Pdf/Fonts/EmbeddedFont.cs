@@ -6,18 +6,18 @@ using Watch.Pdf.Cos;
 
 namespace Watch.Pdf.Fonts;
 
-/// <summary>A face as a book uses it. Each glyph gets a code for each text it stands for, in the order of first
-/// use, so that one shape may be a hyphen here and a soft hyphen there.</summary>
-/// <param name="number">Of its resource name, such as 1 in /F1.</param>
+/// <summary>A face as used in a book. A glyph gets a code for each text it shows, in the order of first use, so that
+/// the same glyph can be a hyphen in one place and a soft hyphen in another.</summary>
+/// <param name="number">The number in its resource name, such as 1 in /F1.</param>
 internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
 {
-    private readonly ushort[] firstCode = new ushort[face.GlyphCount]; // by glyph; 0 for none yet
-    private readonly List<ushort> nextCode = [0]; // by code: another code of the same glyph, or 0
+    private readonly ushort[] firstCode = new ushort[face.GlyphCount]; // by glyph; 0 if it has no code
+    private readonly List<ushort> nextCode = [0]; // by code: the next code of the same glyph, or 0
     private readonly List<ushort> glyphs = [0]; // by code; code 0 is .notdef, which is never shown
     private readonly List<int> widths = [0];
     private readonly List<string> texts = [""];
 
-    // Cut down when the first file is finished: the others have the same.
+    // Subset and encoded for the first file; the other files contain the same.
     private FontStreams? streams;
 
     public int Number => number;
@@ -25,7 +25,7 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
     /// <summary>The code of a glyph that shows a given text.</summary>
     public ushort CodeOf(ushort glyph, ReadOnlySpan<char> text)
     {
-        // .notdef must not be shown (ISO 19005-2, 6.2.11.8).
+        // Showing .notdef is forbidden (ISO 19005-2, 6.2.11.8).
         if (glyph == 0)
             glyph = StandInOf(face);
         for (var code = firstCode[glyph]; code != 0; code = nextCode[code])
@@ -40,8 +40,8 @@ internal sealed class EmbeddedFont(FontFace face, int number, bool pretty)
     /// <summary>The width of a code's glyph, in thousandths of the em.</summary>
     public int WidthOf(ushort code) => widths[code];
 
-    /// <summary>Writes the font, its program cut down to the glyphs that have codes (ISO 32000-1, 9.7); to be called when every page of the book has
-    /// been written.</summary>
+    /// <summary>Writes the font, with its program subset to the glyphs that have codes (ISO 32000-1, 9.7). Call after
+    /// every page of the book has been written.</summary>
     public void Write(CosFile file, CosReference reference)
     {
         var (name, toUnicodeData, mapData, programData, programLength) = streams ??= CutDown();

@@ -20,7 +20,7 @@ internal sealed class FontTable(CosFile file)
         return reference;
     }
 
-    /// <summary>Writes all fonts; to be called when every page has been written.</summary>
+    /// <summary>Writes all fonts. Call after every page has been written.</summary>
     public void Write()
     {
         foreach (var font in fonts)

@@ -55,7 +55,7 @@ public static class CoverTypesetter
         marks.AddRange(Lines(type, title, Length.Pt(TitleTop) + title.Size * styles.Title.CapHeight, OnDark));
         marks.AddRange(Lines(type, subtitle, Length.Pt(TitleTop) + title.Height + gap + subtitle.Size * styles.Subtitle.CapHeight, SoftOnDark));
 
-        // Reports without numbers are told apart by their years.
+        // Reports without numbers are identified by their years.
         var figures = numbers.Length > 0 ? numbers : Years(reports);
         if (figures.Length > 0 && picture is null)
         {
@@ -80,10 +80,10 @@ public static class CoverTypesetter
         }
     }
 
-    // More runs of numbers than these say less than none.
+    // A list of more runs is left out, since it would be too long to help.
     private const int MostRuns = 3;
 
-    /// <summary>Numbers in order, each run of them by its ends: 1, 5–7, 41. Empty where there are none, or too many runs.</summary>
+    /// <summary>The numbers in order, with runs as ranges: 1, 5–7, 41. Empty if there are none, or too many runs.</summary>
     private static string Runs(IEnumerable<int?> numbers)
     {
         var known = numbers.OfType<int>().Distinct().Order().ToList();
@@ -103,14 +103,14 @@ public static class CoverTypesetter
         ? first.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{first}–{last}");
 
-    /// <summary>The first and the last year; empty where no report has a date.</summary>
+    /// <summary>The first and last year of the reports; empty if none has a date.</summary>
     private static string Years(IReadOnlyList<ReportMetadata> reports)
     {
         var years = reports.Select(r => r.Date?.Year).OfType<int>().ToList();
         return years.Count == 0 ? "" : Span(years.Min(), years.Max());
     }
 
-    /// <summary>A language that has no words of its own gets the bare figures, which all can read.</summary>
+    /// <summary>The numbers of the reports with a label, as "Nos. 1–20"; without one in languages that have no house words.</summary>
     private static string NumbersOf(string numbers, Language language) =>
         numbers.Length == 0 || language.StandIn is not null ? numbers
         : Breaking((numbers.All(char.IsAsciiDigit) ? language.Words.Numbers.One : language.Words.Numbers.Many).With(numbers));

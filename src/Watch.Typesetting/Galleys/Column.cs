@@ -27,7 +27,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
     private Length? aboveFloat;
     private HangingLabel? label;
 
-    // Labels farther out that wait for the same line, as a note's number does that begins with a list.
+    // Labels of outer blocks that wait for the same line, such as the number of a note that begins with a list.
     private readonly List<HangingLabel> outerLabels = [];
 
     /// <summary>A number or bullet that hangs before a line.</summary>
@@ -50,8 +50,8 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
     /// <summary>Whether a label still waits for its line.</summary>
     public bool HasLabel => label is not null;
 
-    /// <summary>A column that goes on from here, and leaves this one as it is.</summary>
-    /// <param name="examined">Takes the paragraphs of the other, where someone looks.</param>
+    /// <summary>Makes a copy that can be continued independently.</summary>
+    /// <param name="examined">Receives the traces of the copy's paragraphs; null for none.</param>
     public Column Fork(List<ParagraphTrace>? examined)
     {
         var fork = new Column(design, setter, least, examined)
@@ -70,7 +70,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         return fork;
     }
 
-    /// <summary>Leaves at least so much space above the next line; the largest that was asked for counts.</summary>
+    /// <summary>Asks for at least this much space above the next line. The largest request counts.</summary>
     public void Space(Length atLeast) => space = Length.Max(space, atLeast);
 
     /// <summary>Keeps the next line on the same page as the last one.</summary>
@@ -94,7 +94,8 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         label = next;
     }
 
-    /// <summary>The marks of the labels that wait farther out, on a baseline at <paramref name="down"/> from the foot of the line.</summary>
+    /// <summary>The marks of the waiting labels of outer blocks, on a baseline at <paramref name="down"/> from the foot of
+    /// the line.</summary>
     private List<Mark> TakeOuterLabels(Length down)
     {
         var marks = new List<Mark>();
@@ -108,7 +109,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         return marks;
     }
 
-    /// <summary>A line that is no type, such as a picture or the first row of a table, with the labels that wait: they stand at its head.</summary>
+    /// <summary>Adds the waiting labels at the head of a line that is not type, such as a picture or a table row.</summary>
     private GalleyLine WithLabels(GalleyLine line)
     {
         if (label is { } waiting)
@@ -215,7 +216,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
 
         if (style.Alignment == Alignment.Justified && set.Count >= FewestToVary && text.Directions is null)
         {
-            // Pages may be cut more than once.
+            // The pages may be broken more than once.
             var varied = new Lazy<(IReadOnlyList<GalleyLine>?, IReadOnlyList<GalleyLine>?)>(Vary, LazyThreadSafetyMode.None);
             variable.Add(new(first, set.Count, () => varied.Value, Mend));
         }

@@ -90,10 +90,11 @@ public sealed record Tag(int Number, int Parent, TagKind Kind)
     public IReadOnlyList<string> Headers { get; init; } = [];
 }
 
-/// <summary>The logical structure of a document. Marks name their tags by number.</summary>
+/// <summary>The logical structure of a document. Marks refer to tags by number.</summary>
 public sealed record TagTree(IReadOnlyList<Tag> Tags)
 {
-    /// <summary>The structure of a document of its own as that of a part of a volume, in which ids are told apart as names are.</summary>
+    /// <summary>The structure of this document as part of a volume: its roots are sections, and its ids are qualified
+    /// like the names of destinations.</summary>
     internal TagTree InVolume(DestinationNames names) => new([.. Tags.Select(t => t.Parent < 0 ? t with { Kind = TagKind.Section } : t.Id is null && t.Headers.Count == 0 ? t : t with
     {
         Id = t.Id is null ? null : names.Qualify(t.Id),

@@ -21,7 +21,7 @@ internal sealed class TagTreeBuilder
 
     public TagTree Build() => new([.. tags]);
 
-    /// <summary>A tree that grows on from here, and leaves this one as it is.</summary>
+    /// <summary>Makes a copy that can be continued independently.</summary>
     public TagTreeBuilder Fork()
     {
         var fork = new TagTreeBuilder();

@@ -35,10 +35,10 @@ public readonly record struct Folio(int Value, FolioStyle Style)
     ];
 }
 
-/// <summary>A named point that links and the outline lead to.</summary>
+/// <summary>A named point that links and outline entries lead to.</summary>
 public sealed record Destination(string Name, Point At)
 {
-    /// <summary>Whether a volume's locators alone lead there, so that a document that is one report does without it.</summary>
+    /// <summary>Whether only the locators of a volume lead here. A single report is written without such destinations.</summary>
     public bool IsForLocators { get; init; }
 }
 

@@ -11,13 +11,14 @@ public sealed class DestinationNames
 
     private DestinationNames(string prefix) => this.prefix = prefix;
 
-    /// <summary>Of a document that is one report. Every report is set with these: its lines are the same in a volume.</summary>
+    /// <summary>The names in a document that is a single report. Every report is set with these, so that its lines are
+    /// the same in a volume.</summary>
     public static DestinationNames OfReport { get; } = new("");
 
-    /// <summary>Of a text in a volume, where others have the same notes and headings.</summary>
+    /// <summary>The names of a text in a volume, prefixed with its slug, since other texts have the same notes and headings.</summary>
     public static DestinationNames InVolume(string slug) => new(slug + "/");
 
-    /// <summary>What a name of <see cref="OfReport"/> is among these.</summary>
+    /// <summary>Converts a name of <see cref="OfReport"/> to one of these.</summary>
     public string Qualify(string name) => prefix + name;
 
     public string Title => prefix + "title";
@@ -38,7 +39,8 @@ public sealed class DestinationNames
 
     public string Reference(int note, int citation) => string.Create(CultureInfo.InvariantCulture, $"{prefix}ref-{note}-{citation}");
 
-    /// <summary>An index entry or a link, to which a volume's locators lead; null in notes, whose own name will do.</summary>
+    /// <summary>The name of an index entry or link, as a target of a volume's locators; null in notes, where the note's
+    /// own name serves.</summary>
     public string? Place(Position at) =>
         at.Note == 0 ? string.Create(CultureInfo.InvariantCulture, $"{prefix}at-{at.Block}-{at.Offset}") : null;
 

@@ -32,7 +32,7 @@ internal sealed class ParagraphFlow(
 
     private readonly IReadOnlyList<Note> notes = report.Notes;
 
-    // Found once for all flows of a report.
+    // Shared by all flows of a report.
     private readonly Lazy<NoteMarks> noteMarks = noteMarks ?? new(() => NoteMarks.In(ReportText.Leaves(report).Select(place => place.Leaf.Content)));
     private readonly HashSet<Rune> reported = [];
     private readonly StringBuilder text = new();
@@ -42,16 +42,16 @@ internal sealed class ParagraphFlow(
     private int offset;
     private IReadOnlyList<(int Start, int End)> named = [];
 
-    // In the plain text of what is laid out.
+    // The current offset in the plain text.
     private int at;
 
-    // Waits for the next characters.
+    // The destination that the next characters get.
     private string? destined;
 
-    /// <summary>A flow that lays out the same and leaves no tags and diagnostics, to measure with.</summary>
+    /// <summary>A flow for measuring: it lays out in the same way but records no tags and diagnostics.</summary>
     public ParagraphFlow Aside() => Aside(new());
 
-    /// <summary>A flow that lays out the same for other tags, and leaves no diagnostics.</summary>
+    /// <summary>A flow that lays out in the same way but records its tags elsewhere, and no diagnostics.</summary>
     public ParagraphFlow Aside(TagTreeBuilder others) => new(styles, shaper, others, report, names, [], place, noteMarks);
 
     /// <param name="start">The position of the first character: the start of a leaf, or of a line within it; null for
@@ -111,14 +111,14 @@ internal sealed class ParagraphFlow(
         leaf = null;
     }
 
-    /// <summary>Finds the words that have figures of their own in the plain text that is laid out next.</summary>
+    /// <summary>Finds the words in the next plain text that need lining figures.</summary>
     private void Read(string plain)
     {
         named = NamedFigures.In(plain);
         at = 0;
     }
 
-    /// <summary>What holds at a place within nested inlines.</summary>
+    /// <summary>The state within nested inlines.</summary>
     private readonly record struct State(Variation Variation, string Language, int Tag, LinkTarget? Link);
 
     private void Walk(IReadOnlyList<Inline> content, State state)
@@ -133,7 +133,7 @@ internal sealed class ParagraphFlow(
         switch (inline)
         {
             case Text run when notes.Count > 0 && noteMarks.Value.IsJoint(run):
-                // The comma of "[1], [2]": the marks bring their own.
+                // Skips the comma of "[1], [2]", since note marks have a separator of their own.
                 offset += run.Content.Length;
                 at += run.Content.Length;
                 break;
@@ -244,7 +244,7 @@ internal sealed class ParagraphFlow(
             destined = names.Place(position with { Offset = offset });
     }
 
-    /// <summary>Adds what parts the marks of two notes. The leaf does not have it.</summary>
+    /// <summary>Adds the separator between two note marks, which is not in the leaf.</summary>
     private void AddSeparator(string? separator, State state)
     {
         if (separator is null)
@@ -289,12 +289,12 @@ internal sealed class ParagraphFlow(
         AppendWords(content, state);
     }
 
-    /// <summary>Appends characters, those of words that mix letters and figures by themselves.</summary>
+    /// <summary>Appends characters, with lining figures in words that mix letters and figures.</summary>
     private void AppendWords(string content, State state)
     {
         var from = at;
         var done = 0;
-        // The figures of addresses and of code are such already.
+        // Addresses and code have lining figures already.
         foreach (var (start, end) in state.Variation.Address || state.Variation.Code ? [] : named)
         {
             var (first, last) = (Math.Max(start - from, 0), Math.Min(end - from, content.Length));

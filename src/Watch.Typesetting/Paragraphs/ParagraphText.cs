@@ -80,10 +80,10 @@ internal sealed record TextRun(
 {
     public int End => Start + Length;
 
-    /// <summary>Whether its name is that of a place, to which a volume's locators alone lead.</summary>
+    /// <summary>Whether only the locators of a volume lead to its destination.</summary>
     public bool IsPlace { get; init; }
 
-    /// <summary>Whether it is a sign that belongs to the word before it, such as a note's number.</summary>
+    /// <summary>Whether it is a raised sign that belongs to the word before it, such as a note reference.</summary>
     public bool IsRaised => IsGenerated && (Style.Shaping.Features == RunStyles.SuperiorFigures || Style.Rise > 0);
 
     public Position? PositionAt(int offset) => Position is { } position && !IsGenerated

@@ -4,8 +4,8 @@ using Watch.Typesetting.Design;
 
 namespace Watch.Typesetting.Paragraphs;
 
-/// <summary>What inlines change of the style that a paragraph is set in.</summary>
-/// <param name="Lining">Whether figures are as high as capitals, as in a word that mixes them with letters.</param>
+/// <summary>What inlines change in the style of their paragraph.</summary>
+/// <param name="Lining">Whether figures are as high as capitals, as in words that mix letters and figures.</param>
 internal readonly record struct Variation(bool Strong, bool Emphasis, Capitals Capitals, Script Script, bool Code, bool Address, bool Struck, bool Lining);
 
 internal enum Script
