@@ -152,8 +152,20 @@ internal sealed partial class InlineFlattener
     private void Undefined(string id, int at) =>
         context.Findings.Add(Rules.NoteUndefined, at, $"Note \"{Findings.Quote(id)}\" is cited but not written.", $"Add a line \"[^{Findings.Quote(id)}]: ...\".");
 
-    private void TellTarget(string url, MarkdigInline node) =>
-        context.Findings.Add(Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.", "Write one that begins with http:, https:, mailto: or doi:.");
+    private void TellTarget(string url, MarkdigInline node)
+    {
+        if (LinkAddress.HasScheme(url))
+        {
+            context.Findings.Add(
+                Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" names no host that can be.",
+                "Correct the name of the host and its port, or write the name as it is registered (xn--...).");
+            return;
+        }
+
+        context.Findings.Add(
+            Rules.LinkTarget, At(node), $"\"{Findings.Quote(url)}\" is no address that a link can have.",
+            "Write one that begins with http:, https:, mailto: or doi:.");
+    }
 
     private void TellLinkAttribute(string attribute, MarkdigInline node) =>
         context.Findings.Add(Rules.AttributeUnknown, At(node), $"\"{Findings.Quote(attribute)}\" means nothing here.", "A link takes {archived=... accessed=2019-01-05}.");

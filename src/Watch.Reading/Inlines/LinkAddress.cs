@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Watch.Languages.Normalization;
 
@@ -8,9 +9,10 @@ internal static class LinkAddress
 {
     private const string Doi = "doi:";
     private const string MailTo = "mailto:";
+    private static readonly string[] Schemes = ["http://", "https://", MailTo];
 
     /// <summary>The address as outputs write it (RFC 3986); null when its scheme is none of http, https, mailto and
-    /// doi, or nothing follows the scheme.</summary>
+    /// doi, nothing follows the scheme, or its host can be no name.</summary>
     public static string? Resolve(string url)
     {
         var address = url.Trim();
@@ -20,7 +22,7 @@ internal static class LinkAddress
             return name.StartsWith("10.", StringComparison.Ordinal) ? "https://doi.org/" + Escape(name, "#?") : null;
         }
 
-        foreach (var scheme in new[] { "http://", "https://", MailTo })
+        foreach (var scheme in Schemes)
         {
             if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && address.Length > scheme.Length)
                 return AsciiHost(address[scheme.Length..], isMail: scheme == MailTo) is { } ascii ? scheme + Escape(ascii, "") : null;
@@ -29,17 +31,24 @@ internal static class LinkAddress
         return null;
     }
 
+    /// <summary>Whether it begins with a scheme that links may have, whatever comes after it.</summary>
+    public static bool HasScheme(string url) =>
+        Array.Exists(Schemes, s => url.AsSpan().Trim().StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>An address whose host is in ASCII: names in other scripts are written as domain names hold them (RFC 3492). Null
-    /// when the host can be no name.</summary>
+    /// when the host can be no name, or the port no number of one.</summary>
     private static string? AsciiHost(string address, bool isMail)
     {
         var end = address.AsSpan().IndexOfAny(isMail ? "?" : "/?#");
         var authority = end < 0 ? address : address[..end];
         var start = authority.LastIndexOf('@') + 1;
-        var port = isMail ? -1 : authority.AsSpan(start).IndexOf(':');
-        var host = port < 0 ? authority[start..] : authority.Substring(start, port);
-        if (Ascii.IsValid(host) || (isMail && start == 0))
+        if (isMail && start == 0)
             return address;
+        // The colons of an address in brackets (IPv6) are its own.
+        var port = isMail ? -1 : authority.IndexOf(':', Math.Max(start, authority.LastIndexOf(']')));
+        if (port >= 0 && authority.Length > port + 1 && !ushort.TryParse(authority.AsSpan(port + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return null;
+        var host = port < 0 ? authority[start..] : authority[start..port];
         return HostName.ToAscii(host) is { } ascii ? authority[..start] + ascii + address[(start + host.Length)..] : null;
     }
 
@@ -58,7 +67,7 @@ internal static class LinkAddress
             }
 
             foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
-                escaped.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                escaped.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
         }
 
         return escaped.ToString();

@@ -37,9 +37,25 @@ public class AddressReadingTests
         Assert.Equal("http://bücher.example/ä", Leaf.PlainTextOf(link.Content));
     }
 
-    [Fact]
-    public void A_host_that_can_be_no_name_is_told() =>
-        Assert.Contains("link-target", ReadReport.Codes($"[x](http://{new string('ä', 80)}.example/)"));
+    [Theory]
+    [InlineData("[x](http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example/)")]
+    [InlineData("https://exam\uFFFDple.org/")]
+    [InlineData("[x](https://example.org:99999/)")]
+    [InlineData("[x](https://example.org:a/)")]
+    [InlineData("[x](https:///path)")]
+    [InlineData("<https://a%00b.example/>")]
+    [InlineData("[x](mailto:ada@-.example)")]
+    public void A_host_that_can_be_no_name_is_told_and_no_link(string body)
+    {
+        Assert.Null(LinkIn(body));
+        var diagnostic = Assert.Single(ReadReport.Body(body).Diagnostics, d => d.Rule.Code == "link-target");
+        Assert.Contains("host", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[x](https://[2001:db8::1]:8080/a)", "https://[2001:db8::1]:8080/a")]
+    [InlineData("[x](https://ada:b@example.org:/a)", "https://ada:b@example.org:/a")]
+    public void Colons_of_an_address_in_brackets_are_no_port(string body, string target) => Assert.Equal(target, LinkIn(body)?.Uri);
 
     private static Link? LinkIn(string body) => Assert.IsType<Paragraph>(ReadReport.Body(body).Value.Body[0]).Text.Content.OfType<Link>().FirstOrDefault();
 }

@@ -88,16 +88,4 @@ public class CanonicalFormTests
             Assert.True(char.IsSurrogate(c) || CanonicalData.Unicode.IsStable(c) || CanonicalForm.MayChange(c), $"U+{(int)c:X4}");
         }
     }
-
-    [Theory]
-    [InlineData("Bücher.example", "xn--bcher-kva.example")]
-    [InlineData("bu\u0308cher.example", "xn--bcher-kva.example")]
-    [InlineData("한국.example", "xn--3e0b707e.example")]
-    [InlineData("\u1112\u1161\u11AB\u1100\u116E\u11A8.example", "xn--3e0b707e.example")]
-    [InlineData("例え。テスト", "xn--r8jz45g.xn--zckzah")]
-    [InlineData("example.org", "example.org")]
-    public void A_host_is_composed_before_it_is_encoded(string host, string ascii) => Assert.Equal(ascii, HostName.ToAscii(host));
-
-    [Fact]
-    public void A_host_that_none_can_have_is_no_name() => Assert.Null(HostName.ToAscii("한국..example"));
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using System.Globalization;
 using CsCheck;
 using UglyToad.PdfPig;
 using Watch.Documents;
@@ -11,6 +12,7 @@ using Watch.Pdf.Metadata;
 using Watch.Reading;
 using Watch.Tests.Documents;
 using Watch.Tests.Epub;
+using Watch.Tests.Languages;
 using Watch.Tests.Support;
 using Watch.Typesetting;
 using Watch.Typesetting.Design;
@@ -79,7 +81,22 @@ public class HostileReportTests
                     reports.Add(Read(bytes, $"any-{reports.Count}.md") with { Slug = $"any-{reports.Count}" });
             },
             iter: 60, threads: 1, seed: "0000KO5CtVt3");
-        var path = Path.Combine(Path.GetTempPath(), $"watch-{Environment.ProcessId}.epub");
+        AssertValid(reports);
+    }
+
+    [Fact]
+    public void Every_host_that_a_link_may_have_is_one_of_an_EPUB()
+    {
+        var links = new StringBuilder(ReadReport.FrontMatter);
+        HostNameTests.AnyHost.Sample(host => links.Append(CultureInfo.InvariantCulture, $"A [link](https://{host}/).\n\n"), iter: 1000, threads: 1);
+        var report = Read(Encoding.UTF8.GetBytes(links.ToString()), "any.md");
+        Assert.InRange(report.Body.OfType<Paragraph>().Count(p => p.Text.Content.OfType<Link>().Any()), 200, 900);
+        AssertValid([report]);
+    }
+
+    private static void AssertValid(List<Report> reports)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"watch-{Guid.NewGuid():N}.epub");
         try
         {
             File.WriteAllBytes(path, Books.Bytes(new(Settings, reports), Options));
