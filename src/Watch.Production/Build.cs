@@ -37,20 +37,26 @@ public static class Build
         var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files, forPages);
         IReadOnlyList<Diagnostic> ofFonts = [.. request.MakesPages ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
         var outcome = new BuildOutcome([], 0, 0, choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
+        var attempts = new List<Attempt>();
         if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. ofFonts]) is { } obstacle)
-            return outcome with { Attempts = [new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing is made.", [])] };
+        {
+            var stopped = new Stopped(CorpusFiles.SettingsPath, $"has {obstacle}: nothing {(request.Proof ? "would be" : "is")} made.", []);
+            if (!request.Proof)
+                return outcome with { Attempts = [stopped] };
+            attempts.Add(stopped);
+        }
 
-        var corpus = reading.Corpus with { Reports = choice.Reports };
+        var corpus = reading.Corpus with { Reports = request.Proof ? Proofs.WithSlugsOfTheirOwn(choice.Reports) : choice.Reports };
         var settings = corpus.Settings;
         var pageFonts = settings.ReportDesign.IsLike(settings.PrintDesign) ? reportFonts.Value : bookFonts.Value;
         IReadOnlyList<Volume> volumes = request.MakesVolumes ? VolumeAssembler.Assemble(corpus, reading.Forewords) : [];
         using var folder = OutputFolder.Open(request.Out);
-        using var press = new Press(request, files, settings, reportFonts.Value, pageFonts, dates, folder);
-        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)] }, settings);
+        using var press = new Press(request, files, settings, reportFonts.Value, pageFonts, dates, folder) { OfCorpus = Proofs.OfCorpus(outcome.Diagnostics, [.. corpus.Reports, .. reading.Forewords.Values]) };
+        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)], Found = found, OfCorpus = press.OfCorpus, Slugs = corpus.Reports.Select(r => r.Slug).ToHashSet() }, settings);
         var forewords = reading.Forewords.Values.Select(f => f.Source.Path).Where(IsSpoiled).ToList();
-        var runs = bindery.Begin(volumes, [.. choice.Unread.Select(f => f.Path), .. choice.Reports.Select(r => r.Source.Path).Where(IsSpoiled), .. forewords]);
+        var runs = bindery.Begin(volumes, request.Proof ? [] : [.. choice.Unread.Select(f => f.Path), .. choice.Reports.Select(r => r.Source.Path).Where(IsSpoiled), .. forewords]);
 
-        var attempts = choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, "is not made: it cannot be read.", []) : new Failed(f.Path, f.Fault)).ToList();
+        attempts.AddRange(choice.Unread.Select(Attempt (f) => f.Fault is null ? new Stopped(f.Path, $"{request.NotMade}: it cannot be read.", []) : new Failed(f.Path, f.Fault)));
         attempts.AddRange(MakeReports(press, runs, request, corpus.Reports, InOrderOfBooks(corpus.Reports, volumes), found, progress, interruption));
         var spoiled = attempts.Select(a => a switch { Stopped stopped => stopped.What, Failed failed => failed.What, _ => null }).OfType<string>().Concat(forewords).ToList();
         attempts.AddRange(volumes.SelectMany(v => bindery.Bind(v, spoiled, progress, interruption)));
@@ -65,7 +71,10 @@ public static class Build
             Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics)).Distinct()),
             ReportsSet = press.ReportsSet,
         };
-        return outcome with { Removed = PutInPlace(folder, outcome, request.IsWhole) };
+        if (!request.Proof)
+            return outcome with { Removed = PutInPlace(folder, outcome, request.IsWhole) };
+        folder.Commit([]);
+        return outcome;
 
         bool IsSpoiled(string path) => request.Obstacle([.. found[path]]) is not null;
     }
@@ -86,7 +95,7 @@ public static class Build
         Press press, IReadOnlyList<PrintRun> runs, BuildRequest request, IReadOnlyList<Report> reports, IReadOnlyList<Report> order, ILookup<string, Diagnostic> found, IProgress<BuildStep> progress, CancellationToken interruption)
     {
         var (step, done) = ("Setting the reports", 0);
-        var attempts = new Dictionary<Report, Attempt>(ReferenceEqualityComparer.Instance);
+        var attempts = new Dictionary<Report, IReadOnlyList<Attempt>>(ReferenceEqualityComparer.Instance);
         if (request.MakesReports)
             progress.Report(new(step, 0, reports.Count));
         else
@@ -101,14 +110,13 @@ public static class Build
                     run.Abandon();
             }
 
-            if (made.Attempt is { } attempt)
-                attempts.Add(report, attempt);
+            attempts.Add(report, made.Attempts);
             done++;
             if (request.MakesReports)
                 progress.Report(new(step, done, reports.Count));
         }
 
-        return reports.Where(attempts.ContainsKey).Select(report => attempts[report]);
+        return reports.SelectMany(report => attempts[report]);
 
         PressedReport Make(Report report) => press.Make(report, [.. found[report.Source.Path]], runs.Any(run => run.Takes(report)));
     }

@@ -19,6 +19,10 @@ public sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Dia
 /// <param name="Why">The rest of the sentence that begins with it.</param>
 public sealed record Stopped(string What, string Why, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
 
+/// <summary>Where proofs are asked for: nothing stops the output, which has no pages to prove and is not made.</summary>
+/// <param name="What">The output.</param>
+public sealed record Tried(string What, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
+
 /// <summary>The program is at fault.</summary>
 /// <param name="What">The report's file or the output.</param>
 public sealed record Failed(string What, Exception Fault) : Attempt([]);

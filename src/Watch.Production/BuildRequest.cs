@@ -33,6 +33,10 @@ public sealed record BuildRequest
     /// <summary>Whether the outcome lists the lines and pages that an editor would look at.</summary>
     public bool Typography { get; init; }
 
+    /// <summary>Whether proofs are made, and nothing else: the pages of reports and volumes in spite of errors, with a mark where each stands. The outcome is
+    /// otherwise that of a build without it.</summary>
+    public bool Proof { get; init; }
+
     /// <summary>Whether each report is an EPUB of its own too.</summary>
     public bool Splits { get; init; }
 
@@ -69,6 +73,9 @@ public sealed record BuildRequest
             return Counted.Text(errors, "error");
         return Strict && problems.Count > 0 ? $"{Counted.Text(problems.Count, "warning")}, which --strict forbids" : null;
     }
+
+    /// <summary>How messages say that an output is stopped. A proof is made all the same.</summary>
+    internal string NotMade => Proof ? "would not be made" : "is not made";
 
     // A single report makes no compiled output.
     private bool Makes(OutputKind ofVolumes) => Only is null ? Report is null : Only == ofVolumes;

@@ -28,7 +28,11 @@ public sealed class OutputKind
     /// <summary>The record of a printed edition: which text stands on which page.</summary>
     public static OutputKind Record { get; } = new("record", ".json", "print/");
 
-    /// <summary>In the order in which they are named to users.</summary>
+    /// <summary>The pages of a report or a volume with its problems in the margin. Made only where proofs are asked for, and in no
+    /// <c>build.json</c>.</summary>
+    public static OutputKind Proof { get; } = new("proof", ".pdf", "proof/");
+
+    /// <summary>What builds make, in the order in which they are named to users.</summary>
     public static IReadOnlyList<OutputKind> All { get; } = [Report, Print, Archive, Epub, Record];
 
     /// <summary>In lower case, as on the command line and in <c>build.json</c>.</summary>

@@ -24,7 +24,8 @@ internal static class BuildCommand
         var typography = new Option<bool>("--report-typography") { Description = "List the lines and pages of the reports that an editor would look at." };
         var edition = new Option<string[]>("--edition") { HelpName = "FILE", Description = "The record of a published edition, print/<volume>.json: its EPUB keeps the page list of the copies on the shelf.", AllowMultipleArgumentsPerToken = false };
         var split = new Option<bool>("--split") { Description = "Make an EPUB of each report too." };
-        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split };
+        var proof = new Option<bool>("--proof") { Description = "Make proofs and nothing else: the pages in spite of errors, each marked in the margin." };
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split, proof };
         command.SetAction((parsed, interruption) =>
         {
             var request = new BuildRequest
@@ -38,6 +39,7 @@ internal static class BuildCommand
                 Pretty = parsed.GetValue(pretty),
                 Drafts = parsed.GetValue(drafts),
                 Typography = parsed.GetValue(typography),
+                Proof = parsed.GetValue(proof),
                 Splits = parsed.GetValue(split),
                 Editions = [.. (parsed.GetValue(edition) ?? []).Select(file => PublishedEdition.Read(surroundings.PathOf(file), file))],
                 Epoch = surroundings.Epoch(),
@@ -69,6 +71,8 @@ internal static class BuildCommand
     {
         if (request is { Report: not null, Only: { } only } && only != OutputKind.Report)
             throw new WrongUsageException($"--report makes a single report, and --only {only} volumes of all. Use one of them.");
+        if (request is { Proof: true, MakesReports: false, MakesPrint: false, MakesArchive: false, MakesRecord: false })
+            throw new WrongUsageException($"--proof shows pages, and --only {request.Only} makes none. Leave one of them out.");
         var watch = Stopwatch.StartNew();
         var outcome = ProgressDisplay.Run(
             surroundings, isShown: !asJson, progress => Build.Run(request, progress, interruption));

@@ -12,13 +12,13 @@ internal static class BuildText
         DiagnosticText.Write(outcome.Diagnostics, outcome.Sources, surroundings.Error);
         foreach (var stopped in outcome.Attempts.OfType<Stopped>())
             surroundings.Error.WriteLine($"{stopped.What} {stopped.Why}");
-        if (outcome.Attempts.Any(a => a is Stopped or Failed))
+        if (!request.Proof && outcome.Attempts.Any(a => a is Stopped or Failed))
             surroundings.Error.WriteLine($"Earlier versions of these in {surroundings.Show(request.Out)} are left as they were.");
         foreach (var path in outcome.Removed)
             surroundings.Error.WriteLine($"{surroundings.Show(Path.Combine(request.Out, path))} is removed: no report makes it any more.");
         if (outcome.Drafts > 0)
             surroundings.Error.WriteLine($"{Counted.Text(outcome.Drafts, "draft")} left out; --drafts makes them too.");
-        if (request is { MakesEpub: true, MakesPrint: false, MakesArchive: false, Editions: [] } && outcome.Outputs.Any(o => o.Path.EndsWith(".epub", StringComparison.Ordinal)))
+        if (request is { Proof: false, MakesEpub: true, MakesPrint: false, MakesArchive: false, Editions: [] } && outcome.Outputs.Any(o => o.Path.EndsWith(".epub", StringComparison.Ordinal)))
             surroundings.Error.WriteLine("The EPUB lists no printed pages: it is made without a printed edition. Build all, or name the record of one with --edition.");
         TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
@@ -47,17 +47,18 @@ internal static class BuildText
     private static IEnumerable<string> Places(BuildOutcome outcome, Func<string, string> show)
     {
         var made = outcome.Outputs.Select(o => o.Path).ToList();
-        var single = made.Where(p => p.StartsWith("reports/", StringComparison.Ordinal)).ToList();
-        foreach (var (ending, name) in new[] { (".pdf", "PDFs"), (".epub", "EPUBs") })
+        var gathered = new List<string>();
+        foreach (var (folder, ending, name) in new[] { ("reports", ".pdf", "PDFs"), ("reports", ".epub", "EPUBs"), ("proof", ".pdf", "PDFs") })
         {
-            var ofKind = single.Where(p => p.EndsWith(ending, StringComparison.Ordinal)).ToList();
+            var ofKind = made.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && p.EndsWith(ending, StringComparison.Ordinal)).ToList();
+            gathered.AddRange(ofKind);
             if (ofKind.Count == 1)
                 yield return show(ofKind[0]);
             if (ofKind.Count > 1)
-                yield return $"{show("reports")}/ ({Number(ofKind.Count)} {name})";
+                yield return $"{show(folder)}/ ({Number(ofKind.Count)} {name})";
         }
 
-        foreach (var other in made.Except(single))
+        foreach (var other in made.Except(gathered))
             yield return show(other);
         if (made.Count == 0)
             yield return "none";

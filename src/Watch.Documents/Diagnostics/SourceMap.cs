@@ -21,6 +21,23 @@ public sealed class SourceMap
         return Map(pieces, position.Offset, p => p.Offset, p => p.Source);
     }
 
+    /// <summary>The position that stands at a source offset, or the nearest before it; null where no text stands before it.</summary>
+    /// <param name="report">The slug that the position names.</param>
+    public Position? At(string report, int offset)
+    {
+        var (best, found) = (-1, default(Position));
+        foreach (var ((note, block), pieces) in leaves)
+        {
+            foreach (var piece in pieces)
+            {
+                if (piece.Source > best && piece.Source <= offset)
+                    (best, found) = (piece.Source, new(report, note, block, piece.Offset + offset - piece.Source));
+            }
+        }
+
+        return best < 0 ? null : found;
+    }
+
     /// <summary>Where an offset on one side of pieces stands on the other.</summary>
     /// <param name="from">Of a piece, the side of the offset.</param>
     /// <param name="to">Of a piece, the other side.</param>

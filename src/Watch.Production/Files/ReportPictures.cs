@@ -23,6 +23,22 @@ internal static class ReportPictures
         return new(new(pictures), diagnostics);
     }
 
+    /// <summary>Reads the pictures for a proof.</summary>
+    /// <param name="standIns">Receives what is shown instead of those that cannot be read, by the place of what is wrong with them.</param>
+    public static Read<Assets> ReadForProof(Report report, CorpusFiles files, IDictionary<SourcePlace, Picture> standIns)
+    {
+        var (assets, diagnostics) = Read(report, files);
+        var pictures = new SortedDictionary<string, Picture>(assets.Pictures.ToDictionary(), StringComparer.Ordinal);
+        foreach (var file in NamedIn(report).Where(file => !pictures.ContainsKey(file.Path)))
+        {
+            var standIn = BlankPicture.Make();
+            pictures.Add(file.Path, standIn);
+            standIns[file.Place] = standIn;
+        }
+
+        return new(new(pictures), diagnostics);
+    }
+
     /// <summary>The pictures that a report names, each once, in order.</summary>
     public static IEnumerable<NamedFile> NamedIn(Report report) =>
         BlockTree.All(report.Body.Concat(report.Notes.SelectMany(n => n.Content))).OfType<Figure>().Select(f => f.Path).Distinct().Select(path => new NamedFile(path, PlaceOf(path, report.Source)));

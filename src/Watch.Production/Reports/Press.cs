@@ -10,6 +10,7 @@ using Watch.Typesetting;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Examination;
 using Watch.Typesetting.Marks;
+using Watch.Typesetting.Proofs;
 
 namespace Watch.Production.Reports;
 
@@ -17,16 +18,26 @@ namespace Watch.Production.Reports;
 /// <param name="Cut">Null where there is a problem.</param>
 /// <param name="Diagnostics">What was found on the way, beside what the attempt to make the report's own PDF has told.</param>
 /// <param name="Problem">What stops the volumes; null where nothing does.</param>
-internal sealed record VolumeText(Report Report, CutText? Cut, IReadOnlyList<Diagnostic> Diagnostics, Exception? Problem = null);
+internal sealed record VolumeText(Report Report, CutText? Cut, IReadOnlyList<Diagnostic> Diagnostics, Exception? Problem = null)
+{
+    /// <summary>What a proof of the volumes marks in this text.</summary>
+    public IReadOnlyList<ProofProblem> Problems { get; init; } = [];
+}
 
 /// <summary>What came of a report.</summary>
-/// <param name="Attempt">To make its PDF, or what stops it everywhere; null where nothing does and no PDF is asked for.</param>
+/// <param name="Attempts">To make its PDF, or what stops it everywhere; none where nothing does and no PDF is asked for.</param>
 /// <param name="Text">Null where it is not wanted, or the report is stopped.</param>
-internal sealed record PressedReport(Attempt? Attempt, VolumeText? Text);
+internal sealed record PressedReport(IReadOnlyList<Attempt> Attempts, VolumeText? Text)
+{
+    public PressedReport(Attempt attempt, VolumeText? text)
+        : this([attempt], text)
+    {
+    }
+}
 
 /// <summary>Sets reports, each in lines once for all products of one design: makes single outputs and stages them, and hands texts to volumes. Safe for
 /// several threads.</summary>
-internal sealed class Press : IDisposable
+internal sealed partial class Press : IDisposable
 {
     private readonly BuildRequest request;
     private readonly CorpusFiles files;
@@ -55,7 +66,7 @@ internal sealed class Press : IDisposable
     /// <param name="later">What was found since.</param>
     public Stopped? Check(Report report, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> later) =>
         request.Obstacle([.. found, .. later]) is { } obstacle
-            ? new(report.Source.Path, $"is not made: it has {obstacle}.", later)
+            ? new(report.Source.Path, $"{request.NotMade}: it has {obstacle}.", later)
             : null;
 
     /// <summary>Makes a report's PDF, where it is asked for, and its text for volumes, where it is wanted there.</summary>
@@ -64,11 +75,13 @@ internal sealed class Press : IDisposable
     {
         try
         {
+            if (request.Proof)
+                return MakeProof(report, found, isInVolumes);
             // The pictures of a report with errors are read all the same, so that one build names all of its errors.
             if (Check(report, found, []) is not null)
-                return new(Check(report, found, ReportPictures.Read(report, files).Diagnostics), null);
+                return new(Check(report, found, ReportPictures.Read(report, files).Diagnostics)!, null);
             if (!request.MakesReports)
-                return new(null, isInVolumes ? SetForVolumes(report, null) : null);
+                return new([], isInVolumes ? SetForVolumes(report, null) : null);
             return MakePdf(report, found, isInVolumes);
         }
         catch (Exception fault) when (!IsOfTheMachine(fault))

@@ -20,6 +20,15 @@ internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, Fon
 {
     /// <summary>Files that cannot be read, so that nobody knows which volume they belong to.</summary>
     public IReadOnlyCollection<string> Unread { get; init; } = [];
+
+    /// <summary>What reading found, by file.</summary>
+    public required ILookup<string, Diagnostic> Found { get; init; }
+
+    /// <summary>The slugs of all reports, which proofs have for names.</summary>
+    public required IReadOnlySet<string> Slugs { get; init; }
+
+    /// <summary>Problems of the corpus's own files, which every proof shows.</summary>
+    public required IReadOnlyList<Diagnostic> OfCorpus { get; init; }
 }
 
 /// <summary>Makes the outputs of volumes and stages them.</summary>
@@ -44,14 +53,24 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
     public IReadOnlyList<Attempt> Bind(Volume volume, IReadOnlyList<string> spoiled, IProgress<BuildStep> progress, CancellationToken interruption)
     {
         var request = tools.Request;
-        if (StoppingOf(volume, spoiled) is { Count: > 0 } stopping)
-            return [.. Paths(volume).Select(path => new Stopped(path, $"is not made: it would hold {string.Join(", ", stopping)}.", []))];
         var attempts = new List<Attempt>();
+        if (StoppingOf(volume, spoiled) is { Count: > 0 } stopping)
+        {
+            attempts.AddRange(Paths(volume).Select(path => new Stopped(path, $"{request.NotMade}: it would hold {string.Join(", ", stopping)}.", [])));
+            if (request.Proof && runs.Remove(volume, out var proof))
+            {
+                using (proof)
+                    attempts.AddRange(Attempt([proof.ProofPath], () => proof.Finish(progress, interruption)).Where(a => a is not Stopped));
+            }
+
+            return attempts;
+        }
+
         EditionRecord? edition = null;
         if (runs.Remove(volume, out var run))
         {
             using (run)
-                attempts.AddRange(Attempt(PrintRun.Paths(volume, request), () => run.Finish(progress, interruption)));
+                attempts.AddRange(Attempt(request.Proof ? [run.ProofPath] : PrintRun.Paths(volume, request), () => run.Finish(progress, interruption)));
             edition = run.Edition;
         }
 
@@ -96,7 +115,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
 
     private static string EpubPath(Volume volume) => OutputKind.Epub.PathOf(volume.Id);
 
-    private static IReadOnlyList<Attempt> Attempt(IEnumerable<string> paths, Func<IReadOnlyList<Attempt>> make)
+    private IReadOnlyList<Attempt> Attempt(IEnumerable<string> paths, Func<IReadOnlyList<Attempt>> make)
     {
         try
         {
@@ -104,7 +123,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
         }
         catch (VolumeStoppedException stop)
         {
-            return [.. paths.Select((path, i) => new Stopped(path, $"is not made: it has {stop.Message}.", i == 0 ? stop.Diagnostics : []))];
+            return [.. paths.Select((path, i) => new Stopped(path, $"{tools.Request.NotMade}: it has {stop.Message}.", i == 0 ? stop.Diagnostics : []))];
         }
         catch (Exception fault) when (!Press.IsOfTheMachine(fault) && fault is not OperationCanceledException)
         {
@@ -118,15 +137,25 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
         var options = Anthology.Prepare(volume, settings, tools.Files, tools.CoverFonts, tools.Dates, tools.Index, edition);
         IReadOnlyList<Diagnostic> all = [.. found, .. options.Diagnostics];
         if (tools.Request.Obstacle(all) is { } obstacle)
-            return new Stopped(path, $"is not made: it has {obstacle}.", all);
-        var output = tools.Folder.Stage(path, stream =>
+            return new Stopped(path, $"{tools.Request.NotMade}: it has {obstacle}.", all);
+        if (tools.Request.Proof)
+        {
+            // Written to know what is wrong with it, and not kept: without pages it has no proof.
+            using var trial = tools.Folder.Begin(OutputKind.Proof.PathOf(volume.Id) + ".epub");
+            Write(trial.Stream);
+            return new Tried(path, all);
+        }
+
+        var output = tools.Folder.Stage(path, Write);
+        return new Made(output.As(OutputKind.Epub), Record: null, all);
+
+        void Write(Stream stream)
         {
             var written = EpubWriter.Write(volume, settings, options.Value, stream);
             all = [.. all, .. EpubSize.Check(path, PlaceOf(volume), written, stream.Length, file => PlaceOf(file, volume))];
             if (tools.Request.Obstacle(all) is { } tooLarge)
                 throw new VolumeStoppedException(tooLarge, all);
-        });
-        return new Made(output.As(OutputKind.Epub), Record: null, all);
+        }
     }
 
     private SourcePlace PlaceOf(Volume volume) => settings.Volumes.FirstOrDefault(v => v.Id == volume.Id)?.Place ?? new(CorpusFiles.SettingsPath, 0, 0);

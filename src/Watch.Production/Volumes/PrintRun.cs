@@ -19,7 +19,7 @@ namespace Watch.Production.Volumes;
 /// <summary>The books of a volume in the works: each report goes to the printer's book and the archive's as soon as it is set. What is not finished leaves no
 /// trace. For one thread, but for <see cref="Takes"/>.</summary>
 /// <param name="typesetter">Of the volume's own matter; several volumes may have it in turn.</param>
-internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTools tools, Typesetter typesetter) : IDisposable
+internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, BinderyTools tools, Typesetter typesetter) : IDisposable
 {
     private readonly HashSet<Report> reports = new(volume.Reports, ReferenceEqualityComparer.Instance);
     private readonly List<Diagnostic> diagnostics = [];
@@ -69,8 +69,9 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
             return;
         try
         {
-            if (text.Problem is { } stopping)
+            if (text.Problem is { } stopping && !tools.Request.Proof)
                 ExceptionDispatchInfo.Throw(stopping);
+            obstacle ??= text.Problem as VolumeStoppedException;
             Open();
             waiting.Add(text.Report, text);
             for (; next < volume.Reports.Count && waiting.Remove(volume.Reports[next], out var inTurn); next++)
@@ -100,6 +101,8 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
             Add(part, interruption);
         diagnostics.AddRange(setter.Diagnostics);
         books!.Finish(setter.Outline);
+        if (tools.Request.Proof)
+            return FinishProof();
         var edition = setter.Record();
         if (tools.Request.Obstacle(diagnostics) is { } obstacle)
             throw new VolumeStoppedException(obstacle, diagnostics);
@@ -133,13 +136,13 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
         var date = tools.Dates.Of(volume);
         var facts = new VolumeFacts(volume.Date ?? (date is { } day ? DateOnly.FromDateTime(day.UtcDateTime) : null), [.. FacesOf(settings.PrintDesign)], Maker.Generator);
         setter = new(volume, settings, facts, tools.Index, typesetter, PicturesOf, PageDesign.Of(settings.PrintDesign).Paper);
-        files.AddRange(Books(tools.Request).Select(book => tools.Folder.Begin(book.PathOf(volume.Id))));
+        files.AddRange(tools.Request.Proof ? [tools.Folder.Begin(ProofPath)] : Books(tools.Request).Select(book => tools.Folder.Begin(book.PathOf(volume.Id))));
         // A volume has no one source to lie within it.
         var options = new PdfOptions(tools.Request.Pretty, settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a);
         var written = new List<PdfBook>();
-        if (tools.Request.MakesPrint)
+        if (tools.Request.MakesPrint && !tools.Request.Proof)
             written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "print"), options with { HasLinks = false }));
-        if (tools.Request.MakesArchive)
+        if (tools.Request.MakesArchive || tools.Request.Proof)
             written.Add(new(files[^1].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "pdf"), options));
         books = new(written);
     }
@@ -147,10 +150,16 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
     private void Add(VolumeText text, CancellationToken interruption)
     {
         diagnostics.AddRange(text.Diagnostics);
+        AddProblems(text.Problems);
         foreach (var part in setter!.Add(text.Report, text.Cut!))
         {
             if (tools.Request.Strict)
-                diagnostics.AddRange(TypographicLimits.Check(part.Document, text.Report, settings.Typography, volume.Id));
+            {
+                var beyond = TypographicLimits.Check(part.Document, text.Report, settings.Typography, volume.Id);
+                diagnostics.AddRange(beyond);
+                AddProblems(beyond, text.Report);
+            }
+
             Add(part, interruption);
         }
     }
@@ -158,12 +167,14 @@ internal sealed class PrintRun(Volume volume, CorpusSettings settings, BinderyTo
     private void Add(BookPart part, CancellationToken interruption)
     {
         interruption.ThrowIfCancellationRequested();
-        books!.Add(part.Document, part.Place);
+        books!.Add(tools.Request.Proof ? Mark(part) : part.Document, part.Place);
     }
 
     /// <summary>The pictures of a text; what is found in them stops the volume, which cannot be set without them.</summary>
     private Assets PicturesOf(Report report)
     {
+        if (tools.Request.Proof)
+            return PicturesForProof(report);
         var pictures = ReportPictures.Read(report, tools.Files);
         return tools.Request.Obstacle(pictures.Diagnostics) is { } obstacle ? throw new VolumeStoppedException(obstacle, pictures.Diagnostics) : pictures.Value;
     }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using System.Globalization;
 using CsCheck;
 using UglyToad.PdfPig;
 using Watch.Documents;
