@@ -30,8 +30,11 @@ internal static class PageCosts
     /// <summary>A float between the text of a page, neither at its head nor at its foot.</summary>
     public const double FloatInText = 60;
 
-    /// <summary>Notes above a float of the text, or a last page that ends with a float from further up.</summary>
+    /// <summary>A last page that ends with a float from further up.</summary>
     public const double FloatPastText = 250;
+
+    /// <summary>The limit of the cost of a short page of floats that ends the text, above its notes.</summary>
+    public const double MostEndOfText = 900;
 
     /// <summary>One line of white more than necessary above a float at the foot of a page.</summary>
     public const double WhiteAboveFoot = 20;
@@ -47,6 +50,9 @@ internal static class PageCosts
     /// <summary>The cost for a page with a float at its foot, where an extra line of white hardly shows, or one that
     /// ends with a table row, whose height is off the grid.</summary>
     public static double OfLengthAboveFoot(double missing) => missing > 0 ? WhiteAboveFoot + OfLength(missing - 1) : 0;
+
+    /// <summary>The cost for a page whose floats end the text, so that what follows begins on the next.</summary>
+    public static double OfEndOfText(double missing) => Math.Min(OfLengthAboveFoot(missing), MostEndOfText);
 
     /// <param name="difference">The difference between facing pages, in lines of the grid.</param>
     public static double OfDifference(double difference)

@@ -225,7 +225,6 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
         var (fill, count) = (before.Fill, before.Count);
         var isFloat = parts[part].IsFloat;
         var inText = isFloat && variant == PagePart.AtPlace && count > 0 && from == 0 ? PageCosts.FloatInText : 0;
-        var past = 0.0;
         endsAbove |= before.AtFoot > 0;
         // A float at the foot leaves no room for an extra line.
         var most = before.AtFoot > 0 ? height - before.AtFoot : height + leading;
@@ -245,22 +244,27 @@ internal sealed class PageFiller(IReadOnlyList<PagePart> parts, double height, d
             endsAbove |= lines[i].IsRow;
             var foot = fill.Foot;
             fill.Add(i == from ? before.Space.Of(lines[i]) : lines[i]);
+            if (lines[i].ClosesText && (before.AtFoot > 0 || before.Pending > 0))
+            {
+                // Floats of the text come before what follows it.
+                ends.Add(new(new(part, variant, i, before.Pending), null, 0, before.Cost, PageCosts.OfEndOfText(missing) + before.Pending * PageCosts.MovedFloat, before.Chosen));
+                return;
+            }
+
             if (count > 0)
             {
                 if (findsFarEnds || missing <= Near)
-                    AddEnd(before, new(part, variant, i, before.Pending), foot, missing, (i > from ? inText : 0) + past, lines[i]);
+                    AddEnd(before, new(part, variant, i, before.Pending), foot, missing, i > from ? inText : 0, lines[i]);
                 // A line higher than the page gets a page of its own. A float must not come above an earlier one.
                 if (fill.Foot > most + Slack || (isFloat && before.AtFoot > 0))
                     return;
             }
 
             count++;
-            if (lines[i].ClosesText && (before.AtFoot > 0 || before.Pending > 0))
-                past += PageCosts.FloatPastText;
         }
 
         Keep(new(
-            fill, before.Cost + inText + past, Choose(before.Chosen, part, variant), count,
+            fill, before.Cost + inText, Choose(before.Chosen, part, variant), count,
             before.Pending + (isFloat && variant == PagePart.Later ? 1 : 0),
             !isFloat || variant == PagePart.AtPlace ? SpaceAbove.Own : before.Space.Below >= 0 ? before.Space : new(-1, true),
             before.AtFoot + (isFloat && variant == PagePart.AtFoot ? parts[part].FootHeight : 0)));

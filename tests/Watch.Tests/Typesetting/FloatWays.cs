@@ -17,13 +17,15 @@ internal sealed class FloatWays(GalleyLine[] lines, int height, double most = do
     {
         if (at == lines.Length)
             return End(sheet);
+        // Nothing that follows the text stands above its floats, or on one page with one at the foot.
+        if (lines[at].ClosesText && !lines[at].IsFloat && (sheet.Foots > 0 || sheet.Waiting.Count > 0))
+            return EndText(at, sheet);
         var least = sheet.Count > 0 && !(lines[at].IsFloat && sheet.Waiting.Count > 0) ? TurnAt(at, sheet) : double.PositiveInfinity;
         var foot = Foot(at, sheet);
         var most = sheet.Foots > 0 ? height - sheet.AtFoot : height + 1;
         var hasRoom = sheet.Count == 0 || foot <= most + 1e-6;
-        var past = lines[at].ClosesText && (sheet.Foots > 0 || sheet.Waiting.Count > 0) ? PageCosts.FloatPastText : 0;
         if (!lines[at].IsFloat)
-            return hasRoom ? Math.Min(least, past + On(at + 1, Laid(sheet, foot), isBegun: false)) : least;
+            return hasRoom ? Math.Min(least, On(at + 1, Laid(sheet, foot), isBegun: false)) : least;
         if (hasRoom && sheet is { Foots: 0, Waiting.Count: 0 })
             least = Math.Min(least, (sheet.Count > 0 && !isBegun ? PageCosts.FloatInText : 0) + On(at + 1, Laid(sheet, foot), isBegun: false));
         if (isBegun)
@@ -45,6 +47,13 @@ internal sealed class FloatWays(GalleyLine[] lines, int height, double most = do
     }
 
     private static Sheet Laid(Sheet sheet, double foot) => sheet with { Foot = foot, Count = sheet.Count + 1, Above = null, WithoutFloat = false };
+
+    private double EndText(int at, Sheet sheet)
+    {
+        var missing = Math.Floor(height - sheet.AtFoot - sheet.Foot + 0.01);
+        var next = Head(new(false, !sheet.IsRecto, null, 0, 0, 0, 0, sheet.Waiting, null, false));
+        return Math.Min(PageCosts.OfLengthAboveFoot(missing), PageCosts.MostEndOfText) + sheet.Waiting.Count * PageCosts.MovedFloat + On(at, next, isBegun: true);
+    }
 
     /// <summary>Ends the page before a line.</summary>
     private double TurnAt(int at, Sheet sheet)

@@ -209,6 +209,10 @@ public class PageBreakerTests
         }
 
         var cut = PageBreaker.Break(Galley(lines) with { Floats = floats }, Leading * 5, Leading);
+        // What follows the text stands behind all floats of the text.
+        var closing = Array.FindIndex(lines, l => l is { ClosesText: true, IsFloat: false });
+        if (closing >= 0)
+            Assert.Equal(floats.Count(f => f.First < closing), cut.Lines.TakeWhile(l => l is not { ClosesText: true, IsFloat: false }).Count(l => l.IsFloat));
         // Of pages that are short by more than two lines some are not looked at.
         Assert.InRange(cut.Cost, new FloatWays(lines, 5).Least() - 1e-6, new FloatWays(lines, 5, most: 2).Least() + 1e-6);
     }, iter: 1000);
