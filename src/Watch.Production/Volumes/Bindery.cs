@@ -35,6 +35,8 @@ internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, Fon
 internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDisposable
 {
     private readonly Typesetter typesetter = new(tools.BookFonts, PageDesign.Of(settings.PrintDesign));
+    // Reports that have an EPUB of their own: a report may be in several volumes, and names the pages of the first that is made.
+    private readonly HashSet<Report> split = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Volume, PrintRun> runs = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Begins the books of the volumes that nothing stops yet: they take their reports next.</summary>
@@ -80,7 +82,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
             var published = PublishedOf(volume) is { } record ? EditionFinder.Find(record, volume) : null;
             edition = published?.Value ?? edition;
             attempts.AddRange(Attempt([EpubPath(volume)], () => [Epub(volume, settings, edition, EpubPath(volume), published?.Diagnostics ?? [])]));
-            foreach (var report in request.Splits ? volume.Reports : [])
+            foreach (var report in request.Splits ? volume.Reports.Where(split.Add) : [])
             {
                 interruption.ThrowIfCancellationRequested();
                 var path = SingleEpub.Path(report);
