@@ -76,6 +76,8 @@ internal sealed class FigureReader(ReportContext context, TargetTable targets)
 
         foreach (var (key, value) in attributes.Pairs)
         {
+            if (key is "credit" or "alt")
+                PlainText.TellMarkup(context.Findings, value, _ => place);
             if (key == "credit")
                 credit = PlainText.Set(value, scope.Language);
             else if (key == "alt")

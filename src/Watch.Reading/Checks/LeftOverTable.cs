@@ -59,6 +59,8 @@ internal static class LeftOverTable
         Own("[", (text, at) => Link(text, at, '['), "no address is defined for the link", "Write [words](address), or a line that begins with the second brackets and a colon; \\[ is a bracket."),
         Own("[", (text, at) => Link(text, at, '{'), "the attributes in braces cannot be read", "Write [words]{lang=ko}, [words]{.smallcaps} or [words]{.index}, without spaces around =."),
 
+        Own("](", (text, at) => 2, "no bracket opens the words of the link", "Write [words](address), or \\] for a bracket."),
+
         // Other programs' constructs.
         Foreign("^[", (text, at) => text.IsInk(at + 2) ? Math.Max(2, at + 1 < text.Length ? 1 + text.Bracketed(at + 1) : 0) : 0, "notes within the text are not read", "Write [^name], and the note on a line of its own: [^name]: ..."),
         Foreign("$$", (text, at) => text.Closed(at, "$$", "$$"), "formulas are not read", "Write the formula in words and signs, or as a picture."),
@@ -165,7 +167,10 @@ internal static class LeftOverTable
 
     private static int Picture(LeftOverText text, int at)
     {
-        if (text.Bracketed(at + 1) is not (> 2 and var words))
+        var words = text.Bracketed(at + 1);
+        if (words == 0)
+            return 2;
+        if (words == 2)
             return 0;
         var after = at + 1 + words;
         return text[after] is '(' or '[' ? 1 + words + Math.Max(text.Bracketed(after), 1)
@@ -196,7 +201,12 @@ internal static class LeftOverTable
             return 0;
         var after = at + words;
         if (second == '(')
-            return text.IsInk(after + 1) && text[after + 1] != '^' ? words + Math.Max(text.Bracketed(after), 1) : 0;
+        {
+            var inside = text.Bracketed(after);
+            var isAddress = text.IsInk(after + 1) || text.From(after)[..Math.Max(inside, 1)].Contains(LeftOverText.Masked);
+            return isAddress && text[after + 1] != '^' ? words + Math.Max(inside, 1) : 0;
+        }
+
         var length = text.Bracketed(after);
         if (length == 0)
             return 0;
