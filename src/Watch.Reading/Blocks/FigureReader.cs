@@ -47,7 +47,9 @@ internal sealed class FigureReader(ReportContext context, TargetTable targets)
         {
             context.Findings.Add(
                 Rules.FigureAlternative, at, "The figure has no alternative text.",
-                "Say between the brackets what the picture shows, or write {.decorative} after it.");
+                attributes.Alternative is not null && (words is { Length: > 0 } || caption is not null)
+                    ? "Delete alt=\"\", so that its caption says what it shows, or write {.decorative} after it."
+                    : "Say between the brackets what the picture shows, or write {.decorative} after it.");
         }
 
         var number = caption is null ? 0 : ++numbered;
