@@ -52,7 +52,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     public IEnumerable<XElement> PagesIn(Leaf leaf) => pages.In(report.Slug, note, leaf).Select(Mark);
 
     private IEnumerable<object?> Write(IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks) =>
-        Write(content, marks, new(isLinked ? WholeWords.In(Leaf.PlainTextOf(content)) : [], 0));
+        Write(content, marks, new(WholeWords.In(Leaf.PlainTextOf(content)), 0));
 
     private IEnumerable<object?> Write(IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks, Place place) => Write(MarkedInline.Of(content, marks), place);
 
@@ -230,7 +230,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     }
 
     /// <summary>Where an inline begins in its leaf.</summary>
-    /// <param name="Words">The words of the leaf that are kept whole; none in a list of contents, which needs no marks for them.</param>
+    /// <param name="Words">The words of the leaf that are kept whole.</param>
     private readonly record struct Place(IReadOnlyList<WholeWords.Stretch> Words, int At)
     {
         public Place After(MarkedInline step) => step.Inline is { } inline ? this with { At = At + Leaf.LengthOf(inline) } : this;

@@ -15,6 +15,9 @@ internal static class WholeWords
     /// <param name="IsNamed">Whether it mixes letters and figures.</param>
     public readonly record struct Stretch(int Start, int End, bool IsNamed);
 
+    /// <summary>Writes a text without markup.</summary>
+    public static IEnumerable<object> Write(string text) => Write(text, In(text), 0, part => [part]);
+
     /// <summary>Writes a part of a leaf's text. The words may begin or end in inlines beside it, as in an abbreviation with a number after it;
     /// then what has figures of them is marked.</summary>
     /// <param name="words">The words of the whole leaf, in order.</param>

@@ -47,6 +47,7 @@ internal static class LeftOverTable
         Own("![", Picture, "the picture cannot be read: its path has a space, no end or no definition", "Write ![words](<path with spaces.png>), or \\[ for a bracket."),
 
         // What brackets hold.
+        Foreign("[", CrossReference, "references by key are not read", "Write [](#name), with the name that stands in braces after the table, figure or heading."),
         Foreign("[@", Citation, "citations by key are not read", "Write the reference in a note: [^name]."),
         Foreign("[[", (text, at) => text.IsLetter(at + 2) ? text.Closed(at, "[[", "]]") : 0, "links between pages of a wiki are not read", "Write [words](address) or [words](#name)."),
         Foreign("[ ]", (text, at) => at == 0 && text.IsListItem && text.IsSpace(3) ? 3 : 0, "boxes for tasks are not read", "Write \u2610, or delete it."),
@@ -189,6 +190,24 @@ internal static class LeftOverTable
         return 0;
     }
 
+    /// <summary>A reference of Pandoc's or Quarto's to a figure, table or section: [@fig:bay], [-@tbl-ships].</summary>
+    private static int CrossReference(LeftOverText text, int at)
+    {
+        var key = text[at + 1] == '-' ? at + 2 : at + 1;
+        return text[key] == '@' && IsCrossReference(text.From(key + 1)[..text.Word(key + 1)]) ? text.Bracketed(at) : 0;
+    }
+
+    private static bool IsCrossReference(ReadOnlySpan<char> key)
+    {
+        foreach (var kind in CrossReferences)
+        {
+            if (key.Length > kind.Length + 1 && key.StartsWith(kind) && key[kind.Length] is ':' or '-')
+                return true;
+        }
+
+        return false;
+    }
+
     private static int Contents(LeftOverText text, int at) =>
         at == 0 && text.From(0).Trim().Equals("[toc]", StringComparison.OrdinalIgnoreCase) ? text.Length : 0;
 
@@ -265,12 +284,8 @@ internal static class LeftOverTable
         if (!text.MayBegin(at) || !text.IsLetter(at + 1))
             return 0;
         var word = text.From(at + 1)[..text.Word(at + 1)].TrimEnd(".,;:!?");
-        foreach (var kind in CrossReferences)
-        {
-            if (word.Length > kind.Length + 1 && word.StartsWith(kind) && word[kind.Length] is ':' or '-')
-                return word.Length + 1;
-        }
-
+        if (IsCrossReference(word))
+            return word.Length + 1;
         var year = word.TrimEnd("abcdef");
         return year.Length > 4 && word.Length - year.Length <= 1 && year[^4..] is ['1' or '2', _, _, _] && !year[^4..].ContainsAnyExceptInRange('0', '9') && char.IsLetter(year[^5]) ? word.Length + 1 : 0;
     }

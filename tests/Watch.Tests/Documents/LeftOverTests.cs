@@ -143,6 +143,13 @@ public class LeftOverTests
     [InlineData("| a |\n|---|\n| b |\n\n: A caption of a table")]
     public void Text_that_only_looks_like_markup_is_left_alone(string body) => Assert.Empty(Found(body));
 
+    [Theory]
+    [InlineData("See [@fig:bay].", "[](#name)")]
+    [InlineData("See [-@tbl-ships] and more.", "[](#name)")]
+    [InlineData("See [@quay2019].", "[^name]")]
+    public void The_remedy_of_a_key_is_that_of_what_it_refers_to(string body, string remedy) =>
+        Assert.Contains(remedy, Found(body).Single().Remedy, StringComparison.Ordinal);
+
     [Fact]
     public void A_title_is_looked_at_like_any_text()
     {

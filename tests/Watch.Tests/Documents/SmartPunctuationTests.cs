@@ -59,6 +59,7 @@ public class SmartPunctuationTests
     [InlineData("'Get 'em,' he said", "‘Get ’em,’ he said")]
     [InlineData("'the word 'til' is odd'", "‘the word ‘til’ is odd’")]
     [InlineData("'twas the goin' rate", "’twas the goin’ rate")]
+    [InlineData("pre-'war' times, rock-'n'-roll, cat-o'-nine-tails, the 'post'-war", "pre-‘war’ times, rock-’n’-roll, cat-o’-nine-tails, the ‘post’-war")]
     [InlineData("\"'Em' is a unit\"", "“‘Em’ is a unit”")]
     public void A_word_that_may_begin_with_an_apostrophe_is_quoted_where_the_mark_has_a_partner(string written, string printed) =>
         Assert.Equal(printed, ReadReport.FirstParagraph(written));

@@ -45,6 +45,22 @@ public class MarkupTests
     }
 
     [Fact]
+    public void Words_with_figures_are_marked_in_names_remarks_and_the_contents_too()
+    {
+        var plain = Books.Plain("x", 1, "X");
+        var report = plain with
+        {
+            Metadata = plain.Metadata with { Title = new(0, [new Text("On CC0")]), Authors = [new("Ada", "Quay") { Affiliation = "Pier B2" }], Revisions = [(new(2020, 1, 1), "Of H1N1.")], Rights = "Under CC1" },
+            Body = [new Heading(2, "h", new Leaf(1, [new Text("Of F-16s")]))],
+        };
+        var corpus = new Corpus(Books.Settings with { Series = "Paper A4" }, [report]);
+        Assert.Equal(["A4", "CC0", "B2", "F-16s", "H1N1", "CC1", "CC0", "A4"], Marked("EPUB/text/x.xhtml"));
+        Assert.Equal(["CC0", "F-16s"], Marked("EPUB/nav.xhtml"));
+
+        IEnumerable<string> Marked(string document) => Books.Xml(corpus, document).Descendants(Books.Xhtml + "span").Where(e => ((string?)e.Attribute("class"))?.StartsWith("named", StringComparison.Ordinal) == true).Select(e => e.Value);
+    }
+
+    [Fact]
     public void Words_with_figures_are_marked_across_the_elements_that_they_are_made_of()
     {
         Inline[] inlines =
