@@ -47,6 +47,7 @@ internal static class LeftOverTable
         Own("![", Picture, "the picture cannot be read: its path has a space, no end or no definition", "Write ![words](<path with spaces.png>), or \\[ for a bracket."),
 
         // What brackets hold.
+        Foreign("[", CrossReference, "references by key are not read", "Write [](#name), with the name that stands in braces after the table, figure or heading."),
         Foreign("[@", Citation, "citations by key are not read", "Write the reference in a note: [^name]."),
         Foreign("[[", (text, at) => text.IsLetter(at + 2) ? text.Closed(at, "[[", "]]") : 0, "links between pages of a wiki are not read", "Write [words](address) or [words](#name)."),
         Foreign("[ ]", (text, at) => at == 0 && text.IsListItem && text.IsSpace(3) ? 3 : 0, "boxes for tasks are not read", "Write \u2610, or delete it."),
@@ -58,6 +59,8 @@ internal static class LeftOverTable
         Own("[", (text, at) => Link(text, at, '('), "the link cannot be read: its address has a space or no end", "Write [words](<address>) with %20 for a space, or \\[ for a bracket."),
         Own("[", (text, at) => Link(text, at, '['), "no address is defined for the link", "Write [words](address), or a line that begins with the second brackets and a colon; \\[ is a bracket."),
         Own("[", (text, at) => Link(text, at, '{'), "the attributes in braces cannot be read", "Write [words]{lang=ko}, [words]{.smallcaps} or [words]{.index}, without spaces around =."),
+
+        Own("](", (text, at) => 2, "no bracket opens the words of the link", "Write [words](address), or \\] for a bracket."),
 
         // Other programs' constructs.
         Foreign("^[", (text, at) => text.IsInk(at + 2) ? Math.Max(2, at + 1 < text.Length ? 1 + text.Bracketed(at + 1) : 0) : 0, "notes within the text are not read", "Write [^name], and the note on a line of its own: [^name]: ..."),
@@ -165,7 +168,10 @@ internal static class LeftOverTable
 
     private static int Picture(LeftOverText text, int at)
     {
-        if (text.Bracketed(at + 1) is not (> 2 and var words))
+        var words = text.Bracketed(at + 1);
+        if (words == 0)
+            return 2;
+        if (words == 2)
             return 0;
         var after = at + 1 + words;
         return text[after] is '(' or '[' ? 1 + words + Math.Max(text.Bracketed(after), 1)
@@ -184,6 +190,24 @@ internal static class LeftOverTable
         return 0;
     }
 
+    /// <summary>A reference of Pandoc's or Quarto's to a figure, table or section: [@fig:bay], [-@tbl-ships].</summary>
+    private static int CrossReference(LeftOverText text, int at)
+    {
+        var key = text[at + 1] == '-' ? at + 2 : at + 1;
+        return text[key] == '@' && IsCrossReference(text.From(key + 1)[..text.Word(key + 1)]) ? text.Bracketed(at) : 0;
+    }
+
+    private static bool IsCrossReference(ReadOnlySpan<char> key)
+    {
+        foreach (var kind in CrossReferences)
+        {
+            if (key.Length > kind.Length + 1 && key.StartsWith(kind) && key[kind.Length] is ':' or '-')
+                return true;
+        }
+
+        return false;
+    }
+
     private static int Contents(LeftOverText text, int at) =>
         at == 0 && text.From(0).Trim().Equals("[toc]", StringComparison.OrdinalIgnoreCase) ? text.Length : 0;
 
@@ -196,7 +220,12 @@ internal static class LeftOverTable
             return 0;
         var after = at + words;
         if (second == '(')
-            return text.IsInk(after + 1) && text[after + 1] != '^' ? words + Math.Max(text.Bracketed(after), 1) : 0;
+        {
+            var inside = text.Bracketed(after);
+            var isAddress = text.IsInk(after + 1) || text.From(after)[..Math.Max(inside, 1)].Contains(LeftOverText.Masked);
+            return isAddress && text[after + 1] != '^' ? words + Math.Max(inside, 1) : 0;
+        }
+
         var length = text.Bracketed(after);
         if (length == 0)
             return 0;
@@ -255,12 +284,8 @@ internal static class LeftOverTable
         if (!text.MayBegin(at) || !text.IsLetter(at + 1))
             return 0;
         var word = text.From(at + 1)[..text.Word(at + 1)].TrimEnd(".,;:!?");
-        foreach (var kind in CrossReferences)
-        {
-            if (word.Length > kind.Length + 1 && word.StartsWith(kind) && word[kind.Length] is ':' or '-')
-                return word.Length + 1;
-        }
-
+        if (IsCrossReference(word))
+            return word.Length + 1;
         var year = word.TrimEnd("abcdef");
         return year.Length > 4 && word.Length - year.Length <= 1 && year[^4..] is ['1' or '2', _, _, _] && !year[^4..].ContainsAnyExceptInRange('0', '9') && char.IsLetter(year[^5]) ? word.Length + 1 : 0;
     }

@@ -12,7 +12,8 @@ internal sealed class LeftOverText
     /// <summary>How far the end of a construct is looked for, which keeps the time linear.</summary>
     private const int Furthest = 400;
 
-    private const char Masked = Leaf.Generated;
+    /// <summary>Stands for each character of code and addresses, and for one that is escaped.</summary>
+    public const char Masked = Leaf.Generated;
 
     private readonly string text;
 

@@ -119,6 +119,12 @@ internal sealed class Quotes
         var next = Next(text, at);
         if (JoinsLetters(last, next))
             return Apostrophe;
+        if (IsWordAfterHyphen(text, at, last))
+        {
+            Open(at, conventions.Inner.Open, conventions.Inner.Close, Kind.Single, conventions, last);
+            return conventions.Inner.Open;
+        }
+
         if ((char.IsLetterOrDigit(last) && !Strings.IsEastAsian(last)) || !Opens(at, last, next, InSingle))
             return CloseSingle() ?? Apostrophe;
         if (ClippedWord.Length(text[(at + 1)..], conventions) is { } length
@@ -131,6 +137,17 @@ internal sealed class Quotes
         var (opening, closing) = conventions.Inner;
         Open(at, opening, closing, Kind.Single, conventions, last);
         return opening;
+    }
+
+    /// <summary>Whether a mark after a hyphen has its partner right after the word: pre-'war', but rock-'n'-roll.</summary>
+    private static bool IsWordAfterHyphen(ReadOnlySpan<char> text, int at, char last)
+    {
+        if (last is not ('-' or '\u2010'))
+            return false;
+        var end = at + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return end - at > 2 && end < text.Length && text[end] == '\'' && !char.IsLetterOrDigit(Next(text, end));
     }
 
     private void Open(int at, char mark, char closer, Kind kind, Conventions conventions, char last)

@@ -1,4 +1,5 @@
 using Watch.Documents.Diagnostics;
+using Watch.Reading.Settings;
 using Xunit;
 
 namespace Watch.Tests.Documents;
@@ -28,6 +29,9 @@ public class LeftOverTests
         { "![A quay](old quay.png)", "![A quay](old quay.png)" },
         { "![A quay][quay]", "![A quay][quay]" },
         { "![A quay]", "![A quay]" },
+        { "The [harbour]( https://example.org/a b ) is shut.", "[harbour]( https://example.org/a b )" },
+        { "The harbour](https://example.org/) is shut.", "](" },
+        { "The picture ![of the harbour", "![" },
         { "## Of ships {#two words}", "{#two words}" },
         { "A paragraph. {#name}", "{#name}" },
         { "The `code`{.python} here.", "{.python}" },
@@ -139,12 +143,40 @@ public class LeftOverTests
     [InlineData("| a |\n|---|\n| b |\n\n: A caption of a table")]
     public void Text_that_only_looks_like_markup_is_left_alone(string body) => Assert.Empty(Found(body));
 
+    [Theory]
+    [InlineData("See [@fig:bay].", "[](#name)")]
+    [InlineData("See [-@tbl-ships] and more.", "[](#name)")]
+    [InlineData("See [@quay2019].", "[^name]")]
+    public void The_remedy_of_a_key_is_that_of_what_it_refers_to(string body, string remedy) =>
+        Assert.Contains(remedy, Found(body).Single().Remedy, StringComparison.Ordinal);
+
     [Fact]
     public void A_title_is_looked_at_like_any_text()
     {
         var found = ReadReport.File("---\ntitle: Of **ships\nsubtitle: and $x$\ndate: 2019-05-17\n---\n\nText.").Diagnostics;
         Assert.Equal(["markup-unread", "markup-foreign"], found.Select(d => d.Rule.Code));
         Assert.Equal([(2, 11), (3, 15)], found.Select(d => (d.Place.Line, d.Place.Column)));
+    }
+
+    [Theory]
+    [InlineData("title: Of *ships* and $x$", "*ships*", "$x$")]
+    [InlineData("publisher: The [Press](https://example.org/press)", "[Press](https://example.org/press)")]
+    [InlineData("rights: Under `CC0`", "`")]
+    [InlineData("editors: [\"Ada **Quay\"]", "**Quay")]
+    [InlineData("volumes: [{id: one, title: One, reports: 1-2, groups: [{title: \"The *first*\", reports: 1}]}]", "*first*")]
+    [InlineData("place: St. John's & Co. (#1), 5*3, a_b, $5, desk@example.org, https://example.org/_a_*b*")]
+    public void Markup_in_settings_which_take_none_is_named(string yaml, params string[] found)
+    {
+        var told = SettingsReader.Read(new("watch.yaml", yaml)).Diagnostics.Where(d => d.Rule == Rules.MarkupUnread).ToList();
+        Assert.Equal(found.Select(f => $"\"{f}\" is printed as text: no markup is read in this text."), told.Select(d => d.Message));
+        Assert.All(told.Zip(found), t => Assert.Equal(t.Second[0], yaml[t.First.Place.Column - 1]));
+    }
+
+    [Fact]
+    public void Markup_in_names_affiliations_and_remarks_on_revisions_is_named()
+    {
+        var found = ReadReport.File("---\ntitle: Ships\ndate: 2019-05-17\nauthors: [{family: \"*Quay*\", affiliation: \"An [Office](x)\"}]\nrevised: [{date: 2020-01-01, note: \"See **this\"}]\n---\n\nThe FMC.\n\n![A quay](a.png){credit=\"By *me*\"}\n\n*[FMC]: Fisheries and `Marine`").Diagnostics;
+        Assert.Equal(["*Quay*", "[Office](x)", "**this", "*me*", "`"], found.Where(d => d.Rule == Rules.MarkupUnread).Select(d => d.Message.Split('"')[1]));
     }
 
     [Theory]

@@ -59,6 +59,7 @@ public class SmartPunctuationTests
     [InlineData("'Get 'em,' he said", "‘Get ’em,’ he said")]
     [InlineData("'the word 'til' is odd'", "‘the word ‘til’ is odd’")]
     [InlineData("'twas the goin' rate", "’twas the goin’ rate")]
+    [InlineData("pre-'war' times, rock-'n'-roll, cat-o'-nine-tails, the 'post'-war", "pre-‘war’ times, rock-’n’-roll, cat-o’-nine-tails, the ‘post’-war")]
     [InlineData("\"'Em' is a unit\"", "“‘Em’ is a unit”")]
     public void A_word_that_may_begin_with_an_apostrophe_is_quoted_where_the_mark_has_a_partner(string written, string printed) =>
         Assert.Equal(printed, ReadReport.FirstParagraph(written));
@@ -90,6 +91,8 @@ public class SmartPunctuationTests
     [Theory]
     [InlineData("It fell to -5 °C, by -12.5%, from -3 to +4.", "It fell to −5~°C, by −12.5%, from −3 to +4.")]
     [InlineData("(-.5), -$40 and $-40, -1,234, x=-2, -7°", "(−.5), −$40 and $−40, −1,234, x=−2, −7°")]
+    // An option of a command is no number.
+    [InlineData("Write kill -9, \"head -20\", git log -5 or ls -l -1; the log -5 and kill -0.5", "Write kill -9, “head -20”, git log -5 or ls -l -1; the log −5 and kill −0.5")]
     [InlineData("10^-3^ kg m^-2^ and log~-1~", "10−3~kg m−2 and log−1")]
     [InlineData("-5--10 and -5–-3, -20km", "−5–10 and −5–−3, −20km")]
     [InlineData("-2018-12-10, 555-0100, 020 -7946, +44-20-7946, -08, 12:00 -0500", "-2018-12-10, 555-0100, 020 -7946, +44-20-7946, -08, 12:00 -0500")]
