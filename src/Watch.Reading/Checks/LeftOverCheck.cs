@@ -13,11 +13,12 @@ internal static class LeftOverCheck
     private static readonly ILookup<char, LeftOver> ByFirst = LeftOverTable.Rows.ToLookup(row => row.Begins[0]);
 
     /// <param name="start">Where the text begins, after a mark such as that of a caption.</param>
-    public static void Tell(Findings findings, FlatText flat, int start)
+    /// <param name="inCell">Whether the text stands in a table's cell.</param>
+    public static void Tell(Findings findings, FlatText flat, int start, bool inCell)
     {
         if (!flat.Text.ContainsAny(First))
             return;
-        var text = new LeftOverText(flat, findings.Source.Text);
+        var text = new LeftOverText(flat, findings.Source.Text, inCell);
         for (var at = start; at < text.Length;)
         {
             var next = text.From(at).IndexOfAny(First);

@@ -20,7 +20,7 @@ internal static class LeftOverTable
         // The dialect's own marks, misspelt or unclosed.
         Own("***", Opener, "nothing closes the emphasis", "Write *** after it too, or \\* for an asterisk."),
         Own("**", Opener, "nothing closes the strong text", "Write ** after its last word, without a space before, or \\* for an asterisk."),
-        Own("**", Spaced, "a space stands within the marks of strong text", "Delete the space after the first **."),
+        Own("**", Spaced, "a space stands within the marks of strong text", "Delete the space after the first **, and one before the second."),
         Own("*", Opener, "nothing closes the emphasis", "Write * after its last word, without a space before, or \\* for an asterisk."),
         Own("__", Opener, "nothing closes the strong text", "Write ** before and after it, or \\_ for an underscore."),
         Own("_", Opener, "nothing closes the emphasis", "Write * before and after it, or \\_ for an underscore."),
@@ -44,6 +44,7 @@ internal static class LeftOverTable
         Own("|", Row, "it is no row of a table, which has a line of dashes below its first row", "Write a line such as |---|---| there; lines that are to stay as they are stand between ::: verse and :::."),
         Own("\\", (text, at) => at == text.Length - 1 ? 1 : 0, "a backslash breaks a line only where another follows", "Delete it, or write \\\\ for the sign."),
         Own("&", Entity, "the name of a character has no semicolon, or is unknown", "Write the character itself, or \\& for the sign."),
+        Foreign("![", (text, at) => 1 + Templated(text, at + 1) is > 1 and var length ? length : 0, "its path calls on a site's generator", "Write the path of the file."),
         Own("![", Picture, "the picture cannot be read: its path has a space, no end or no definition", "Write ![words](<path with spaces.png>), or \\[ for a bracket."),
 
         // What brackets hold.
@@ -55,6 +56,7 @@ internal static class LeftOverTable
         Foreign("[!", (text, at) => at == 0 && text.IsLetter(2) ? text.Bracketed(at) : 0, "boxes with a title are not read", "Write the title as a paragraph, such as **Note.**"),
         Foreign("[", Contents, "contents are made by Watch", "Delete the line."),
         Foreign("[", Citation, "citations by key are not read", "Write the reference in a note: [^name]."),
+        Foreign("[", Templated, "its address calls on a site's generator", "Write the address that it would print."),
         Own("[", (text, at) => Link(text, at, '('), "the link cannot be read: its address has a space or no end", "Write [words](<address>) with %20 for a space, or \\[ for a bracket."),
         Own("[", (text, at) => Link(text, at, '['), "no address is defined for the link", "Write [words](address), or a line that begins with the second brackets and a colon; \\[ is a bracket."),
         Own("[", (text, at) => Link(text, at, '{'), "the attributes in braces cannot be read", "Write [words]{lang=ko}, [words]{.smallcaps} or [words]{.index}, without spaces around =."),
@@ -75,7 +77,8 @@ internal static class LeftOverTable
         Foreign("(", Enumerated, "items in brackets make no list", "Write 1., or a., at the beginning of each, or leave an empty line between them."),
         Foreign("..", (text, at) => text.IsLineStart(at) && text[at + 2] == ' ' && text.IsLetter(at + 3) && text.From(at + 3)[..text.Word(at + 3)].EndsWith("::") ? 3 + text.Word(at + 3) : 0, "directives of reStructuredText are not read", "Write it in this dialect, or delete it."),
         Foreign(":", Emoji, "names of emoji are not read", "Write the character itself, or delete it."),
-        Own(":", (text, at) => at == 0 && text[1] == ' ' ? 1 : 0, "no table stands beside it that it could be the caption of, and no term above it", "Write it right below the table or the term."),
+        Foreign("\u2022", (text, at) => at > 0 && text.IsLineStart(at) && text.IsSpace(at + 1) ? 1 : 0, "items that begin with it make no list", "Begin each with - and a space."),
+        Own(":", (text, at) => text.IsLineStart(at) && !text.IsCell && text[at + 1] == ' ' && text.IsInk(at + 2) ? 1 : 0, "no table stands beside it that it could be the caption of, and no term on a line of its own above it", "Write it right below the table or the term."),
         Foreign("---", Ruled, "tables drawn with spaces and dashes are not read", "Write | between the cells."),
     ];
 
@@ -98,13 +101,14 @@ internal static class LeftOverTable
         return !begins || (mark == '_' && text.From(at + run)[..word].ContainsAny("_.0123456789")) ? 0 : run + word;
     }
 
-    /// <summary>Two asterisks with a space after them, and two that stand after a word.</summary>
+    /// <summary>Two asterisks with a space after them, and two that stand after a word, with a space before or without.</summary>
     private static int Spaced(LeftOverText text, int at)
     {
         if (text.Run(at) != 2 || !text.MayBegin(at) || !text.IsSpace(at + 2))
             return 0;
         var end = text.Near(at + 2).IndexOf("**");
-        return end > 1 && text.IsLetter(at + 2 + end - 1) && !text.IsWord(at + end + 4) ? end + 4 : 0;
+        var last = text.From(at + 2)[..Math.Max(end, 0)].TrimEnd();
+        return last.Length > 1 && char.IsLetter(last[^1]) && !text.IsWord(at + end + 4) ? end + 4 : 0;
     }
 
     private static int Braced(LeftOverText text, int at, int name) => text.IsLetter(at + name) ? Math.Max(text.Bracketed(at), name) : 0;
@@ -121,6 +125,15 @@ internal static class LeftOverTable
         return 0;
     }
 
+    /// <summary>Words in brackets with an address that a site's generator would make.</summary>
+    private static int Templated(LeftOverText text, int at)
+    {
+        if (text[at] != '[' || text.Bracketed(at) is not (> 2 and var words) || text[at + words] != '(' || text.Bracketed(at + words) is not (> 2 and var address))
+            return 0;
+        var content = text.From(at + words)[..address];
+        return content.Contains("{{", StringComparison.Ordinal) || content.Contains("{%", StringComparison.Ordinal) ? words + address : 0;
+    }
+
     private static int Heading(LeftOverText text, int at)
     {
         var run = text.Run(at);
@@ -135,7 +148,7 @@ internal static class LeftOverTable
         // One sign may be that of a word for others to find: a line of its own that is no sentence is a heading.
         const int Longest = 100;
         var line = text.From(at);
-        return at == 0 && line.Length <= Longest && !line.Contains('\n') && line[1..].IndexOf('#') < 0 && line.Contains(' ') && line[^1] is not ('.' or '!' or '?' or ',' or ';')
+        return at == 0 && line.Length <= Longest && !line.Contains('\n') && line[1..].IndexOf('#') < 0 && line[^1] is not ('.' or '!' or '?' or ',' or ';')
             ? 1 + text.Word(at + 1) : 0;
     }
 
