@@ -96,6 +96,12 @@ public class LeftOverTests
         { "(@) one", "(@)" },
         { "(1) one\n(2) two", "(2)" },
         { "Aboard were\n\u2022 ice\n\u2022 salt", "\u2022" },
+        { "1.Ice\n2.Salt", "2." },
+        { "1\u3001魚\n2\u3001塩", "2\u3001" },
+        { "Aboard were\na) ice\nb) salt", "b)" },
+        { "i) ice\nii) salt", "ii)" },
+        { "-ice\n-salt", "-" },
+        { "Shut. %%Check this.%%", "%%Check this.%%" },
         { "The [harbour]({{ site.url }}/bay) is shut.", "[harbour]({{ site.url }}/bay)" },
         { "![The bay]({% link bay.png %})", "![The bay]({% link bay.png %})" },
         { "\\newpage", "\\newpage" },
@@ -133,6 +139,9 @@ public class LeftOverTests
     [InlineData("\u2022 alone, and ice \u2022 salt")]
     [InlineData("| a | b |\n|---|---|\n| : | : so |")]
     [InlineData("a ** 2 ** b")]
+    [InlineData("Of 1.5 tons\n1.5 was ice and\n2.5 was salt, of the year\n2. So it was.")]
+    [InlineData("From -5 to\n-3, or -x and\n-y")]
+    [InlineData("100%% of it, or 5%%")]
     [InlineData("#Harbour was the word of the year.")]
     [InlineData("The set {a, b} and {x = 1}.")]
     [InlineData("At 10:30:45, note: this; a:b:c::d.")]
