@@ -52,6 +52,17 @@ internal static class BlockCheck
             findings.Add(Rules.FrontMatterPlace, origin.At(container[index - 1].Span.Start), "Front matter begins in the first line of a file; here text stands before it.", "Move it there, or delete it.");
     }
 
+    /// <summary>Tells of a block of code that a fence begins and none ends, which takes in all text after it.</summary>
+    public static void TellFence(Findings findings, CodeBlock code, Origin origin)
+    {
+        if (code is not FencedCodeBlock { ClosingFencedCharCount: 0 } fence)
+            return;
+        var mark = new string(fence.FencedChar, fence.OpeningFencedCharCount);
+        findings.Add(
+            Rules.CodeUnclosed, origin.At(fence.Span.Start), "The code that begins here has no end: what follows is printed as code.",
+            $"Write {mark} on a line of its own after it, indented as this line is, or \\ before the {fence.FencedChar} that is meant as a sign.");
+    }
+
     /// <summary>Tells of a break that is drawn as the rule of a table without lines.</summary>
     public static void TellRule(Findings findings, ThematicBreakBlock rule, Origin origin)
     {

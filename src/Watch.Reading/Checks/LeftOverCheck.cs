@@ -14,9 +14,10 @@ internal static class LeftOverCheck
     private static readonly ILookup<char, LeftOver> ByFirst = LeftOverTable.Rows.ToLookup(row => row.Begins[0]);
 
     /// <param name="start">Where the text begins, after a mark such as that of a caption.</param>
-    public static void Tell(Findings findings, FlatText flat, int start)
+    /// <param name="inCell">Whether the text stands in a table's cell.</param>
+    public static void Tell(Findings findings, FlatText flat, int start, bool inCell)
     {
-        foreach (var (row, at, length) in Find(flat, start, findings.Source.Text))
+        foreach (var (row, at, length) in Find(flat, start, findings.Source.Text, inCell))
             findings.Add(row.Rule, flat.SourceOf(at), $"\"{Quote(flat, at, length)}\" is printed as text: {row.Reason}.", row.Remedy);
     }
 
@@ -24,15 +25,15 @@ internal static class LeftOverCheck
     public static void TellPlain(Findings findings, FlatText flat)
     {
         // Both signs around code are found, and both say the same.
-        foreach (var (_, at, length) in Find(flat, 0, findings.Source.Text).DistinctBy(f => Quote(flat, f.At, f.Length)))
+        foreach (var (_, at, length) in Find(flat, 0, findings.Source.Text, inCell: false).DistinctBy(f => Quote(flat, f.At, f.Length)))
             findings.Add(Rules.MarkupUnread, flat.SourceOf(at), $"\"{Quote(flat, at, length)}\" is printed as text: no markup is read in this text.", "Delete the signs, or write the text without them.");
     }
 
-    private static IEnumerable<(LeftOver Row, int At, int Length)> Find(FlatText flat, int start, string source)
+    private static IEnumerable<(LeftOver Row, int At, int Length)> Find(FlatText flat, int start, string source, bool inCell)
     {
         if (!flat.Text.ContainsAny(First))
             yield break;
-        var text = new LeftOverText(flat, source);
+        var text = new LeftOverText(flat, source, inCell);
         for (var at = start; at < text.Length;)
         {
             var next = text.From(at).IndexOfAny(First);

@@ -17,8 +17,10 @@ internal sealed class LeftOverText
 
     private readonly string text;
 
-    public LeftOverText(FlatText flat, string source)
+    /// <param name="isCell">Whether the text stands in a table's cell.</param>
+    public LeftOverText(FlatText flat, string source, bool isCell)
     {
+        IsCell = isCell;
         text = string.Create(flat.Length, (flat, source), static (masked, from) =>
         {
             from.flat.Text.CopyTo(masked);
@@ -39,6 +41,8 @@ internal sealed class LeftOverText
     }
 
     public int Length => text.Length;
+
+    public bool IsCell { get; }
 
     /// <summary>Whether the text is the first of a list's item.</summary>
     public bool IsListItem { get; }

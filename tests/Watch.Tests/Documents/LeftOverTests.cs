@@ -19,7 +19,11 @@ public class LeftOverTests
         { "The ** harbour** is shut.", "** harbour**" },
         { "The **\"harbour is shut.", "**\"harbour" },
         { "The `harbour is shut.", "`" },
+        { "The ** harbour ** is shut.", "** harbour **" },
         { "The log[^of the year] is lost.", "[^" },
+        { "[^of the year]: https://example.org/", "[^" },
+        { "[^of the year]: Lost.", "[^" },
+        { "Text.\n[^of the year]: Lost.", "[^" },
         { "The log![^of the year] is lost.", "[^" },
         { "The [harbour][log] is shut.", "[harbour][log]" },
         { "The [harbour][] is shut.", "[harbour][]" },
@@ -39,6 +43,7 @@ public class LeftOverTests
         { "The picture { width=50% } here.", "{ width=50% }" },
         { "##Of ships", "##Of" },
         { "#Of ships and men", "#Of" },
+        { "#Ships", "#Ships" },
         { "Text\n##Of ships", "##Of" },
         { "####### Of ships", "#######" },
         { "::: verse and more\nline\n", ":::" },
@@ -48,6 +53,7 @@ public class LeftOverTests
         { "Salt&nbsp and ice", "&nbsp" },
         { "Salt &foo; ice", "&foo;" },
         { ": A caption of nothing", ":" },
+        { "A mole\nA quay\n:   A wall", ":" },
         { "> The **harbour is shut.", "**harbour" },
         { "- The **harbour is shut.", "**harbour" },
         { "Term **open\n:   means", "**open" },
@@ -93,6 +99,15 @@ public class LeftOverTests
         { "#. one", "#." },
         { "(@) one", "(@)" },
         { "(1) one\n(2) two", "(2)" },
+        { "Aboard were\n\u2022 ice\n\u2022 salt", "\u2022" },
+        { "1.Ice\n2.Salt", "2." },
+        { "1\u3001魚\n2\u3001塩", "2\u3001" },
+        { "Aboard were\na) ice\nb) salt", "b)" },
+        { "i) ice\nii) salt", "ii)" },
+        { "-ice\n-salt", "-" },
+        { "Shut. %%Check this.%%", "%%Check this.%%" },
+        { "The [harbour]({{ site.url }}/bay) is shut.", "[harbour]({{ site.url }}/bay)" },
+        { "![The bay]({% link bay.png %})", "![The bay]({% link bay.png %})" },
         { "\\newpage", "\\newpage" },
         { "Told\\footnote{So.} then", "\\footnote" },
         { "A :warning: sign", ":warning:" },
@@ -125,6 +140,12 @@ public class LeftOverTests
     [InlineData("Ice*, salt** and lamps†; p < 0.05**, 2 ** 3 ** 4, f**k, 5 * 3.")]
     [InlineData("a[i][j], [10][11], [sic][...], [a] [b], he [the clerk] (of old), [sic] {x}.")]
     [InlineData("#5 in a row")]
+    [InlineData("\u2022 alone, and ice \u2022 salt")]
+    [InlineData("| a | b |\n|---|---|\n| : | : so |")]
+    [InlineData("a ** 2 ** b")]
+    [InlineData("Of 1.5 tons\n1.5 was ice and\n2.5 was salt, of the year\n2. So it was.")]
+    [InlineData("From -5 to\n-3, or -x and\n-y")]
+    [InlineData("100%% of it, or 5%%")]
     [InlineData("#Harbour was the word of the year.")]
     [InlineData("The set {a, b} and {x = 1}.")]
     [InlineData("At 10:30:45, note: this; a:b:c::d.")]

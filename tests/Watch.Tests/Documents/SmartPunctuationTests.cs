@@ -29,6 +29,9 @@ public class SmartPunctuationTests
     [InlineData("¿\"Qué\"?", "¿“Qué”?")]
     [InlineData("he paused---\"quoted\"---and (\"so\") [\"thus\"]", "he paused—“quoted”—and (“so”) [“thus”]")]
     [InlineData("\"one 'two' three\" and 'four \"five\" six'", "“one ‘two’ three” and ‘four “five” six’")]
+    [InlineData("he said:\"Yes\", (1951)\"Ice\" and then,\"No?\" she", "he said:“Yes”, (1951)“Ice” and then,“No?” she")]
+    [InlineData("so:*\"Yes\"* and so.\"No\"", "so:“Yes” and so.“No”")]
+    [InlineData("it ended.\"So he \"said\"", "it ended.”So he “said”")]
     [InlineData("\"cited\"[^1] and 'so'[^1]\n\n[^1]: Note", "“cited”\uFFFC and ‘so’\uFFFC")]
     public void Quotation_marks_curl_by_what_stands_beside_them(string written, string printed) =>
         Assert.Equal(printed, ReadReport.FirstParagraph(written));
@@ -68,6 +71,7 @@ public class SmartPunctuationTests
     [InlineData("ko", "그는 '선군'이라고 '새 길'을, '4·27 판문점 선언'에서", "그는 ‘선군’이라고 ‘새 길’을, ‘4·27 판문점 선언’에서")]
     [InlineData("ko", "'38'선과 '90년대, 그는 '주체'를", "‘38’선과 ’90년대, 그는 ‘주체’를")]
     [InlineData("ko", "그는'주체'를", "그는‘주체’를")]
+    [InlineData("zh-Hans", "他说:\"走吧\"。用\"a\"和\"b\"", "他说:“走吧”。用“a”和“b”")]
     [InlineData("ko", "'Juche'라는 말은 Kim's", "‘Juche’라는 말은 Kim’s")]
     [InlineData("en", "the word '선군'이라고 is his", "the word ‘선군’이라고 is his")]
     [InlineData("zh", "他说'好'。", "他说‘好’。")]
@@ -234,6 +238,7 @@ public class SmartPunctuationTests
               be a date, a telephone number or a code stays: 2009-10, 555-0100, KN-08.
             * `"` and `'` become the marks of the language. A mark that closes a quotation is of the language of the one that opened it.
               What stands after a figure and measures is a prime: 5'10", 37°48'N.
+              Where the space before a quotation is missing (said:"Yes"), its second mark tells that the first one opens it.
             * A mark before a word that may begin with an apostrophe ('tis, '90s) opens a quotation if another stands right after the word or
               after the phrase: 'cause', 'Cause for alarm'. A mark by itself in a table's cell repeats the cell above.
             * A backslash keeps a mark as it is written: `\"`, `\-5`.
