@@ -13,14 +13,6 @@ internal static class LeftOverTable
 {
     private static readonly string[] Entities = ["&nbsp", "&amp", "&lt", "&gt", "&quot", "&copy", "&ndash", "&mdash", "&hellip", "&shy", "&#"];
     private static readonly string[] AttributeNames = ["lang", "width", "credit", "alt", "entry", "archived", "accessed", "class", "id", "height"];
-
-    /// <summary>Beginnings of two lines that look like a list's, and are none. A bullet needs no other before it.</summary>
-    private static readonly (string First, string Second)[] Sequels =
-    [
-        ("", "\u2022"), ("", "\u25E6"), ("", "\u25AA"), ("\u2460", "\u2461"), ("1.", "2."), ("1\u3001", "2\u3001"),
-        ("a)", "b)"), ("A)", "B)"), ("i)", "ii)"), ("I)", "II)"), ("가.", "나."), ("-", "-"),
-    ];
-
     private static readonly string[] CrossReferences = ["fig", "tbl", "tab", "sec", "eq", "lst"];
 
     public static IReadOnlyList<LeftOver> Rows { get; } =
@@ -87,7 +79,7 @@ internal static class LeftOverTable
         Foreign("#+", (text, at) => text.IsLineStart(at) && text.IsLetter(at + 2) ? text.Word(at) : 0, "keywords of Org are not read", "Write the front matter between two lines of ---."),
         Foreign("(@", (text, at) => text.IsLineStart(at) ? text.Bracketed(at) : 0, "lists of examples are not read", "Write 1."),
         Foreign("(", Enumerated, "items in brackets make no list", "Write 1., or a., at the beginning of each, or leave an empty line between them."),
-        .. Sequels.Select(sequel => Foreign(sequel.Second, (text, at) => Sequel(text, at, sequel.First, sequel.Second), "the lines make no list", "Begin each with -, 1. or a. and a space.")),
+        .. FalseList.Beginnings.Select(line => Foreign(line.Second, (text, at) => FalseList.Match(text, at, line.First, line.Second), "the lines make no list", "Begin each with -, 1. or a. and a space.")),
         Foreign("..", (text, at) => text.IsLineStart(at) && text[at + 2] == ' ' && text.IsLetter(at + 3) && text.From(at + 3)[..text.Word(at + 3)].EndsWith("::") ? 3 + text.Word(at + 3) : 0, "directives of reStructuredText are not read", "Write it in this dialect, or delete it."),
         Foreign(":", Emoji, "names of emoji are not read", "Write the character itself, or delete it."),
         Own(":", (text, at) => text.IsLineStart(at) && !text.IsCell && text[at + 1] == ' ' && text.IsInk(at + 2) ? 1 : 0, "no table stands beside it that it could be the caption of, and no term on a line of its own above it", "Write it right below the table or the term."),
@@ -319,19 +311,6 @@ internal static class LeftOverTable
             return 0;
         var end = text.Near(at).IndexOf(')');
         return end is 2 or 3 && text.IsWord(at + 1) && (end == 2 || char.IsAsciiDigit(text[at + 1])) && text[at + end + 1] == ' ' ? end + 1 : 0;
-    }
-
-    /// <summary>A line within a paragraph that begins like an item of a list, and follows another such line if one is needed.</summary>
-    private static int Sequel(LeftOverText text, int at, string first, string second)
-    {
-        if (at == 0 || !text.IsLineStart(at) || !text.IsInk(at + second.Length + (text.IsSpace(at + second.Length) ? 1 : 0)) || char.IsAsciiDigit(text[at + second.Length]))
-            return 0;
-        var earlier = text.From(0)[..at];
-        var begins = earlier.StartsWith(first) ? 0 : earlier.IndexOf("\n" + first) + 1;
-        if (begins == 0 && !earlier.StartsWith(first))
-            return 0;
-        var behind = begins + first.Length;
-        return char.IsAsciiDigit(text[behind]) || (second == "-" && !(text.IsLetter(behind) && text.IsLetter(at + 1))) ? 0 : second.Length;
     }
 
     private static int Emoji(LeftOverText text, int at)

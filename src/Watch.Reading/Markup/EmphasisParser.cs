@@ -51,7 +51,7 @@ internal sealed class EmphasisParser : EmphasisInlineParser
             return true;
         var next = After(slice.AsSpan());
         if (mark is { DelimiterChar: '^' or '~', DelimiterCount: 1 })
-            mark.Type = WithinWord(before, slice.AsSpan(), mark.DelimiterChar);
+            mark.Type = (mark.Type | (Rune.IsLetterOrDigit(previous) ? DelimiterType.Open : 0)) & WithinWord(before, slice.AsSpan(), mark.DelimiterChar);
         else if (mark.DelimiterChar == '_' ? EndsBeforeParticle(previous, next) : (Rune.IsLetterOrDigit(next) && EndsQuotation(before, previous)) || EndsLabel(mark, previous, next))
             mark.Type |= DelimiterType.Close;
         else if (mark.DelimiterChar != '_' && Rune.IsLetterOrDigit(previous) && BeginsQuotation(slice.AsSpan(), next))

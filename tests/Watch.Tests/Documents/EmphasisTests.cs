@@ -41,7 +41,8 @@ public class EmphasisTests
     [InlineData("10^6 tons on 4 km^2^", "10^6 tons on 4 kmsuperscript(2)")]
     [InlineData("~5 tons of CO~2~", "~5 tons of COsubscript(2)")]
     [InlineData("a^b^c^d^", "asuperscript(b)csuperscript(d)")]
-    [InlineData("2^10 and 3^5, ~5 and ~6", "2^10 and 3^5, ~5 and ~6")]
+    [InlineData("2^10 and 3^5, ~5 and ~6, ~5-~6", "2^10 and 3^5, ~5 and ~6, ~5-~6")]
+    [InlineData("10^-3^ and ^14^C", "10superscript(−3) and superscript(14)C")]
     [InlineData("~~*old* harbour~~ and H~2~O", "struck(emphasis(old) harbour) and Hsubscript(2)O")]
     [InlineData("x^*i*^ and y~(2)~", "xsuperscript(emphasis(i)) and ysubscript((2))")]
     public void What_is_raised_or_lowered_has_no_spaces(string body, string read) => Assert.Equal(read, Marked.First(body));
