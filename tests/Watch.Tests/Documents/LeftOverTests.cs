@@ -55,6 +55,8 @@ public class LeftOverTests
         { "| a |\n|---|\n| **b |", "**b" },
         { "+-----+\n| **b |\n+-----+", "**b" },
         { "::: verse\nThe **harbour\n:::", "**harbour" },
+        { "::: verse\nA line\n> A quotation\n:::", ">" },
+        { "| a |\n|---|\n| > A quotation |", ">" },
         { "A[^n]\n\n[^n]: The **harbour", "**harbour" },
         { "## The **harbour", "**harbour" },
         { "![A **quay](a.png)", "**quay" },
@@ -125,6 +127,7 @@ public class LeftOverTests
     [InlineData("Ice*, salt** and lamps†; p < 0.05**, 2 ** 3 ** 4, f**k, 5 * 3.")]
     [InlineData("a[i][j], [10][11], [sic][...], [a] [b], he [the clerk] (of old), [sic] {x}.")]
     [InlineData("#5 in a row")]
+    [InlineData("| a |\n|---|\n| > 5 km |\n| \\> A sign |")]
     [InlineData("#Harbour was the word of the year.")]
     [InlineData("The set {a, b} and {x = 1}.")]
     [InlineData("At 10:30:45, note: this; a:b:c::d.")]
