@@ -42,6 +42,7 @@ internal static class LeftOverTable
         Own("#", Heading, "a heading needs a space after its #", "Write ## and a space before the heading, or \\# for the sign."),
         Own(":::", (text, at) => text.IsLineStart(at) ? text.Run(at) : 0, "the line of colons begins and ends no division", "Write ::: verse or ::: {lang=ko} before the division and ::: after it, each on a line of its own."),
         Own("|", Row, "it is no row of a table, which has a line of dashes below its first row", "Write a line such as |---|---| there; lines that are to stay as they are stand between ::: verse and :::."),
+        Own(">", (text, at) => text.IsLineStart(at) && text.IsSpace(at + 1) && text.IsLetter(at + 2) ? 1 : 0, "quotations are not read within verse and the cells of a pipe table", "Write the quotation outside, or in a grid table; \\> is the sign."),
         Own("\\", (text, at) => at == text.Length - 1 ? 1 : 0, "a backslash breaks a line only where another follows", "Delete it, or write \\\\ for the sign."),
         Own("&", Entity, "the name of a character has no semicolon, or is unknown", "Write the character itself, or \\& for the sign."),
         Foreign("![", (text, at) => 1 + Templated(text, at + 1) is > 1 and var length ? length : 0, "its path calls on a site's generator", "Write the path of the file."),

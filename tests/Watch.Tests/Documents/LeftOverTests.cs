@@ -61,6 +61,8 @@ public class LeftOverTests
         { "| a |\n|---|\n| **b |", "**b" },
         { "+-----+\n| **b |\n+-----+", "**b" },
         { "::: verse\nThe **harbour\n:::", "**harbour" },
+        { "::: verse\nA line\n> A quotation\n:::", ">" },
+        { "| a |\n|---|\n| > A quotation |", ">" },
         { "A[^n]\n\n[^n]: The **harbour", "**harbour" },
         { "## The **harbour", "**harbour" },
         { "![A **quay](a.png)", "**quay" },
@@ -146,6 +148,7 @@ public class LeftOverTests
     [InlineData("Of 1.5 tons\n1.5 was ice and\n2.5 was salt, of the year\n2. So it was.")]
     [InlineData("From -5 to\n-3, or -x and\n-y")]
     [InlineData("100%% of it, or 5%%")]
+    [InlineData("| a |\n|---|\n| > 5 km |\n| \\> A sign |")]
     [InlineData("#Harbour was the word of the year.")]
     [InlineData("The set {a, b} and {x = 1}.")]
     [InlineData("At 10:30:45, note: this; a:b:c::d.")]

@@ -235,7 +235,7 @@ public class SmartPunctuationTests
 
             * `--` becomes an en dash, `---` an em dash, `...` an ellipsis, in every language.
             * A hyphen before a number becomes a minus sign: -5 °C, 10^-3^. One between two years becomes an en dash: 1951-53. What may
-              be a date, a telephone number or a code stays: 2009-10, 555-0100, KN-08.
+              be a date, a telephone number, a code or an option of a command stays: 2009-10, 555-0100, KN-08, kill -9.
             * `"` and `'` become the marks of the language. A mark that closes a quotation is of the language of the one that opened it.
               What stands after a figure and measures is a prime: 5'10", 37°48'N.
               Where the space before a quotation is missing (said:"Yes"), its second mark tells that the first one opens it.
