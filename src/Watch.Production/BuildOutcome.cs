@@ -10,6 +10,9 @@ public abstract record Attempt(IReadOnlyList<Diagnostic> Diagnostics);
 /// <param name="Record">Of a report's PDF.</param>
 public sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics)
 {
+    /// <summary>What whoever sends it on should know, as a sentence; null for nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Of a report whose lines were examined.</summary>
     public TypographicReport? Typography { get; init; }
 }

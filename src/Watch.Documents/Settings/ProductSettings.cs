@@ -66,32 +66,6 @@ public sealed record DesignSettings
     public bool IsLike(DesignSettings other) => Anywhere == other.Anywhere;
 }
 
-public enum PrintStandard
-{
-    X1a,
-    X4,
-}
-
-public enum NotePlacement
-{
-    PerReport,
-    Collected,
-}
-
-/// <summary>What <c>watch.yaml</c> says of the print edition.</summary>
-public sealed record PrintSettings
-{
-    public PrintStandard Standard { get; init; } = PrintStandard.X4;
-
-    public NotePlacement Notes { get; init; }
-
-    /// <summary>Whether the addresses that reports name are listed by host.</summary>
-    public bool ListsAddresses { get; init; }
-
-    /// <summary>In points.</summary>
-    public double Bleed { get; init; } = 3 * 72 / 25.4;
-}
-
 /// <summary>What <c>watch.yaml</c> says of the EPUB.</summary>
 public sealed record EpubSettings
 {

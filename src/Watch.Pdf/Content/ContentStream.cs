@@ -45,6 +45,21 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Set the gray level for fills, from 0 for black to 1 for white (g).</summary>
     public void Gray(double level) => writer.Real(level).Raw(" g\n"u8);
 
+    /// <summary>Set the inks for fills, from 0 for none to 1 for full (k).</summary>
+    public void Ink(double cyan, double magenta, double yellow, double black) => writer.Real(cyan).Real(magenta).Real(yellow).Real(black).Raw(" k\n"u8);
+
+    /// <summary>Set the colour space for strokes, of one component, to full (CS, SCN).</summary>
+    public void StrokeInk(ReadOnlySpan<byte> space, double amount) => writer.Name(space).Raw(" CS\n"u8).Real(amount).Raw(" SCN\n"u8);
+
+    /// <summary>Set the parameters of a dictionary (gs).</summary>
+    public void State(int number) => writer.Name("GS"u8, number).Raw(" gs\n"u8);
+
+    /// <summary>Set the line width (w).</summary>
+    public void LineWidth(double width) => writer.Real(width).Raw(" w\n"u8);
+
+    /// <summary>Stroke the path (S).</summary>
+    public void Stroke() => writer.Raw("S\n"u8);
+
     /// <summary>Begin a subpath (m).</summary>
     public void Move(double x, double y) => writer.Real(x).Real(y).Raw(" m\n"u8);
 

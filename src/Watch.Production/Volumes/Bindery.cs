@@ -4,6 +4,7 @@ using Watch.Documents.Settings;
 using Watch.Edition.Records;
 using Watch.Epub;
 using Watch.Fonts;
+using Watch.Pdf;
 using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;
@@ -18,6 +19,9 @@ namespace Watch.Production.Volumes;
 /// <param name="Index">What <c>index.yaml</c> says.</param>
 internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, FontSet BookFonts, FontSet CoverFonts, OutputDates Dates, OutputFolder Folder, IndexSettings Index)
 {
+    /// <summary>What the inks of printed books are meant for; null where no book is printed.</summary>
+    public OutputIntent? Intent { get; init; }
+
     /// <summary>Files that cannot be read, so that nobody knows which volume they belong to.</summary>
     public IReadOnlyCollection<string> Unread { get; init; } = [];
 

@@ -34,6 +34,9 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
     private int next;
     private volatile bool isAbandoned;
 
+    /// <summary>The date of a printed book without dates: PDF/X demands one.</summary>
+    private static readonly DateTimeOffset PressDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The paths of what has pages. The record is named where it is made alone; otherwise it belongs to its book.</summary>
     public static IEnumerable<string> Paths(Volume volume, BuildRequest request)
     {
@@ -103,6 +106,8 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         books!.Finish(setter.Outline);
         if (tools.Request.Proof)
             return FinishProof();
+        if (tools.Request.MakesPrint)
+            diagnostics.AddRange(CheckSignature(setter.Signature));
         var edition = setter.Record();
         if (tools.Request.Obstacle(diagnostics) is { } obstacle)
             throw new VolumeStoppedException(obstacle, diagnostics);
@@ -110,7 +115,20 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         if (tools.Request.MakesRecord)
             outputs.Add(tools.Folder.Stage(OutputKind.Record, volume.Id, stream => stream.Write(EditionJson.Write(edition))));
         Edition = edition;
-        return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []))];
+        return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []) { Remark = o.Kind == OutputKind.Print ? RemarkOn(setter.Signature) : null })];
+    }
+
+    private static string? RemarkOn(Signature signature) => signature.Blanks == 0 || signature.Pages <= 2 ? null
+        : $"In sections of {signature.Pages}, {Counted.Text(signature.Written, "page")} have {Counted.Text(signature.Blanks, "blank page")} at the end.";
+
+    private static IEnumerable<Diagnostic> CheckSignature(Signature signature)
+    {
+        if (signature.Pages <= 2 || signature.Blanks <= signature.Pages / 2)
+            yield break;
+        var better = string.Join(", ", signature.Better.Select(b => $"{b.Pages} ({Counted.Text(b.Blanks, "blank page")})"));
+        yield return new(
+            Rules.PrintSignature, new(CorpusFiles.SettingsPath, 0, 0), $"{Counted.Text(signature.Written, "page")} fill sections of {signature.Pages} only with {Counted.Text(signature.Blanks, "blank page")}.",
+            $"Choose sections of {better}, or let the text have fewer pages.");
     }
 
     /// <summary>Gives up what is in the works, as where a report that the volume holds is stopped.</summary>
@@ -141,7 +159,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var options = new PdfOptions(tools.Request.Pretty, settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a);
         var written = new List<PdfBook>();
         if (tools.Request.MakesPrint && !tools.Request.Proof)
-            written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "print"), options with { HasLinks = false }));
+            written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date ?? PressDate, "print"), options with { HasLinks = false, Press = PressOf(settings.Print, tools.Intent) }));
         if (tools.Request.MakesArchive || tools.Request.Proof)
             written.Add(new(files[^1].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "pdf"), options));
         books = new(written);
@@ -178,6 +196,9 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var pictures = ReportPictures.Read(report, tools.Files);
         return tools.Request.Obstacle(pictures.Diagnostics) is { } obstacle ? throw new VolumeStoppedException(obstacle, pictures.Diagnostics) : pictures.Value;
     }
+
+    private static PressOptions PressOf(PrintSettings print, OutputIntent? intent) =>
+        new(print.Standard, print.Bleed, print.Marks, intent) { IsBlackOnly = print.Colour == PressColour.Gray };
 
     private static IEnumerable<string> FacesOf(DesignSettings design)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Reading.Checks;
@@ -12,6 +13,9 @@ internal static class ProductsReader
 
     private const double LeastMeasure = 72;
     private const int LeastLines = 8;
+
+    // In points: an inch.
+    private const double MostBleed = 72;
 
     private static readonly string[] Faces = ["regular", "italic", "bold", "bold-italic"];
 
@@ -95,19 +99,44 @@ internal static class ProductsReader
     {
         var fields = new YamlFields(findings, settings.Map("print"), SettingsTable.NamesWithin("print"));
         var defaults = new PrintSettings();
-        foreach (var key in (string[])["standard", "bleed"])
-        {
-            if (fields.Places.TryGetValue(key, out var place))
-                findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
-        }
-
         return new()
         {
-            Standard = fields.Choice("standard", "x-1a", "x-4") == "x-1a" ? PrintStandard.X1a : defaults.Standard,
+            Standard = fields.Choice("standard", "x-4", "x-1a", "x-1a:2003", "pdf") switch
+            {
+                "x-1a" => PrintStandard.X1a,
+                "x-1a:2003" => PrintStandard.X1a2003,
+                "pdf" => PrintStandard.None,
+                _ => defaults.Standard,
+            },
             Notes = fields.Choice("notes", "per-report", "collected") == "collected" ? NotePlacement.Collected : defaults.Notes,
             ListsAddresses = fields.Flag("addresses") ?? false,
-            Bleed = fields.Length("bleed", 0, 72) ?? defaults.Bleed,
+            Bleed = BleedOf(findings, fields) ?? defaults.Bleed,
+            Signature = fields.Choice("signature", "2", "4", "8", "16", "32") is { } pages ? int.Parse(pages, CultureInfo.InvariantCulture) : defaults.Signature,
+            Marks = fields.Choice("marks", "none", "crop", "crop+registration+bar") switch
+            {
+                "crop" => PrinterMarks.Crop,
+                "crop+registration+bar" => PrinterMarks.CropRegistrationAndBar,
+                _ => PrinterMarks.None,
+            },
+            Colour = fields.Choice("colour", "auto", "gray", "cmyk") switch
+            {
+                "gray" => PressColour.Gray,
+                "cmyk" => PressColour.Cmyk,
+                _ => PressColour.Auto,
+            },
+            Profile = fields.File("profile"),
         };
+    }
+
+    /// <summary>One length for all edges, or a mapping of each.</summary>
+    private static Bleed? BleedOf(Findings findings, YamlFields print)
+    {
+        if (print.Node("bleed") is not YamlMap map)
+            return print.Length("bleed", 0, MostBleed) is { } width ? Bleed.All(width) : null;
+        var edges = new YamlFields(findings, map, ["head", "foot", "outer", "inner"]);
+        return new(Edge("head"), Edge("foot"), Edge("outer"), Edge("inner"));
+
+        double Edge(string name) => edges.Length(name, 0, MostBleed) ?? 0;
     }
 
     public static EpubSettings Epub(Findings findings, YamlFields settings)

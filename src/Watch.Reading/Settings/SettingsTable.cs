@@ -83,10 +83,14 @@ public static class SettingsTable
         ]),
         Example("print", "mapping", "{notes: per-report}", "The print edition.",
         [
-            Default("standard", "x-1a or x-4", "x-4", "The part of PDF/X that the printer asks for."),
+            Default("standard", "x-4, x-1a, x-1a:2003 or pdf", "x-4", "The part of PDF/X that the printer asks for; `x-1a` is that of 2001, `pdf` none."),
             Default("notes", "per-report or collected", "per-report", "Whether notes stand after each report or at the end of the volume."),
             Default("addresses", "true or false", "false", "Whether the addresses that reports name are listed by host."),
-            Default("bleed", "length", "3 mm", "What is printed beyond the trimmed edge."),
+            Default("bleed", "length, or a mapping of head, foot, outer and inner", "3 mm", "What is printed beyond the trimmed edge; an edge that a mapping leaves out has none."),
+            Default("signature", "2, 4, 8, 16 or 32", "2", "The number of pages that a book's is a multiple of; blank pages are added at its end."),
+            Default("marks", "none, crop or crop+registration+bar", "none", "What is drawn beyond the bleed for those who cut and print the sheets."),
+            Default("colour", "auto, gray or cmyk", "auto", "How pictures are inked; `auto` is gray where none of a volume has colour."),
+            Example("profile", "file", "press.icc", "The ICC profile of the press, in four inks; without it FOGRA39, for coated paper."),
         ]),
         Example("epub", "mapping", "{fonts: none}", "The EPUB.",
         [

@@ -1,0 +1,74 @@
+namespace Watch.Documents.Settings;
+
+/// <summary>What the file of a book claims to a printer (ISO 15930).</summary>
+public enum PrintStandard
+{
+    /// <summary>PDF/X-4 (ISO 15930-7:2010): tagged, with live transparency.</summary>
+    X4,
+
+    /// <summary>PDF/X-1a:2001 (ISO 15930-1), of PDF 1.3.</summary>
+    X1a,
+
+    /// <summary>PDF/X-1a:2003 (ISO 15930-4), of PDF 1.4.</summary>
+    X1a2003,
+
+    /// <summary>Nothing: for houses that take plain files.</summary>
+    None,
+}
+
+public enum NotePlacement
+{
+    PerReport,
+    Collected,
+}
+
+/// <summary>What is drawn beside the trimmed page for those who cut and print it.</summary>
+public enum PrinterMarks
+{
+    None,
+
+    /// <summary>Lines at the corners of the trimmed page.</summary>
+    Crop,
+
+    /// <summary>These, targets for the register of the inks, and a bar of inks.</summary>
+    CropRegistrationAndBar,
+}
+
+/// <summary>How the pictures of a printed book are inked.</summary>
+public enum PressColour
+{
+    /// <summary>Gray where no picture of the book has colour, else in four inks.</summary>
+    Auto,
+    Gray,
+    Cmyk,
+}
+
+/// <summary>What is printed beyond each edge of the trimmed page, in points.</summary>
+/// <param name="Inner">At the spine; 0 where the house takes no bleed there.</param>
+public readonly record struct Bleed(double Head, double Foot, double Outer, double Inner)
+{
+    public static Bleed All(double width) => new(width, width, width, width);
+}
+
+/// <summary>What <c>watch.yaml</c> says of the print edition.</summary>
+public sealed record PrintSettings
+{
+    public PrintStandard Standard { get; init; } = PrintStandard.X4;
+
+    public NotePlacement Notes { get; init; }
+
+    /// <summary>Whether the addresses that reports name are listed by host.</summary>
+    public bool ListsAddresses { get; init; }
+
+    public Bleed Bleed { get; init; } = Bleed.All(3 * 72 / 25.4);
+
+    /// <summary>The number of pages that a book's is a multiple of: 2, 4, 8, 16 or 32.</summary>
+    public int Signature { get; init; } = 2;
+
+    public PrinterMarks Marks { get; init; }
+
+    public PressColour Colour { get; init; }
+
+    /// <summary>An ICC profile of the press; null for the one that comes with Watch.</summary>
+    public NamedFile? Profile { get; init; }
+}
