@@ -1,3 +1,5 @@
+using Watch.Documents.Houses;
+
 namespace Watch.Documents.Settings;
 
 /// <summary>What the file of a book claims to a printer (ISO 15930).</summary>
@@ -68,6 +70,17 @@ public sealed record PrintSettings
     public PrinterMarks Marks { get; init; }
 
     public PressColour Colour { get; init; }
+
+    /// <summary>Who prints; null for nobody in particular.</summary>
+    public House? House { get; init; }
+
+    public Binding Binding { get; init; }
+
+    /// <summary>One of the house's papers; null for its first, or a paper that is described by its <see cref="Bulk"/>.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>The thickness of a page in points: half of a leaf's.</summary>
+    public double? Bulk { get; init; }
 
     /// <summary>An ICC profile of the press; null for the one that comes with Watch.</summary>
     public NamedFile? Profile { get; init; }

@@ -60,6 +60,9 @@ public sealed record DesignSettings
     /// <summary>Of a paragraph's first line; 0 where space tells paragraphs apart.</summary>
     public double? Indent { get; init; }
 
+    /// <summary>The least weight of a rule that the press can print.</summary>
+    public double LeastRule { get; init; }
+
     private DesignSettings Anywhere => this with { Face = Face?.Anywhere, Sans = Sans?.Anywhere };
 
     /// <summary>Whether both give the same pages, wherever <c>watch.yaml</c> names their fonts.</summary>

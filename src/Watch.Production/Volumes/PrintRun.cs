@@ -107,7 +107,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         if (tools.Request.Proof)
             return FinishProof();
         if (tools.Request.MakesPrint)
-            diagnostics.AddRange(CheckSignature(setter.Signature));
+            diagnostics.AddRange([.. CheckSignature(setter.Signature), .. HouseCheck.OfPages(settings.Print, PageDesign.Of(settings.PrintDesign), setter.Signature.Written + setter.Signature.Blanks)]);
         var edition = setter.Record();
         if (tools.Request.Obstacle(diagnostics) is { } obstacle)
             throw new VolumeStoppedException(obstacle, diagnostics);

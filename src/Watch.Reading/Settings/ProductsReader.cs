@@ -1,5 +1,6 @@
 using System.Globalization;
 using Watch.Documents.Diagnostics;
+using Watch.Documents.Houses;
 using Watch.Documents.Settings;
 using Watch.Reading.Checks;
 using Watch.Reading.Yaml;
@@ -98,14 +99,16 @@ internal static class ProductsReader
     public static PrintSettings Print(Findings findings, YamlFields settings)
     {
         var fields = new YamlFields(findings, settings.Map("print"), SettingsTable.NamesWithin("print"));
-        var defaults = new PrintSettings();
-        return new()
+        var house = fields.Choice("for", ["none", .. HouseTable.All.Select(h => h.Name)]) is { } name ? HouseTable.Named(name) : null;
+        var defaults = house is null ? new PrintSettings() : new PrintSettings { House = house, Standard = house.Standard, Bleed = house.Bleed };
+        var read = new PrintSettings()
         {
             Standard = fields.Choice("standard", "x-4", "x-1a", "x-1a:2003", "pdf") switch
             {
                 "x-1a" => PrintStandard.X1a,
                 "x-1a:2003" => PrintStandard.X1a2003,
                 "pdf" => PrintStandard.None,
+                "x-4" => PrintStandard.X4,
                 _ => defaults.Standard,
             },
             Notes = fields.Choice("notes", "per-report", "collected") == "collected" ? NotePlacement.Collected : defaults.Notes,
@@ -125,7 +128,35 @@ internal static class ProductsReader
                 _ => PressColour.Auto,
             },
             Profile = fields.File("profile"),
+            House = house,
+            Binding = fields.Choice("binding", "paperback", "case") == "case" ? Binding.Case : Binding.Paperback,
+            Bulk = BulkOf(findings, fields),
         };
+        if (house is { RefusesBlanks: true } && read.Signature > 2)
+            findings.Add(Rules.PrintHouse, fields.Node("signature")!.Span.Start, $"{house.FullName} counts blank pages at the end of a book as faults.", "Delete \"signature\".");
+        return read with { Paper = PaperOf(findings, fields, read) };
+    }
+
+    /// <summary>The name of one of the house's papers.</summary>
+    private static string? PaperOf(Findings findings, YamlFields print, PrintSettings read)
+    {
+        if (print.Node("paper") is not { } node || read.Bulk is not null || node is YamlMap)
+            return null;
+        var papers = read.House?.Papers.Where(p => p.Binding == read.Binding).Select(p => p.Name).ToList() ?? [];
+        if (node is YamlText { Value: var name } && papers.Contains(name))
+            return name;
+        print.Wrong(node, "paper", papers.Count == 0 ? "{grammage: 80, volume: 1.5}, or name the printing house with \"for\"" : string.Join(" or ", papers));
+        return null;
+    }
+
+    /// <summary>The thickness of a page, of a paper's grams a square metre and its volume (bulk) in cubic centimetres a gram.</summary>
+    private static double? BulkOf(Findings findings, YamlFields print)
+    {
+        if (print.Node("paper") is not YamlMap map)
+            return null;
+        var fields = new YamlFields(findings, map, ["grammage", "volume"]);
+        var (grammage, volume) = (fields.Number("grammage", 30, 400), fields.Number("volume", 0.5, 3));
+        return grammage * (volume ?? 1) / 1000 / 2 * Millimetre;
     }
 
     /// <summary>One length for all edges, or a mapping of each.</summary>

@@ -83,6 +83,9 @@ public static class SettingsTable
         ]),
         Example("print", "mapping", "{notes: per-report}", "The print edition.",
         [
+            Default("for", "none, bod, ingram, kdp or lulu", "none", "The printing house, whose rules the book then keeps; `watchpress houses` lists them."),
+            Example("paper", "one of the house's, or a mapping of grammage and volume", "{grammage: 80, volume: 1.5}", "The paper, which makes the spine: grams a square metre, and cubic centimetres a gram."),
+            Default("binding", "paperback or case", "paperback", "How the leaves are held together."),
             Default("standard", "x-4, x-1a, x-1a:2003 or pdf", "x-4", "The part of PDF/X that the printer asks for; `x-1a` is that of 2001, `pdf` none."),
             Default("notes", "per-report or collected", "per-report", "Whether notes stand after each report or at the end of the volume."),
             Default("addresses", "true or false", "false", "Whether the addresses that reports name are listed by host."),
