@@ -10,9 +10,12 @@ public sealed record PressOptions(PrintStandard Standard, Bleed Bleed, PrinterMa
     /// <summary>Whether the book is printed in black alone, without any other ink.</summary>
     public bool IsBlackOnly { get; init; }
 
+    /// <summary>Whether the file is a cover: all on it is for the eye, and there is no structure.</summary>
+    public bool IsCover { get; init; }
+
     /// <summary>Whether the file has a structure tree and its claims to PDF/A. PDF/X-1a leaves both out; a file without an intent may
     /// not claim PDF/A, since it has inks.</summary>
-    internal bool IsTagged => Standard is PrintStandard.X4 or PrintStandard.None;
+    internal bool IsTagged => !IsCover && Standard is PrintStandard.X4 or PrintStandard.None;
 
     /// <summary>The version that the file's header names. Checkers fault newer ones than the standard is written for.</summary>
     internal string Version => Standard switch

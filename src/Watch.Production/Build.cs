@@ -36,7 +36,7 @@ public static class Build
         var fonts = FontLoader.Load(reading.Corpus.Settings, files, forPages);
         var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files, forPages);
         var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files, forPages);
-        var intent = request.MakesPrint ? PressProfile.Load(reading.Corpus.Settings.Print, files) : new(null, []);
+        var intent = request.MakesPrint || request.MakesCover ? PressProfile.Load(reading.Corpus.Settings.Print, files) : new(null, []);
         IReadOnlyList<Diagnostic> ofFonts = [.. intent.Diagnostics, .. request.MakesPrint ? HouseCheck.OfDesign(reading.Corpus.Settings.Print, PageDesign.Of(reading.Corpus.Settings.PrintDesign)) : [], .. request.MakesPages ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
         var outcome = new BuildOutcome([], 0, 0, choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
         var attempts = new List<Attempt>();

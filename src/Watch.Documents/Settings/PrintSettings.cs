@@ -82,6 +82,25 @@ public sealed record PrintSettings
     /// <summary>The thickness of a page in points: half of a leaf's.</summary>
     public double? Bulk { get; init; }
 
+    /// <summary>Null where no cover is asked for.</summary>
+    public CoverSettings? Cover { get; init; }
+
     /// <summary>An ICC profile of the press; null for the one that comes with Watch.</summary>
     public NamedFile? Profile { get; init; }
+}
+
+/// <summary>What <c>watch.yaml</c> says of the printed cover.</summary>
+public sealed record CoverSettings
+{
+    /// <summary>A picture for the front; null for one of type alone.</summary>
+    public NamedFile? Front { get; init; }
+
+    /// <summary>Of the back; null for the volume's description.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Five digits beside the bar code: a currency and a price (EAN-5).</summary>
+    public string? Price { get; init; }
+
+    /// <summary>The width of the spine in points, where a house tells it with a template; null where it is reckoned.</summary>
+    public double? Spine { get; init; }
 }

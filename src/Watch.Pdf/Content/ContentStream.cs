@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Watch.Pdf.Cos;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
@@ -101,8 +102,13 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Move to the start of the next line, relative to the start of this one, in thousandths of a point (Td).</summary>
     public void NextLine(long right, long up) => writer.Thousandths(right).Thousandths(up).Raw(" Td\n"u8);
 
-    /// <summary>Set the text matrix: upright, or rotated a quarter turn to the left (Tm).</summary>
-    public void TextAxes(bool turned) => writer.Raw(turned ? "0 1 -1 0 0 0 Tm\n"u8 : "1 0 0 1 0 0 Tm\n"u8);
+    /// <summary>Set the text matrix: upright, or rotated a quarter turn (Tm).</summary>
+    public void TextAxes(Rotation rotation) => writer.Raw(rotation switch
+    {
+        Rotation.Left => "0 1 -1 0 0 0 Tm\n"u8,
+        Rotation.Right => "0 -1 1 0 0 0 Tm\n"u8,
+        _ => "1 0 0 1 0 0 Tm\n"u8,
+    });
 
     /// <summary>Begin an array of strings and adjustments (TJ).</summary>
     public void BeginStrings() => writer.BeginArray();

@@ -66,7 +66,7 @@ public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = 
     internal bool IsTagged => Press is null or { IsTagged: true };
 
     /// <summary>Whether PDF/A is claimed. Inks without an output intent break it.</summary>
-    internal bool IsArchival => Press is null or { Standard: PrintStandard.X4 };
+    internal bool IsArchival => Press is null or { Standard: PrintStandard.X4, IsCover: false };
 
     /// <summary>The embedded files. Only allowed with <see cref="ArchiveStandard.A3a"/>.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];

@@ -32,7 +32,7 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree?
         var link = links.Find(l => l.Tag == tag);
         if (link is null)
             links.Add(link = new(tag, mark.Link!));
-        if (link.Lines.Count > 0 && (mark is GlyphRun { IsTurned: true } ? ContinuesUp(link.Lines[^1], box) : Continues(link.Lines[^1], box)))
+        if (link.Lines.Count > 0 && (mark is GlyphRun { Rotation: Rotation.Left } ? ContinuesUp(link.Lines[^1], box) : Continues(link.Lines[^1], box)))
             link.Lines[^1] = link.Lines[^1].Union(box);
         else
             link.Lines.Add(box);

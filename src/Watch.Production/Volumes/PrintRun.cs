@@ -35,7 +35,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
     private volatile bool isAbandoned;
 
     /// <summary>The date of a printed book without dates: PDF/X demands one.</summary>
-    private static readonly DateTimeOffset PressDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset PressDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The paths of what has pages. The record is named where it is made alone; otherwise it belongs to its book.</summary>
     public static IEnumerable<string> Paths(Volume volume, BuildRequest request)
@@ -54,6 +54,9 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         if (request.MakesArchive)
             yield return OutputKind.Archive;
     }
+
+    /// <summary>How many pages the books have, once they are finished.</summary>
+    public int PageCount { get; private set; }
 
     /// <summary>The pages of the books, once they are finished.</summary>
     public EditionRecord? Edition { get; private set; }
@@ -115,6 +118,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         if (tools.Request.MakesRecord)
             outputs.Add(tools.Folder.Stage(OutputKind.Record, volume.Id, stream => stream.Write(EditionJson.Write(edition))));
         Edition = edition;
+        PageCount = setter.Signature.Written + setter.Signature.Blanks;
         return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []) { Remark = o.Kind == OutputKind.Print ? RemarkOn(setter.Signature) : null })];
     }
 

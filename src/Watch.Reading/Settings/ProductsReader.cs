@@ -96,7 +96,7 @@ internal static class ProductsReader
         }
     }
 
-    public static PrintSettings Print(Findings findings, YamlFields settings)
+    public static PrintSettings Print(Findings findings, YamlFields settings, string language)
     {
         var fields = new YamlFields(findings, settings.Map("print"), SettingsTable.NamesWithin("print"));
         var house = fields.Choice("for", ["none", .. HouseTable.All.Select(h => h.Name)]) is { } name ? HouseTable.Named(name) : null;
@@ -131,6 +131,7 @@ internal static class ProductsReader
             House = house,
             Binding = fields.Choice("binding", "paperback", "case") == "case" ? Binding.Case : Binding.Paperback,
             Bulk = BulkOf(findings, fields),
+            Cover = CoverOf(findings, fields, language) ?? (house is null ? null : new()),
         };
         if (house is { RefusesBlanks: true } && read.Signature > 2)
             findings.Add(Rules.PrintHouse, fields.Node("signature")!.Span.Start, $"{house.FullName} counts blank pages at the end of a book as faults.", "Delete \"signature\".");
@@ -147,6 +148,23 @@ internal static class ProductsReader
             return name;
         print.Wrong(node, "paper", papers.Count == 0 ? "{grammage: 80, volume: 1.5}, or name the printing house with \"for\"" : string.Join(" or ", papers));
         return null;
+    }
+
+    private static CoverSettings? CoverOf(Findings findings, YamlFields print, string language)
+    {
+        if (print.Map("cover") is not { } map)
+            return null;
+        var fields = new YamlFields(findings, map, ["front", "text", "price", "spine"]);
+        var price = fields.Written("price");
+        if (price is not null && (price.Value.Length != 5 || !price.Value.All(char.IsAsciiDigit)))
+            fields.Wrong(price, "price", "the five digits that stand beside the bar code: one of the currency and four of the price, such as \"52495\" for $ 24.95");
+        return new()
+        {
+            Front = fields.Written("front") is { Value: "made" } ? null : fields.File("front"),
+            Text = fields.Printed("text", language),
+            Price = price is { Value: { Length: 5 } digits } && digits.All(char.IsAsciiDigit) ? digits : null,
+            Spine = fields.Length("spine", 0, 300),
+        };
     }
 
     /// <summary>The thickness of a page, of a paper's grams a square metre and its volume (bulk) in cubic centimetres a gram.</summary>

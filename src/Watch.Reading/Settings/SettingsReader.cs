@@ -30,7 +30,7 @@ public static class SettingsReader
         _ = fields.Map("keys");
         var (order, files) = Order(findings, fields);
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
-        var print = ProductsReader.Print(findings, fields);
+        var print = ProductsReader.Print(findings, fields, language);
         var printDesign = ProductsReader.Design(findings, design, "print");
         return new(
             new()
