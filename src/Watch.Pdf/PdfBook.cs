@@ -306,7 +306,7 @@ public sealed class PdfBook : IDisposable
     {
         if (options.Press is { } made)
         {
-            if (made.Intent is not { } intent)
+            if (made is not { Claim: not null, Intent: { } intent })
                 return (default, "");
             var reference = file.Reserve();
             file.WriteStream(reference, intent.Profile.Span, StreamKind.Binary, entries => entries.Key("N"u8).Integer(4));

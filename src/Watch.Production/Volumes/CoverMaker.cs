@@ -60,7 +60,7 @@ internal static class CoverMaker
         var text = (cover.Text ?? volume.Description ?? settings.Description)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         var isbn = volume.Isbn("print") is { } number && number.Count(char.IsAsciiDigit) == 13 ? number : null;
         var (page, hasSpineType) = SheetTypesetter.Set(
-            settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], tools.CoverFonts, sheet, new(text, isbn, cover.Price, pages), picture);
+            settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], tools.CoverFonts, sheet, new(text, isbn, cover.Price, pages, print.House?.LeastTint ?? 0), picture);
         var facts = PdfFacts.Of(volume, settings, tools.Dates.Of(volume) ?? PrintRun.PressDate, "print");
         var press = new PressOptions(print.Standard, Bleed.All(sheet.Bleed.Points), print.Marks, tools.Intent) { IsBlackOnly = print.Colour == PressColour.Gray, IsCover = true };
         var document = new TypesetDocument(settings.Language, [page], new([]), []);

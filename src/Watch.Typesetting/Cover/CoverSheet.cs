@@ -38,4 +38,5 @@ public sealed record CoverSheet(Size Book, Length Spine, Binding Binding, HouseC
 /// <param name="Isbn">As it is written, with hyphens; null for a cover without a bar code.</param>
 /// <param name="Price">Five digits beside the bar code: a currency and a price; null for none.</param>
 /// <param name="Pages">Of the book.</param>
-public sealed record CoverMatter(IReadOnlyList<string> Text, string? Isbn, string? Price, int Pages);
+/// <param name="LeastTint">The lightest tint that the press can print, from 0 for white to 1 for full ink.</param>
+public sealed record CoverMatter(IReadOnlyList<string> Text, string? Isbn, string? Price, int Pages, double LeastTint = 0);

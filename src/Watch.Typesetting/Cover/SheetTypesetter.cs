@@ -38,7 +38,7 @@ public static class SheetTypesetter
         var marks = new List<Mark>();
         if (picture is not null)
             marks.AddRange(front.OfType<PictureMark>().Select(m => m.Move(sheet.Front.X, sheet.Front.Y)));
-        marks.AddRange(Grounds(sheet, darkFoot, lightHead, hasPicture: picture is not null));
+        marks.AddRange(Grounds(sheet, darkFoot, lightHead, picture is not null, Math.Min(CoverTypesetter.LightGround, 1 - matter.LeastTint)));
         marks.AddRange(front.Where(m => m is not PictureMark).Select(m => m.Move(sheet.Front.X, sheet.Front.Y)));
         var spine = Spine(settings, fonts, shaper, language, sheet, matter.Pages, darkFoot, lightHead).ToList();
         marks.AddRange(spine);
@@ -46,15 +46,15 @@ public static class SheetTypesetter
         return (new(new Folio(1, FolioStyle.Arabic), sheet.Paper, marks, [], null), spine.Count > 0);
     }
 
-    private static IEnumerable<Mark> Grounds(CoverSheet sheet, Length darkFoot, Length lightHead, bool hasPicture)
+    private static IEnumerable<Mark> Grounds(CoverSheet sheet, Length darkFoot, Length lightHead, bool hasPicture, double lightGround)
     {
         var (left, right) = (-sheet.Bleed, sheet.Paper.Width + sheet.Bleed);
         var (top, bottom) = (-sheet.Bleed, sheet.Paper.Height + sheet.Bleed);
         yield return Ground(left, top, right, darkFoot, CoverTypesetter.DarkGround);
-        yield return Ground(left, lightHead, right, bottom, CoverTypesetter.LightGround);
+        yield return Ground(left, lightHead, right, bottom, lightGround);
         // Beside a picture the light ground reaches up to the dark one, and on to where the front begins.
         if (hasPicture)
-            yield return Ground(left, darkFoot, sheet.Front.X, lightHead, CoverTypesetter.LightGround);
+            yield return Ground(left, darkFoot, sheet.Front.X, lightHead, lightGround);
     }
 
     private static RuleMark Ground(Length left, Length top, Length right, Length bottom, double gray) =>
@@ -64,7 +64,7 @@ public static class SheetTypesetter
     private static IEnumerable<Mark> Spine(CorpusSettings settings, FontSet fonts, Shaper shaper, Language language, CoverSheet sheet, int pages, Length darkFoot, Length lightHead)
     {
         var room = sheet.Spine - Length.Pt(sheet.House.SpineSafety * 2);
-        var style = new CoverStyle(RunStyles.Shaping(fonts.Text.Regular, "lnum,pnum", language), Length.Pt(MostSpineType), Length.Pt(LeastSpineType), 1);
+        var style = new CoverStyle(RunStyles.Shaping(fonts.Text.Regular, "lnum,pnum", language), Length.Pt(MostSpineType), Length.Pt(LeastSpineType), 1.1);
         var capitals = new CoverStyle(RunStyles.Shaping(fonts.Text.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(MostSpineType), Length.Pt(LeastSpineType), 1, 0.08);
         // From descent to the height of capitals.
         var most = Length.Min(Length.Pt(MostSpineType), room / (style.CapHeight + style.Depth));
@@ -80,22 +80,19 @@ public static class SheetTypesetter
         {
             if (string.IsNullOrWhiteSpace(words))
                 return [];
-            var line = new CoverType(shaper, to - from).FitLine(text, words);
+            var type = new CoverType(shaper, to - from);
+            var set = type.Fit(text, words, room);
             // Set as if upright and then turned about the centre line of the spine.
-            var set = new CoverType(shaper, to - from).Line(text, words, line.Size, default, gray).OfType<GlyphRun>().ToList();
-            var width = set.Count == 0 ? Length.Zero : set[^1].Left + set[^1].Width;
+            var lines = set.Lines.Select((line, i) => (Runs: type.Line(text, line, set.Size, default, gray).OfType<GlyphRun>().ToList(), Below: set.Leading * i)).Where(line => line.Runs.Count > 0).ToList();
             var middle = sheet.SpineLeft + sheet.Spine / 2;
-            var rise = line.Size * (text.CapHeight / 2);
-            if (language.SpineReadsUp)
-            {
-                // What stands at the head of the spine ends there.
-                var start = atEnd ? to : from + width;
-                return set.Select(run => run with { Rotation = Rotation.Left, Origin = new(middle + rise + run.Origin.Y, start - run.Origin.X) });
-            }
-
-            var begin = atEnd ? to - width : from;
-            return set.Select(run => run with { Rotation = Rotation.Right, Origin = new(middle - rise - run.Origin.Y, begin + run.Origin.X) });
+            // The first baseline, so that capitals and last baseline are as far from the folds.
+            var rise = (set.Size * text.CapHeight - set.Drop) / 2;
+            return lines.SelectMany(line => line.Runs.Select(run => language.SpineReadsUp
+                ? run with { Rotation = Rotation.Left, Origin = new(middle + rise + line.Below, (atEnd ? to : from + WidthOf(line.Runs)) - run.Origin.X) }
+                : run with { Rotation = Rotation.Right, Origin = new(middle - rise - line.Below, (atEnd ? to - WidthOf(line.Runs) : from) + run.Origin.X) }));
         }
+
+        static Length WidthOf(List<GlyphRun> runs) => runs[^1].Left + runs[^1].Width;
     }
 
     private static IEnumerable<Mark> Back(CorpusSettings settings, FontSet fonts, Shaper shaper, Language language, CoverSheet sheet, CoverMatter matter, Length darkFoot)
@@ -109,7 +106,7 @@ public static class SheetTypesetter
             yield return mark;
 
         var foot = sheet.Back.Y + sheet.Height - Length.Pt(Math.Max(sheet.House.BarCode.FromEdge, sheet.House.Safety));
-        var codeWidth = matter.Isbn is null ? Length.Zero : CodeWidth(matter);
+        var codeWidth = matter.Isbn is null ? Length.Zero : CodeWidth(matter.Price);
         if (matter.Isbn is { } isbn)
         {
             var corner = new Point(sheet.Back.X + sheet.Panel - Length.Pt(Math.Max(sheet.House.BarCode.FromEdge, sheet.House.Safety)) - codeWidth, foot);
@@ -159,8 +156,8 @@ public static class SheetTypesetter
         }
     }
 
-    private static Length CodeWidth(CoverMatter matter) => Length.Pt(BarCode.Module) * (BarCode.QuietLeft + BarCode.Width
-        + (matter.Price is null ? BarCode.QuietRight : BarCode.AddOnGap + BarCode.AddOnWidth + BarCode.QuietAddOn));
+    private static Length CodeWidth(string? price) => Length.Pt(BarCode.Module) * (BarCode.QuietLeft + BarCode.Width
+        + (price is null ? BarCode.QuietRight : BarCode.AddOnGap + BarCode.AddOnWidth + BarCode.QuietAddOn));
 
     /// <summary>The bar code of a book on a white field, with its number above it and its digits below.</summary>
     /// <param name="corner">The bottom left corner of the field.</param>
@@ -170,7 +167,7 @@ public static class SheetTypesetter
         var module = Length.Pt(BarCode.Module);
         var face = new CoverStyle(RunStyles.Shaping(fonts.Sans.Regular, "lnum,tnum", language), Length.Pt(LabelSize), Length.Pt(LabelSize), 1);
         var digitSize = Length.Pt(DigitHeight / face.CapHeight);
-        var (width, label) = (CodeWidth(new([], isbn, price, 0)), Length.Pt(LabelSize * 1.6));
+        var (width, label) = (CodeWidth(price), Length.Pt(LabelSize * 1.6));
         var field = label + Length.Pt(BarHeight) + module * 5 + Length.Pt(DigitHeight + 4);
         yield return Ground(corner.X, corner.Y - field, corner.X + width, corner.Y, White);
         var (left, head) = (corner.X + module * BarCode.QuietLeft, corner.Y - field + label);
