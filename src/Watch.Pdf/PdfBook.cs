@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Watch.Documents;
+using Watch.Images.Press;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;
@@ -58,6 +59,8 @@ public sealed class PdfBook : IDisposable
     }
 
     internal bool IsPretty => options.Pretty;
+
+    internal PressInk? Press => options.Press;
 
     /// <summary>Begins a part of several.</summary>
     /// <param name="place">Where it stands among the others; each has its own.</param>
@@ -219,6 +222,21 @@ public sealed class PdfBook : IDisposable
         file.Close();
     }
 
+    /// <summary>Writes the profile of the colours that the pages are meant in: those of the press, else gray, unless a picture is in colours.</summary>
+    private (CosReference Profile, string Name) WriteOutputProfile()
+    {
+        if (options.Press?.Profile is { } press)
+            return (Written(press.Bytes.Span, 4), press.Description);
+        return pictures.ColourProfile.Number > 0 ? (pictures.ColourProfile, IccProfile.SrgbName) : (Written(IccProfile.Gray(), 1), IccProfile.GrayName);
+
+        CosReference Written(ReadOnlySpan<byte> profile, int components)
+        {
+            var reference = file.Reserve();
+            file.WriteStream(reference, profile, StreamKind.Binary, entries => entries.Key("N"u8).Integer(components));
+            return reference;
+        }
+    }
+
     private void WriteCatalog(IReadOnlyList<Folio> folios, IReadOnlyList<OutlineEntry> entries)
     {
         var names = options.HasLinks ? file.Reserve() : default;
@@ -229,14 +247,7 @@ public sealed class PdfBook : IDisposable
             Navigation.WriteOutline(file, outline, entries);
         if (options.HasLinks)
             destinations.Write(names);
-        // The pages are meant in gray, unless a picture is in colours.
-        var (profile, profileName) = (pictures.ColourProfile, IccProfile.SrgbName);
-        if (profile.Number == 0)
-        {
-            (profile, profileName) = (file.Reserve(), IccProfile.GrayName);
-            file.WriteStream(profile, IccProfile.Gray(), StreamKind.Binary, entries => entries.Key("N"u8).Integer(1));
-        }
-
+        var (profile, profileName) = WriteOutputProfile();
         var attachments = options.Attachments.Count > 0 ? file.Reserve() : default;
         var associated = options.Attachments.Count > 0 ? Attachments.Write(file, attachments, options.Attachments, information.Date) : [];
         file.WriteStream(metadata, Xmp.Write(information, language, options.Standard, file.Fingerprint()), StreamKind.Metadata,

@@ -3,14 +3,14 @@ using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf;
 
-/// <summary>Writes a book to several files, such as one for a printer and one for archives. Content streams, fonts and
-/// pictures are encoded once and are the same in all files. Each file has its own links, metadata and structure.</summary>
+/// <summary>Writes a book to several files, such as one for a printer and one for archives. Fonts are encoded once. Content streams and pictures
+/// are encoded once for all files that print pictures in the same ink. Each file has its own links, metadata and structure.</summary>
 public sealed class PdfBooks : IDisposable
 {
     private readonly IReadOnlyList<PdfBook> files;
     private readonly bool pretty;
     private readonly ContentFonts fonts;
-    private readonly ContentPictures pictures;
+    private readonly IReadOnlyList<Edition> editions;
 
     /// <param name="files">The files, all of them pretty or none. They are disposed of with the book.</param>
     public PdfBooks(IReadOnlyList<PdfBook> files)
@@ -19,8 +19,13 @@ public sealed class PdfBooks : IDisposable
             throw new ArgumentException("Files of one book are all pretty, or none is.", nameof(files));
         this.files = files;
         pretty = files.Count > 0 && files[0].IsPretty;
-        (fonts, pictures) = (new(pretty), new(pretty));
+        fonts = new(pretty);
+        // A key is a tuple, since a dictionary has no null.
+        editions = [.. files.GroupBy(file => ValueTuple.Create(file.Press)).Select(same => new Edition([.. same], new(pretty, same.Key.Item1)))];
     }
+
+    /// <summary>Files whose pictures are in the same ink, so that they have the same bytes for what a page shows.</summary>
+    private sealed record Edition(IReadOnlyList<PdfBook> Files, ContentPictures Pictures);
 
     /// <summary>Writes a part of a book that has several.</summary>
     /// <param name="place">Orders the part among the others. Each part needs its own number.</param>
@@ -50,15 +55,20 @@ public sealed class PdfBooks : IDisposable
             return;
         foreach (var file in files)
             begin(file);
-        var content = new PageContent(part, fonts, pictures, pretty);
+        foreach (var edition in editions)
+            Write(part, edition);
+        foreach (var file in files)
+            file.End();
+    }
+
+    private void Write(TypesetDocument part, Edition edition)
+    {
+        var content = new PageContent(part, fonts, edition.Pictures, pretty);
         foreach (var page in part.Pages)
         {
             var written = content.Write(page);
-            foreach (var file in files)
+            foreach (var file in edition.Files)
                 file.Add(written);
         }
-
-        foreach (var file in files)
-            file.End();
     }
 }

@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Images.Press;
 
 namespace Watch.Pdf.Metadata;
 
@@ -55,6 +56,9 @@ public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = 
 {
     /// <summary>Whether to write links, the outline and named destinations. Printers have no use for them.</summary>
     public bool HasLinks { get; init; } = true;
+
+    /// <summary>How pictures are prepared for a press; null if they keep their colours.</summary>
+    public PressInk? Press { get; init; }
 
     /// <summary>The embedded files. Only allowed with <see cref="ArchiveStandard.A3a"/>.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
