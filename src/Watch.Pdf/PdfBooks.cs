@@ -20,7 +20,8 @@ public sealed class PdfBooks : IDisposable
         this.files = files;
         pretty = files.Count > 0 && files[0].IsPretty;
         fonts = new(pretty);
-        kinds = [.. files.GroupBy(f => (f.Options.Ink, f.Options.IsTagged)).Select(same => new Kind(same.Key.Ink, same.Key.IsTagged, new(pretty), [.. same]))];
+        kinds = [.. files.GroupBy(f => (f.Options.Ink, f.Options.IsTagged, f.Options.Press?.Pictures))
+            .Select(same => new Kind(same.Key.Ink, same.Key.IsTagged, new(pretty, same.Key.Pictures), [.. same]))];
     }
 
     /// <summary>Files that have the same content streams.</summary>

@@ -1,4 +1,5 @@
 using Watch.Documents.Settings;
+using Watch.Images.Press;
 
 namespace Watch.Pdf;
 
@@ -7,6 +8,9 @@ namespace Watch.Pdf;
 /// <param name="Intent">Required where a standard is claimed.</param>
 public sealed record PressOptions(PrintStandard Standard, Bleed Bleed, PrinterMarks Marks, OutputIntent? Intent)
 {
+    /// <summary>How pictures are inked.</summary>
+    public PressInk Pictures { get; init; } = new(PressColour.Gray, profile: null);
+
     /// <summary>Whether the book is printed in black alone, without any other ink.</summary>
     public bool IsBlackOnly { get; init; }
 

@@ -54,7 +54,7 @@ public static class Build
         IReadOnlyList<Volume> volumes = request.MakesVolumes ? VolumeAssembler.Assemble(corpus, reading.Forewords) : [];
         using var folder = OutputFolder.Open(request.Out);
         using var press = new Press(request, files, settings, reportFonts.Value, pageFonts, dates, folder) { OfCorpus = Proofs.OfCorpus(outcome.Diagnostics, [.. corpus.Reports, .. reading.Forewords.Values]) };
-        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)], Found = found, OfCorpus = press.OfCorpus, Intent = intent.Value, Slugs = corpus.Reports.Select(r => r.Slug).ToHashSet() }, settings);
+        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)], Found = found, OfCorpus = press.OfCorpus, Press = intent.Value, Slugs = corpus.Reports.Select(r => r.Slug).ToHashSet() }, settings);
         var forewords = reading.Forewords.Values.Select(f => f.Source.Path).Where(IsSpoiled).ToList();
         var runs = bindery.Begin(volumes, request.Proof ? [] : [.. choice.Unread.Select(f => f.Path), .. choice.Reports.Select(r => r.Source.Path).Where(IsSpoiled), .. forewords]);
 

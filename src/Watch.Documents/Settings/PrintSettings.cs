@@ -37,7 +37,7 @@ public enum PrinterMarks
 }
 
 /// <summary>How the pictures of a printed book are inked.</summary>
-public enum PressColour
+public enum PictureInks
 {
     /// <summary>Gray where no picture of the book has colour, else in four inks.</summary>
     Auto,
@@ -69,7 +69,7 @@ public sealed record PrintSettings
 
     public PrinterMarks Marks { get; init; }
 
-    public PressColour Colour { get; init; }
+    public PictureInks Colour { get; init; }
 
     /// <summary>Who prints; null for nobody in particular.</summary>
     public House? House { get; init; }

@@ -20,7 +20,7 @@ namespace Watch.Production.Volumes;
 internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, FontSet BookFonts, FontSet CoverFonts, OutputDates Dates, OutputFolder Folder, IndexSettings Index)
 {
     /// <summary>What the inks of printed books are meant for; null where no book is printed.</summary>
-    public OutputIntent? Intent { get; init; }
+    public PressCondition? Press { get; init; }
 
     /// <summary>Files that cannot be read, so that nobody knows which volume they belong to.</summary>
     public IReadOnlyCollection<string> Unread { get; init; } = [];

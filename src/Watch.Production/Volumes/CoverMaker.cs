@@ -62,7 +62,7 @@ internal static class CoverMaker
         var (page, hasSpineType) = SheetTypesetter.Set(
             settings with { Title = volume.Title, Subtitle = volume.Subtitle }, [.. volume.Reports.Select(r => r.Metadata)], tools.CoverFonts, sheet, new(text, isbn, cover.Price, pages, print.House?.LeastTint ?? 0), picture);
         var facts = PdfFacts.Of(volume, settings, tools.Dates.Of(volume) ?? PrintRun.PressDate, "print");
-        var press = new PressOptions(print.Standard, Bleed.All(sheet.Bleed.Points), print.Marks, tools.Intent) { IsBlackOnly = print.Colour == PressColour.Gray, IsCover = true };
+        var press = tools.Press!.Options(print, Bleed.All(sheet.Bleed.Points)) with { IsCover = true };
         var document = new TypesetDocument(settings.Language, [page], new([]), []);
         var output = tools.Folder.Stage(OutputKind.Cover, volume.Id, stream => PdfWriter.Write(document, facts, new(tools.Request.Pretty) { HasLinks = false, Press = press }, stream));
         return [new Made(output, Record: null, found) { Remark = Remark(print, cover, spine, pages, hasSpineType) }];

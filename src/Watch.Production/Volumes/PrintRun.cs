@@ -163,7 +163,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var options = new PdfOptions(tools.Request.Pretty, settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a);
         var written = new List<PdfBook>();
         if (tools.Request.MakesPrint && !tools.Request.Proof)
-            written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date ?? PressDate, "print"), options with { HasLinks = false, Press = PressOf(settings.Print, tools.Intent) }));
+            written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date ?? PressDate, "print"), options with { HasLinks = false, Press = tools.Press!.Options(settings.Print, settings.Print.Bleed) }));
         if (tools.Request.MakesArchive || tools.Request.Proof)
             written.Add(new(files[^1].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "pdf"), options));
         books = new(written);
@@ -200,9 +200,6 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var pictures = ReportPictures.Read(report, tools.Files);
         return tools.Request.Obstacle(pictures.Diagnostics) is { } obstacle ? throw new VolumeStoppedException(obstacle, pictures.Diagnostics) : pictures.Value;
     }
-
-    private static PressOptions PressOf(PrintSettings print, OutputIntent? intent) =>
-        new(print.Standard, print.Bleed, print.Marks, intent) { IsBlackOnly = print.Colour == PressColour.Gray };
 
     private static IEnumerable<string> FacesOf(DesignSettings design)
     {

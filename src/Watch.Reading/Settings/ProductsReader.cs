@@ -123,9 +123,9 @@ internal static class ProductsReader
             },
             Colour = fields.Choice("colour", "auto", "gray", "cmyk") switch
             {
-                "gray" => PressColour.Gray,
-                "cmyk" => PressColour.Cmyk,
-                _ => PressColour.Auto,
+                "gray" => PictureInks.Gray,
+                "cmyk" => PictureInks.Cmyk,
+                _ => PictureInks.Auto,
             },
             Profile = fields.File("profile"),
             House = house,

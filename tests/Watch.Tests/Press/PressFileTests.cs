@@ -162,7 +162,7 @@ public sealed class PressFileTests : IDisposable
     [Theory]
     [InlineData("print: {for: kdp, signature: 16}", "watch.yaml:4:30: error print-house: Kindle Direct Publishing counts blank pages")]
     [InlineData("print: {for: nobody}", "error value-kind")]
-    [InlineData("print: {profile: press.icc}", "watch.yaml:4:18: error press-profile: \"press.icc\" is no profile of a press in four inks.")]
+    [InlineData("print: {profile: press.icc}", "watch.yaml:4:18: error press-profile: \"press.icc\" cannot be the profile of the press: it is no ICC profile.")]
     [InlineData("print: {for: lulu, paper: velvet}", "Write white or cream.")]
     [InlineData("print: {bleed: 200 mm}", "error value-kind")]
     [InlineData("print: {cover: {price: '12'}}", "error value-kind")]
