@@ -175,6 +175,13 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         AddProblems(text.Problems);
         foreach (var part in setter!.Add(text.Report, text.Cut!))
         {
+            if (tools.Request.MakesPrint)
+            {
+                var coarse = PressCheck.Pictures(part.Document, text.Report, settings.Print).ToList();
+                diagnostics.AddRange(coarse);
+                AddProblems(coarse, text.Report);
+            }
+
             if (tools.Request.Strict)
             {
                 var beyond = TypographicLimits.Check(part.Document, text.Report, settings.Typography, volume.Id);

@@ -167,5 +167,8 @@ public sealed record PictureMark : Mark
 
     public required Box Box { get; init; }
 
+    /// <summary>The path by which a report names it; null for a picture of another kind.</summary>
+    public string? Path { get; init; }
+
     public override Mark Move(Length right, Length down) => this with { Box = Box with { X = Box.X + right, Y = Box.Y + down } };
 }
