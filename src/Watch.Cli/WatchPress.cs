@@ -12,6 +12,7 @@ public static class WatchPress
     /// <summary>Runs a command line and returns the exit code. Never throws.</summary>
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken interruption)
     {
+        surroundings = surroundings.Printable();
         try
         {
             // System.CommandLine would read an argument that begins with @ as a response file; here it is a file name.

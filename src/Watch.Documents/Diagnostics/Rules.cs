@@ -63,6 +63,7 @@ public static class Rules
     public static readonly Rule IdDuplicate = Reading("id-duplicate", Severity.Error, "A name in braces is given twice in a report.");
     public static readonly Rule DivisionUnknown = Reading("division-unknown", Severity.Warning, "A division has an unknown kind: only its content is kept.");
     public static readonly Rule DivisionUnclosed = Reading("division-unclosed", Severity.Warning, "A division has no end.");
+    public static readonly Rule CodeUnclosed = Reading("code-unclosed", Severity.Warning, "A block of code has no end: what follows is code too.");
     public static readonly Rule TableBroken = Reading("table-broken", Severity.Warning, "The lines of a grid table do not close: it is printed as it is written, like code.");
     public static readonly Rule TableRagged = Reading("table-ragged", Severity.Warning, "A row of a table has more or fewer cells than the table has columns.");
     public static readonly Rule CaptionAlone = Reading("caption-alone", Severity.Warning, "A caption stands beside no table or figure: it is read as a paragraph.");

@@ -30,16 +30,18 @@ internal static class PngPacking
         if (colour is not (Grayscale or Truecolour or Indexed) || interlace != 0 || (colour == Indexed && (palette.IsEmpty || palette.Length % 3 != 0 || palette.Length > 768)))
             return null;
         var bytes = stored.GetBuffer().AsMemory(0, (int)stored.Length);
-        var rowLength = ((long)picture.Width * depth * (colour == Truecolour ? 3 : 1) + 7) / 8;
-        if (!IsSound(bytes, rowLength, picture.Height))
+        var (width, height) = picture.Orientation >= 5 ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
+        var rowLength = ((long)width * depth * (colour == Truecolour ? 3 : 1) + 7) / 8;
+        if (!IsSound(bytes, rowLength, height))
             return null;
         var isGray = colour == Grayscale || (colour == Indexed && PngHeader.IsGrayPalette(palette));
         return new()
         {
             Packing = Packing.FilteredRows,
             Data = bytes,
-            Width = picture.Width,
-            Height = picture.Height,
+            Width = width,
+            Height = height,
+            Orientation = picture.Orientation,
             Components = isGray ? 1 : 3,
             BitsPerSample = depth,
             Palette = colour == Indexed ? Whole(palette, depth, isGray) : default(ReadOnlyMemory<byte>),

@@ -62,6 +62,19 @@ public class BlockReadingTests
     }
 
     [Theory]
+    [InlineData("```\ncode\n\nProse.", 6)]
+    [InlineData("~~~ (4)\nProse.", 6)]
+    [InlineData("```\ncode\n``` end\nProse.", 6)]
+    [InlineData("- item\n  ```\n  code\n- next", 7)]
+    [InlineData("> ```\n> code\n\nProse.", 6)]
+    [InlineData("A[^n]\n\n[^n]: Note\n\n    ```\n    code\n\nProse.", 10)]
+    [InlineData("```\ncode\n```", null)]
+    [InlineData("````\n```\n````", null)]
+    [InlineData("    indented code", null)]
+    public void Code_without_an_end_is_told(string body, int? line) =>
+        Assert.Equal(line is { } at ? [at] : [], ReadReport.Body(body).Diagnostics.Where(d => d.Rule == Rules.CodeUnclosed).Select(d => d.Place.Line));
+
+    [Theory]
     [InlineData("> Said.\n>\n> — The clerk", "— The clerk")]
     [InlineData("> Said.\n>\n> --- The *clerk*", "— The clerk")]
     public void An_attribution_has_its_dash(string body, string attribution) =>
@@ -82,6 +95,8 @@ public class BlockReadingTests
     [InlineData("![A bay.](a.png)\n\nFigure: Of old.", "A bay.", "Of old.")]
     [InlineData("![A bay.](a.png){alt=\"Three ships\"}\n\nFigure: Of old.", "Three ships", "Of old.")]
     [InlineData("![](a.png){alt=\"Three ships\"}", "Three ships", null)]
+    [InlineData("![](a.png){alt=\"The \\\"Star\\\" at anchor\"}", "The \"Star\" at anchor", null)]
+    [InlineData("![](a.png){alt='The \"Star\" {so}'}", "The \"Star\" {so}", null)]
     [InlineData("![A bay.](a.png){.decorative}", null, null)]
     [InlineData("![](a.png){.decorative}\n\nFigure: Of old.", null, "Of old.")]
     [InlineData("> ![A bay.](a.png)", "A bay.", "A bay.")]

@@ -38,6 +38,7 @@ internal static class PictureFiles
         ("JPEG progressive", Convert.FromBase64String(Progressive), Colours),
         ("JPEG in four inks", Convert.FromBase64String(FourInks), Colours),
         ("JPEG with a profile", Jpeg(Colours, SKColorType.Rgba8888, SKColorSpace.CreateRgb(SKColorSpaceTransferFn.Srgb, SKColorSpaceXyz.DisplayP3)), Colours),
+        .. Enumerable.Range(1, 8).Select(n => ($"PNG turned, {n}", Png(8, 2, q => [Colours[q].Red, Colours[q].Green, Colours[q].Blue], ("eXIf", Samples.Exif((byte)n)[10..])), Quarters(n))),
         .. Enumerable.Range(1, 8).Select(n => ($"JPEG turned, {n}", Turned((byte)n), Quarters(n))),
     ];
 
