@@ -18,7 +18,11 @@ internal static class PressCheck
     /// <summary>A picture of so few pixels to an inch more or less is as the house wants it.</summary>
     private const double Tolerance = 0.99;
 
-    public static IEnumerable<Diagnostic> Pictures(TypesetDocument document, Report report, PrintSettings print)
+    /// <summary>In points. On a smaller picture nobody sees pixels.</summary>
+    private const double LeastWidth = 9;
+
+    /// <param name="isReal">Whether a picture is one of the report's, and stands for no other.</param>
+    public static IEnumerable<Diagnostic> Pictures(TypesetDocument document, Report report, PrintSettings print, Func<Picture, bool> isReal)
     {
         var least = print.House?.LeastPixels ?? Least;
         var places = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
@@ -29,7 +33,7 @@ internal static class PressCheck
         {
             foreach (var mark in page.Marks.OfType<PictureMark>())
             {
-                if (mark.Path is not { } path || !places.TryGetValue(path, out var place))
+                if (mark.Path is not { } path || mark.Box.Width.Points < LeastWidth || !isReal(mark.Picture) || !places.TryGetValue(path, out var place))
                     continue;
                 var resolution = ResolutionOf(mark);
                 // Only what may be coarse is decoded; line art is seldom a JPEG.

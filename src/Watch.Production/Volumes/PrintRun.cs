@@ -177,7 +177,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         {
             if (tools.Request.MakesPrint)
             {
-                var coarse = PressCheck.Pictures(part.Document, text.Report, settings.Print).ToList();
+                var coarse = PressCheck.Pictures(part.Document, text.Report, settings.Print, picture => !problems.Any(p => ReferenceEquals(p.StandIn, picture))).ToList();
                 diagnostics.AddRange(coarse);
                 AddProblems(coarse, text.Report);
             }
