@@ -47,6 +47,9 @@ public sealed record BuildRequest
     /// holds.</summary>
     public DateTimeOffset? Epoch { get; init; }
 
+    /// <summary>The number of pages that covers are made for; null for those that the books have.</summary>
+    public int? CoverFor { get; init; }
+
     public bool MakesReports => Only is null || Only == OutputKind.Report;
 
     public bool MakesPrint => Makes(OutputKind.Print);
@@ -58,9 +61,12 @@ public sealed record BuildRequest
     /// <summary>Whether the record of each printed edition is made, with the edition or alone.</summary>
     public bool MakesRecord => MakesPrint || Makes(OutputKind.Record);
 
-    internal bool MakesPages => MakesPrint || MakesArchive || MakesRecord;
+    /// <summary>Whether covers are made of books that have one.</summary>
+    public bool MakesCover => Makes(OutputKind.Cover);
 
-    internal bool MakesVolumes => MakesPages || MakesEpub;
+    internal bool MakesPages => MakesPrint || MakesArchive || MakesRecord || (MakesCover && CoverFor is null);
+
+    internal bool MakesVolumes => MakesPages || MakesEpub || MakesCover;
 
     /// <summary>Whether all is made that the corpus gives, so that what is not made is stale.</summary>
     internal bool IsWhole => Report is null && Only is null;

@@ -103,6 +103,11 @@ public static class Rules
     public static readonly Rule FileOutside = new("file-outside", Severity.Error, "A path or link leads out of the corpus folder.");
     public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error, "A file is larger than any that Watch reads.");
     public static readonly Rule PictureUnreadable = new("picture-unreadable", Severity.Error, "A figure's file is not a PNG or JPEG picture.");
+    public static readonly Rule PrintHouse = Reading("print-house", Severity.Error, "A book breaks a rule of the house that prints it.");
+    public static readonly Rule PictureCoarse = new("picture-coarse", Severity.Warning, "A picture has too few pixels for the size at which a book prints it.");
+    public static readonly Rule CoverSpine = new("cover-spine", Severity.Warning, "The width of a spine is not known, so no cover is made.");
+    public static readonly Rule PrintSignature = new("print-signature", Severity.Warning, "More than half of a section would be blank pages at the end of a book.");
+    public static readonly Rule PressProfile = new("press-profile", Severity.Error, "A profile for the press is no ICC output profile in CMYK.");
     public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
     public static readonly Rule FontUnreadable = new("font-unreadable", Severity.Error, "A font file cannot be read.");
     public static readonly Rule FontOutlines = new("font-outlines", Severity.Error, "A font has no TrueType outlines, the only ones that Watch embeds.");

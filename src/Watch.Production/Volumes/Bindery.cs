@@ -4,6 +4,7 @@ using Watch.Documents.Settings;
 using Watch.Edition.Records;
 using Watch.Epub;
 using Watch.Fonts;
+using Watch.Pdf;
 using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;
@@ -18,6 +19,9 @@ namespace Watch.Production.Volumes;
 /// <param name="Index">What <c>index.yaml</c> says.</param>
 internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, FontSet BookFonts, FontSet CoverFonts, OutputDates Dates, OutputFolder Folder, IndexSettings Index)
 {
+    /// <summary>What the inks of printed books are meant for; null where no book is printed.</summary>
+    public PressCondition? Press { get; init; }
+
     /// <summary>Files that cannot be read, so that nobody knows which volume they belong to.</summary>
     public IReadOnlyCollection<string> Unread { get; init; } = [];
 
@@ -74,6 +78,12 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
             using (run)
                 attempts.AddRange(Attempt(request.Proof ? [run.ProofPath] : PrintRun.Paths(volume, request), () => run.Finish(progress, interruption)));
             edition = run.Edition;
+            if (request.MakesCover && !request.Proof && run.PageCount > 0)
+                attempts.AddRange(Attempt([OutputKind.Cover.PathOf(volume.Id)], () => CoverMaker.Make(volume, settings, tools, run.PageCount)));
+        }
+        else if (request is { MakesCover: true, CoverFor: { } pages })
+        {
+            attempts.AddRange(Attempt([OutputKind.Cover.PathOf(volume.Id)], () => CoverMaker.Make(volume, settings, tools, pages)));
         }
 
         if (request.MakesEpub)

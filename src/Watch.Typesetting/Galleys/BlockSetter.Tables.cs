@@ -94,6 +94,7 @@ internal sealed partial class BlockSetter
         var mark = new PictureMark
         {
             Picture = picture,
+            Path = figure.Path,
             Box = new(outer.Left + (outer.Width - size.Width) / 2, -size.Height, size.Width, size.Height),
             Tag = decorates ? -1 : tag,
             Artifact = decorates ? ArtifactKind.Layout : ArtifactKind.None,

@@ -109,12 +109,12 @@ public class TableSettingTests
         var (document, diagnostics) = (typesetter.Set(read.Value, Settings, Assets.None).Value, typesetter.Set(read.Value, Settings, Assets.None).Diagnostics);
         Assert.DoesNotContain(diagnostics, d => d.Rule == Rules.TableTooWide);
         var design = PageDesign.House;
-        var pages = document.Pages.Select((page, p) => (page, left: design.LeftMargin(p % 2 == 0), runs: page.Marks.OfType<GlyphRun>().ToList())).Where(p => p.runs.Exists(run => run.IsTurned)).ToList();
+        var pages = document.Pages.Select((page, p) => (page, left: design.LeftMargin(p % 2 == 0), runs: page.Marks.OfType<GlyphRun>().ToList())).Where(p => p.runs.Exists(run => run.Rotation == Rotation.Left)).ToList();
         Assert.Equal(2, pages.Count);
         Assert.All(pages, page =>
         {
-            Assert.All(page.runs, run => Assert.Equal(run.Artifact is not (ArtifactKind.RunningHead or ArtifactKind.Folio), run.IsTurned));
-            Assert.All(page.runs.Where(run => run.IsTurned), run =>
+            Assert.All(page.runs, run => Assert.Equal(run.Artifact is not (ArtifactKind.RunningHead or ArtifactKind.Folio), run.Rotation == Rotation.Left));
+            Assert.All(page.runs.Where(run => run.Rotation == Rotation.Left), run =>
             {
                 Assert.InRange(run.Origin.X.Points, page.left.Points, (page.left + design.Measure).Points);
                 Assert.InRange(run.Origin.Y.Points, (design.TopMargin + run.Width).Points - 0.01, (design.TopMargin + design.TextHeight).Points + 0.01);
