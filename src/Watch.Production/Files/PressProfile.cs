@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Images.Press;

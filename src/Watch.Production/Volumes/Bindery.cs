@@ -4,7 +4,6 @@ using Watch.Documents.Settings;
 using Watch.Edition.Records;
 using Watch.Epub;
 using Watch.Fonts;
-using Watch.Pdf;
 using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;

@@ -29,7 +29,13 @@ internal static class CoverMaker
     /// <summary>What a printer in no particular place asks for.</summary>
     private static readonly HouseCover Usual = new()
     {
-        Bleed = 3 * Mm, Wrap = 16 * Mm, Hinge = 8 * Mm, Safety = 5 * Mm, SpineTypeFrom = 1, SpineSafety = 1 * Mm, BarCode = (BarWidth, BarHeight, 8 * Mm),
+        Bleed = 3 * Mm,
+        Wrap = 16 * Mm,
+        Hinge = 8 * Mm,
+        Safety = 5 * Mm,
+        SpineTypeFrom = 1,
+        SpineSafety = 1 * Mm,
+        BarCode = (BarWidth, BarHeight, 8 * Mm),
     };
 
     // Of a bar code with its white (ISO/IEC 15420).

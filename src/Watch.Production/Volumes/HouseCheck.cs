@@ -4,7 +4,6 @@ using Watch.Documents.Houses;
 using Watch.Documents.Settings;
 using Watch.Production.Files;
 using Watch.Typesetting.Design;
-using Watch.Typesetting.Marks;
 
 namespace Watch.Production.Volumes;
 

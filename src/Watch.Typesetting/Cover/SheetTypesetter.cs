@@ -1,5 +1,4 @@
 using Watch.Documents;
-using Watch.Documents.Houses;
 using Watch.Fonts;
 using Watch.Images;
 using Watch.Languages;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Watch.Documents;
-using Watch.Documents.Diagnostics;
 using Watch.Reading.Settings;
 using Xunit;
 
