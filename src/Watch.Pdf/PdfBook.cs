@@ -235,7 +235,7 @@ public sealed class PdfBook : IDisposable
         else
             writer.Reference(contentReference);
         // What stays transparent is blended in the inks of the page (ISO 32000-1, 11.4.7).
-        if (page.Pictures.Count > 0 && options.Press is { Pictures: { KeepsTransparency: true, Profile: not null } })
+        if (options.Press is { Intent: not null } && page.Pictures.Any(pictures.IsTransparent))
             writer.Key("Group"u8).BeginDictionary().Key("S"u8).Name("Transparency"u8).Key("CS"u8).Name("DeviceCMYK"u8).EndDictionary();
         if (key is { } parents)
             writer.Key("StructParents"u8).Integer(parents);

@@ -128,7 +128,8 @@ public static class Build
     private static IReadOnlyList<string> PutInPlace(OutputFolder folder, BuildOutcome outcome, bool isWhole)
     {
         var last = folder.Read(BuildRecord.Path, BuildRecord.Largest) is { } bytes ? BuildRecord.Parse(bytes) ?? BuildRecord.Empty : BuildRecord.Empty;
-        var made = new BuildRecord(outcome.Outputs, outcome.Records);
+        // Proofs are for looking, and no part of what the folder holds.
+        var made = new BuildRecord([.. outcome.Outputs.Where(o => o.Kind != OutputKind.Proof)], outcome.Records);
         var all = made.Over(last with { Outputs = [.. last.Outputs.Where(o => folder.Has(o.Path))] });
         var replacesAll = isWhole && outcome.Ending == BuildEnding.Done;
         var removed = replacesAll ? all.Outputs.Except(outcome.Outputs).Select(o => o.Path).Order(StringComparer.Ordinal).ToList() : [];

@@ -37,6 +37,9 @@ public sealed record BuildRequest
     /// otherwise that of a build without it.</summary>
     public bool Proof { get; init; }
 
+    /// <summary>Whether the pages of each printed book are also laid two on a sheet, to be folded by hand.</summary>
+    public bool Booklet { get; init; }
+
     /// <summary>Whether each report is an EPUB of its own too.</summary>
     public bool Splits { get; init; }
 

@@ -25,8 +25,9 @@ internal static class BuildCommand
         var edition = new Option<string[]>("--edition") { HelpName = "FILE", Description = "The record of a published edition, print/<volume>.json: its EPUB keeps the page list of the copies on the shelf.", AllowMultipleArgumentsPerToken = false };
         var split = new Option<bool>("--split") { Description = "Make an EPUB of each report too." };
         var coverFor = new Option<int?>("--cover-for") { HelpName = "N", Description = "Make covers for books of so many pages, whatever they have." };
+        var booklet = new Option<bool>("--booklet") { Description = "Lay the pages of each printed book two on a sheet too, to be folded by hand." };
         var proof = new Option<bool>("--proof") { Description = "Make proofs and nothing else: the pages in spite of errors, each marked in the margin." };
-        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split, proof, coverFor };
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split, proof, coverFor, booklet };
         command.SetAction((parsed, interruption) =>
         {
             var request = new BuildRequest
@@ -41,6 +42,7 @@ internal static class BuildCommand
                 Drafts = parsed.GetValue(drafts),
                 Typography = parsed.GetValue(typography),
                 CoverFor = parsed.GetValue(coverFor),
+                Booklet = parsed.GetValue(booklet),
                 Proof = parsed.GetValue(proof),
                 Splits = parsed.GetValue(split),
                 Editions = [.. (parsed.GetValue(edition) ?? []).Select(file => PublishedEdition.Read(surroundings.PathOf(file), file))],

@@ -17,7 +17,6 @@ public static class Rules
     public static readonly Rule YamlNesting = Reading("yaml-nesting", Severity.Error, "Front matter or settings are nested too deeply.");
     public static readonly Rule KeyUnknown = Reading("key-unknown", Severity.Warning, "A key is not one that Watch knows.");
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
-    public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
     public static readonly Rule YamlComment = Reading("yaml-comment", Severity.Warning, "YAML takes the end of a value for a comment.");
     public static readonly Rule NameUnclear = Reading("name-unclear", Severity.Warning, "The names of authors or editors can be read in more than one way.");

@@ -9,10 +9,14 @@ internal sealed class PictureTable(CosFile file)
 {
     private readonly Dictionary<int, CosReference> pictures = []; // by number
     private readonly Dictionary<string, CosReference> profiles = [];
+    private readonly HashSet<int> transparent = [];
     private CosReference srgb;
 
     /// <summary>The sRGB profile if a picture is in colour; number 0 if all pictures are gray.</summary>
     public CosReference ColourProfile => srgb;
+
+    /// <summary>Whether a picture that was written has a soft mask.</summary>
+    public bool IsTransparent(EmbeddedPicture picture) => transparent.Contains(picture.Number);
 
     /// <summary>The object of a picture that was written.</summary>
     public CosReference Of(EmbeddedPicture picture) => pictures[picture.Number];
@@ -21,6 +25,8 @@ internal sealed class PictureTable(CosFile file)
     {
         var reference = file.Reserve();
         pictures.Add(picture.Number, reference);
+        if (encoded.SoftMask is not null)
+            transparent.Add(picture.Number);
         Write(reference, encoded);
     }
 

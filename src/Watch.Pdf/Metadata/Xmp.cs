@@ -133,7 +133,6 @@ internal static class Xmp
         {
             xmp.Simple("xmpMM:VersionID", "1");
             xmp.Simple("xmpMM:RenditionClass", "default");
-            xmp.Simple("pdf:Trapped", "False");
         }
 
         if (information.Revisions.Count == 0)

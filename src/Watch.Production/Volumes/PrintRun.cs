@@ -27,6 +27,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
 
     // Texts that came before their turn, as where two volumes have the same reports in different orders.
     private readonly Dictionary<Report, VolumeText> waiting = new(ReferenceEqualityComparer.Instance);
+    private readonly List<BookPart> booklet = [];
     private PdfBooks? books;
     private BookSetter? setter;
     private Exception? problem;
@@ -117,6 +118,8 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var outputs = files.Zip(Books(tools.Request), (file, kind) => file.Complete().As(kind)).ToList();
         if (tools.Request.MakesRecord)
             outputs.Add(tools.Folder.Stage(OutputKind.Record, volume.Id, stream => stream.Write(EditionJson.Write(edition))));
+        if (booklet.Count > 0)
+            outputs.Add(Booklet.Stage(booklet, volume, settings, tools));
         Edition = edition;
         PageCount = setter.Signature.Written + setter.Signature.Blanks;
         return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []) { Remark = o.Kind == OutputKind.Print ? RemarkOn(setter.Signature) : null })];
@@ -197,6 +200,8 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
     {
         interruption.ThrowIfCancellationRequested();
         books!.Add(tools.Request.Proof ? Mark(part) : part.Document, part.Place);
+        if (tools.Request is { Booklet: true, Proof: false })
+            booklet.Add(part);
     }
 
     /// <summary>The pictures of a text; what is found in them stops the volume, which cannot be set without them.</summary>
