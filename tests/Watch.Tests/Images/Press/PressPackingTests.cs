@@ -18,6 +18,7 @@ public class PressPackingTests
     [InlineData("PNG gray 1", 1, 1, Packing.FilteredRows)]
     [InlineData("PNG gray, transparent", 1, 1, Packing.FilteredRows)]
     [InlineData("PNG palette of grays", 1, 1, Packing.FilteredRows)]
+    [InlineData("PNG colour of grays", 1, 1, Packing.FilteredRows)]
     [InlineData("PNG palette 4", 1, 4, Packing.FilteredRows)]
     [InlineData("PNG palette 8, short", 1, 4, Packing.FilteredRows)]
     [InlineData("PNG palette, transparent", 1, 4, Packing.FilteredRows)]
