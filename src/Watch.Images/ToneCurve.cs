@@ -7,6 +7,10 @@ internal static class ToneCurve
     /// <summary>The share of light of each sample of 8 bits.</summary>
     public static IReadOnlyList<double> LightOfSample { get; } = [.. Enumerable.Range(0, 256).Select(sample => Light(sample / 255.0))];
 
+    private const int Starts = 256;
+
+    private static readonly double[] CubeRoots = [.. Enumerable.Range(0, Starts + 1).Select(n => Root(n / (double)Starts, 3))];
+
     /// <summary>The share of light of a sample, both 0 to 1.</summary>
     public static double Light(double sample)
     {
@@ -23,6 +27,16 @@ internal static class ToneCurve
             return light * 12.92;
         var twelfth = Math.Sqrt(Math.Sqrt(Root(light, 3)));
         return 1.055 * (twelfth * twelfth * twelfth * twelfth * twelfth) - 0.055; // the power of 1 / 2.4
+    }
+
+    /// <summary>The cube root of a ratio of lights, fast: two steps of Newton's method from a table.</summary>
+    /// <param name="ratio">0.008 to 1 and a little more; for less, the steps do not suffice.</param>
+    public static double CubeRoot(double ratio)
+    {
+        var entry = Math.Min((int)(ratio * Starts), Starts - 1);
+        var root = CubeRoots[entry] + (ratio * Starts - entry) * (CubeRoots[entry + 1] - CubeRoots[entry]);
+        root = (2 * root + ratio / (root * root)) / 3;
+        return (2 * root + ratio / (root * root)) / 3;
     }
 
     /// <summary>A root by Newton's method, which comes down to it from above and then stands still.</summary>

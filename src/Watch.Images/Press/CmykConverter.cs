@@ -13,7 +13,7 @@ public sealed class CmykConverter(OutputProfile profile, double inkLimit = 400)
     /// <summary>The white of the profile connection space, D50.</summary>
     private const double WhiteX = 0.9642, WhiteY = 1, WhiteZ = 0.8249;
 
-    private readonly int limit = (int)(Math.Clamp(inkLimit, 100, 400) * 255 / 100);
+    private readonly int limit = PressInk.Limit(inkLimit);
     private readonly byte[] blackOfGray = BlackOfGray(profile);
     private readonly uint[] known = new uint[1 << MemoBits]; // a colour, plus the bit that says that there is one
     private readonly Ink[] inks = new Ink[1 << MemoBits];
@@ -24,7 +24,7 @@ public sealed class CmykConverter(OutputProfile profile, double inkLimit = 400)
         var colour = 1u << 24 | (uint)red << 16 | (uint)green << 8 | blue;
         var place = colour * 2654435761 >> (32 - MemoBits);
         if (known[place] != colour)
-            (known[place], inks[place]) = (colour, Limited(Find(red, green, blue)));
+            (known[place], inks[place]) = (colour, Find(red, green, blue).Within(limit));
         return inks[place];
     }
 
@@ -59,19 +59,9 @@ public sealed class CmykConverter(OutputProfile profile, double inkLimit = 400)
     private double Lifted(double value, double white) => white * profile.Black + (1 - profile.Black) * value;
 
     // CIE 15, 8.2.1.1.
-    private static double Root(double ratio) => ratio > 216.0 / 24389 ? ToneCurve.Root(ratio, 3) : ratio * 841 / 108 + 16.0 / 116;
+    private static double Root(double ratio) => ratio > 216.0 / 24389 ? ToneCurve.CubeRoot(ratio) : ratio * 841 / 108 + 16.0 / 116;
 
     private static byte Sample(double share) => (byte)(share * 255 + 0.5);
-
-    /// <summary>Takes from the colours what is over the limit, each in proportion, and leaves the black, which draws.</summary>
-    private Ink Limited(Ink ink)
-    {
-        var colours = ink.Cyan + ink.Magenta + ink.Yellow;
-        if (colours + ink.Black <= limit)
-            return ink;
-        var room = Math.Max(0, limit - ink.Black);
-        return new((byte)(ink.Cyan * room / colours), (byte)(ink.Magenta * room / colours), (byte)(ink.Yellow * room / colours), ink.Black);
-    }
 
     /// <summary>The black ink whose luminance is between those of paper and full black as a gray is between white and black.</summary>
     private static byte[] BlackOfGray(OutputProfile profile)

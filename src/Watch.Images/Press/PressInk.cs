@@ -31,6 +31,9 @@ public sealed record PressInk
     /// <summary>The most ink that a point may have, all four together, in per cent.</summary>
     public double InkLimit { get; init; } = 400;
 
+    /// <summary>A limit in 255ths of full coverage. Black alone may always be full.</summary>
+    internal static int Limit(double percent) => (int)(Math.Clamp(percent, 100, 400) * 255 / 100);
+
     /// <summary>Whether what is transparent stays so, as a soft mask. Else it lies on white, as PDF/X-1a demands.</summary>
     public bool KeepsTransparency { get; init; }
 }

@@ -10,29 +10,72 @@ public sealed class PressPacking(PressInk ink)
 {
     private const int Inks = 4;
 
+    private readonly int limit = PressInk.Limit(ink.InkLimit);
     private readonly CmykConverter? converter = ink.Profile is { } profile ? new(profile, ink.InkLimit) : null;
 
     /// <summary>Packs a picture. Never fails: if the file's own samples cannot be kept, they are decoded as in <see cref="PictureSamples"/>.</summary>
     public PackedPicture Pack(Picture picture) => (picture.Format == PictureFormat.Jpeg ? StoredJpeg(picture) : StoredPng(picture)) ?? Decoded(picture);
 
-    /// <summary>A JPEG as it is: in gray, or in four inks. Its profile says nothing to a press, which prints the samples.</summary>
+    /// <summary>A JPEG as it is: in gray, or in four inks within the limit. Its profile says nothing to a press, which prints the samples.</summary>
     private PackedPicture? StoredJpeg(Picture picture)
     {
         var colour = JpegColour.Read(picture.Bytes.Span);
-        var isPrintable = colour is { Components: 1, Profile.Length: 0 } || (colour.Components == Inks && ink.Colour != PressColour.Gray);
-        if (!isPrintable || JpegCleaner.Clean(picture, keepsProfile: false) is not { } file)
+        var isInInks = colour.Components == Inks && ink.Colour != PressColour.Gray;
+        if (isInInks && limit < Inks * 255)
+        {
+            if (JpegInks.Read(picture.Bytes.Span) is not { } inks)
+                return null;
+            if (Limited(picture, inks) is { } limited)
+                return limited;
+        }
+
+        if (!(colour is { Components: 1, Profile.Length: 0 } || isInInks) || JpegCleaner.Clean(picture, keepsProfile: false) is not { } file)
             return null;
-        var isTurned = picture.Orientation >= 5;
-        return new()
+        return Stored(picture, colour.Components) with
         {
             Packing = Packing.Jpeg,
             Data = file,
+            // Programs that write Adobe's segment write 0 for full coverage.
+            IsInverted = isInInks && colour.IsAdobe,
+        };
+    }
+
+    /// <summary>The samples of a JPEG in four inks, within the limit; null if they are so in the file.</summary>
+    private PackedPicture? Limited(Picture picture, JpegInks inks)
+    {
+        var stored = Stored(picture, Inks);
+        using var rows = new PngRows(stored.Width, Inks);
+        var row = new byte[stored.Width * Inks];
+        var isOver = false;
+        for (var y = 0; y < stored.Height; y++)
+        {
+            inks.Read(y, row);
+            for (var i = 0; i < row.Length; i += Inks)
+            {
+                var printed = new Ink(row[i], row[i + 1], row[i + 2], row[i + 3]);
+                var within = printed.Within(limit);
+                isOver |= within != printed;
+                (row[i], row[i + 1], row[i + 2], row[i + 3]) = within;
+            }
+
+            rows.Add(row);
+        }
+
+        return isOver ? stored with { Data = rows.Finish() } : null;
+    }
+
+    /// <summary>A picture of the size and orientation that it is stored in, without samples.</summary>
+    private static PackedPicture Stored(Picture picture, int components)
+    {
+        var isTurned = picture.Orientation >= 5;
+        return new()
+        {
+            Packing = Packing.FilteredRows,
+            Data = default,
             Width = isTurned ? picture.Height : picture.Width,
             Height = isTurned ? picture.Width : picture.Height,
             Orientation = picture.Orientation,
-            Components = colour.Components,
-            // Programs that write Adobe's segment write 0 for full coverage.
-            IsInverted = colour.Components == Inks && colour.IsAdobe,
+            Components = components,
         };
     }
 
@@ -77,15 +120,7 @@ public sealed class PressPacking(PressInk ink)
             maskRows?.Add(opacities);
         }
 
-        var packed = new PackedPicture
-        {
-            Packing = Packing.FilteredRows,
-            Data = rows.Finish(),
-            Width = pixels.Width,
-            Height = pixels.Height,
-            Orientation = picture.Orientation,
-            Components = isGray ? 1 : Inks,
-        };
+        var packed = Stored(picture, isGray ? 1 : Inks) with { Data = rows.Finish() };
         return maskRows is null ? packed : packed with { SoftMask = packed with { Data = maskRows.Finish(), Components = 1 } };
     }
 

@@ -9,8 +9,6 @@ namespace Watch.Production.Files;
 /// <summary>Loads the profile of the press: the corpus's, or the one that comes with the program, from <c>profiles/</c> beside it.</summary>
 internal static class PressProfile
 {
-    private const string BuiltIn = "FOGRA39L_coated.icc";
-
     // As the registry of the ICC names the condition (https://www.color.org/chardata).
     private const string Registered = "FOGRA39";
     private const string Description = "Coated FOGRA39 (ISO 12647-2:2004)";
@@ -23,9 +21,8 @@ internal static class PressProfile
     {
         if (print.Profile is not { } named)
         {
-            var own = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "profiles", BuiltIn));
-            var profile = (OutputProfileReader.Read(own) as ReadableProfile)?.Profile ?? throw new InvalidOperationException($"{BuiltIn} beside the program is no profile.");
-            return new(new(new(own, Registered, Description), profile, Math.Min(print.House?.MostInk ?? UsualInkLimit, UsualInkLimit)), []);
+            var own = ProfileLoader.Load();
+            return new(new(new(own.Bytes, Registered, Description), own, Math.Min(print.House?.MostInk ?? UsualInkLimit, UsualInkLimit)), []);
         }
 
         var bytes = files.Read(named.Path, CorpusFiles.LargestPicture, named.Place);

@@ -15,6 +15,9 @@ public class ToneCurveTests
     public void The_root_of_nothing_is_nothing() => Assert.Equal(0, ToneCurve.Root(0, 3));
 
     [Fact]
+    public void Fast_cube_roots_are_good_to_a_millionth() => Gen.Double[0.008, 1.1].Sample(ratio => Math.Abs(ToneCurve.CubeRoot(ratio) - Math.Cbrt(ratio)) < 1e-6);
+
+    [Fact]
     public void A_share_of_light_is_that_of_its_sample() => Gen.Double[0, 1].Sample(light => Math.Abs(ToneCurve.Light(ToneCurve.Sample(light)) - light) < 1e-7);
 
     // IEC 61966-2-1: 1.055 and 2.4 meet the straight part of the curve; 188 of 255 is half of the light.

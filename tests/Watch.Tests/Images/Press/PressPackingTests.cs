@@ -18,6 +18,7 @@ public class PressPackingTests
     [InlineData("PNG gray 1", 1, 1, Packing.FilteredRows)]
     [InlineData("PNG gray, transparent", 1, 1, Packing.FilteredRows)]
     [InlineData("PNG palette of grays", 1, 1, Packing.FilteredRows)]
+    [InlineData("PNG colour of grays", 1, 1, Packing.FilteredRows)]
     [InlineData("PNG palette 4", 1, 4, Packing.FilteredRows)]
     [InlineData("PNG palette 8, short", 1, 4, Packing.FilteredRows)]
     [InlineData("PNG palette, transparent", 1, 4, Packing.FilteredRows)]
@@ -53,6 +54,19 @@ public class PressPackingTests
         Assert.Equal(Named("JPEG in four inks"), Pack("JPEG in four inks", Four).Data);
         var plain = WithoutAdobe(Named("JPEG in four inks"));
         Assert.Equal((Packing.Jpeg, false), (Pack(plain, Four).Packing, Pack(plain, Four).IsInverted));
+    }
+
+    /// <summary>Its quarters have 200 % at most.</summary>
+    [Fact]
+    public void A_JPEG_in_inks_is_coded_again_only_where_it_has_more_than_the_limit()
+    {
+        Assert.Equal(Named("JPEG in four inks"), Pack("JPEG in four inks", Four with { InkLimit = 210 }).Data);
+        var packed = Pack("JPEG in four inks", Four with { InkLimit = 170 });
+        var samples = UnpackedRows.Of(packed);
+        Assert.False(packed.IsInverted);
+        Assert.InRange(GreatestCoverage(samples), 168, 170);
+        Assert.All(new[] { 0, 216, 216, 0 }.Zip(samples[..4]), pair => Assert.InRange(pair.First - pair.Second, -2, 2));
+        Assert.All(new[] { 0, 0, 0, 127 }.Zip(samples[^4..]), pair => Assert.InRange(pair.First - pair.Second, -2, 2));
     }
 
     [Fact]
