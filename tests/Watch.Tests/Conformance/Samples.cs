@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
 using Watch.Images.Press;
 using Watch.Pdf;
 using Watch.Pdf.Metadata;
@@ -81,7 +82,11 @@ internal static class Samples
         {
             yield return ($"pictures-press{(pretty ? "-pretty" : "")}", () => PdfWriter.Write(Constructs.Pictures(), Specimens.Information, new(pretty)
             {
-                Press = new(PressColour.Auto, Profiles.Fogra39) { InkLimit = 300 },
+                HasLinks = false,
+                Press = new(PrintStandard.X4, Bleed.All(9), PrinterMarks.CropRegistrationAndBar, new(Profiles.Bytes, "FOGRA39", "FOGRA39L Coated"))
+                {
+                    Pictures = new(PressColour.Auto, Profiles.Fogra39) { InkLimit = 300 },
+                },
             }));
         }
 
