@@ -57,6 +57,7 @@ public static class WatchPress
         ImportCommand.Describe(surroundings),
         DumpCommand.Describe(surroundings),
         DiffCommand.Describe(surroundings),
+        PreflightCommand.Describe(surroundings),
     };
 
     // System.CommandLine would print the whole help and exit with 1, which here means errors in the input.

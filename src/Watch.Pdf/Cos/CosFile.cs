@@ -126,7 +126,7 @@ internal sealed class CosFile : IDisposable
     /// <summary>Encodes a stream's data, and writes its /Filter.</summary>
     private ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, StreamKind content)
     {
-        if (content == StreamKind.Metadata || (pretty && content == StreamKind.Text))
+        if (data.IsEmpty || content == StreamKind.Metadata || (pretty && content == StreamKind.Text))
             return data;
         var isPacked = content is StreamKind.Jpeg or StreamKind.Deflated;
         frame.Key("Filter"u8);
