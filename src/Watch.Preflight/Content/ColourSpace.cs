@@ -18,7 +18,7 @@ internal sealed record ColourSpace(string Family, int Components, ColourSpace? B
     private static readonly ColourSpace Unknown = new("Unknown", 0, null, null);
 
     /// <summary>The names of the inks of Separation and DeviceN.</summary>
-    public IReadOnlyList<string> Inks => Definition?[1] switch
+    public IReadOnlyList<string> Inks => Family is not ("Separation" or "DeviceN") ? [] : Definition?[1] switch
     {
         Name name => [name.Text],
         Sequence names => [.. names.Items.OfType<Name>().Select(n => n.Text)],

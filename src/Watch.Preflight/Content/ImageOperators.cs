@@ -117,7 +117,11 @@ internal sealed partial class Interpreter
             }
 
             if (image["SMask"] is Map mask && Page.IsNew((mask, "smask")))
+            {
+                if (mask.Name("ColorSpace") != "DeviceGray" && picture != "JPXDecode")
+                    Page.Fault(place with { Object = mask.Self }, "image", "The soft mask of a picture is not in DeviceGray.");
                 CheckSamples(mask, ColourSpace.Gray, false, StreamDecoder.FiltersOf(mask).FirstOrDefault(f => f is "JPXDecode" or "DCTDecode"), place with { Object = mask.Self }, null);
+            }
         }
 
         private void SeeResolution(Map image, bool isInline, Place place, int width, int height, Box box, ColourSpace? space, bool isStencil)

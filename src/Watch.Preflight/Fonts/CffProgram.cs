@@ -11,9 +11,8 @@ internal sealed class CffProgram : GlyphProgram
     private readonly Dictionary<string, int> names = [];
     private readonly Dictionary<int, int> cids = [];
     private readonly Dictionary<int, int> codes = [];
-    private readonly List<(double Default, double Nominal)> widths = [];
+    private readonly List<(double Default, double Nominal, double Scale)> widths = [];
     private readonly byte[]? selects;
-    private readonly double scale;
 
     private CffProgram(byte[] data)
     {
@@ -26,7 +25,6 @@ internal sealed class CffProgram : GlyphProgram
         var charStringsAt = (int)top[17][0];
         charStrings = ReadIndex(ref charStringsAt);
         IsCidKeyed = top.ContainsKey(1230);
-        scale = top.TryGetValue(1207, out var matrix) && matrix.Count == 6 && matrix[0] > 0 ? matrix[0] * 1000 : 1;
         charset = ReadCharset((int)(top.GetValueOrDefault(15)?[0] ?? 0));
         if (IsCidKeyed)
         {
@@ -34,14 +32,14 @@ internal sealed class CffProgram : GlyphProgram
                 cids.TryAdd(charset[glyph], glyph);
             var dictionaries = (int)top[1236][0];
             foreach (var place in ReadIndex(ref dictionaries))
-                widths.Add(ReadPrivate(ReadDictionary(place)));
+                widths.Add(ReadPrivate(ReadDictionary(place), top));
             selects = ReadSelects((int)top[1237][0]);
         }
         else
         {
             for (var glyph = 0; glyph < charset.Length; glyph++)
                 names.TryAdd(NameOf(charset[glyph], strings), glyph);
-            widths.Add(ReadPrivate(top));
+            widths.Add(ReadPrivate(top, null));
             ReadEncoding((int)(top.GetValueOrDefault(16)?[0] ?? 0));
         }
     }
@@ -75,7 +73,7 @@ internal sealed class CffProgram : GlyphProgram
     {
         if (glyph < 0 || glyph >= Count || (selects is not null && selects[glyph] >= widths.Count))
             return null;
-        var (normal, nominal) = widths[selects?[glyph] ?? 0];
+        var (normal, nominal, scale) = widths[selects?[glyph] ?? 0];
         return (WidthIn(charStrings[glyph]) is { } extra ? double.IsNaN(extra) ? null : nominal + extra : normal) * scale;
     }
 
@@ -206,13 +204,17 @@ internal sealed class CffProgram : GlyphProgram
         }
     }
 
-    private (double Default, double Nominal) ReadPrivate(Dictionary<int, List<double>> dictionary)
+    private (double Default, double Nominal, double Scale) ReadPrivate(Dictionary<int, List<double>> dictionary, Dictionary<int, List<double>>? top)
     {
+        var scale = 1000 * (ScaleOf(dictionary) is { } own ? own * (top is not null && ScaleOf(top) is { } outer ? outer : 1) : (top is not null ? ScaleOf(top) : null) ?? 0.001);
         if (!dictionary.TryGetValue(18, out var place) || place.Count < 2)
-            return (0, 0);
+            return (0, 0, scale);
         var entries = ReadDictionary(((int)place[1], (int)(place[1] + place[0])));
-        return (entries.GetValueOrDefault(20)?[0] ?? 0, entries.GetValueOrDefault(21)?[0] ?? 0);
+        return (entries.GetValueOrDefault(20)?[0] ?? 0, entries.GetValueOrDefault(21)?[0] ?? 0, scale);
     }
+
+    // A font of several dictionaries has its matrix in each of them, in the first, or in both.
+    private static double? ScaleOf(Dictionary<int, List<double>> dictionary) => dictionary.TryGetValue(1207, out var matrix) && matrix.Count == 6 && matrix[0] > 0 ? matrix[0] : null;
 
     private int[] ReadCharset(int at)
     {

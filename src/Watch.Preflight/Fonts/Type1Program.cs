@@ -6,8 +6,9 @@ namespace Watch.Preflight.Fonts;
 /// <summary>A Type 1 font (Adobe Type 1 Font Format), as far as its glyphs are counted, found and measured.</summary>
 internal sealed class Type1Program : GlyphProgram
 {
-    private readonly Dictionary<string, int> names = [];
-    private readonly List<double?> widths = [];
+    // The glyph for what is missing is glyph 0, wherever it stands among the others.
+    private readonly Dictionary<string, int> names = new() { [".notdef"] = 0 };
+    private readonly List<double?> widths = [null];
     private readonly Dictionary<int, string> encoding = [];
 
     public override int Count => widths.Count;
@@ -33,7 +34,7 @@ internal sealed class Type1Program : GlyphProgram
         var program = new Type1Program();
         program.ReadEncoding(Encoding.Latin1.GetString(data, 0, eexec));
         program.ReadPrivate(Decrypt(bytes, 55665, 4));
-        return program.names.Count > 0 ? program : null;
+        return program.names.Count > 1 ? program : null;
     }
 
     public override int? OfName(string name) => names.TryGetValue(name, out var glyph) ? glyph : null;
@@ -120,8 +121,8 @@ internal sealed class Type1Program : GlyphProgram
             var data = text.IndexOf(' ', Math.Min(digits + 1, text.Length));
             if (data < 0 || count < 0 || data + 1 + count > clear.Length)
                 return;
-            names.TryAdd(name, widths.Count);
-            widths.Add(WidthIn(Decrypt(clear.AsSpan(data + 1, count), 4330, Math.Max(0, skip))));
+            if (names.TryAdd(name, widths.Count))
+                widths.Add(WidthIn(Decrypt(clear.AsSpan(data + 1, count), 4330, Math.Max(0, skip))));
             at = data + 1 + count;
         }
     }

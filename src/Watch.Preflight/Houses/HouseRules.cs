@@ -15,7 +15,7 @@ internal static class HouseRules
         Add(house.Papers.Count > 0, "pages", Error, "A book has as many pages as its paper allows.", "Choose another paper, or make the book longer or shorter.", f => HouseGeometry.Pages(f, house));
         Add(true, "count", Error, "A book has as many pages as it is said to have, and a cover is one page.", "Give the number of pages that the file has.", HouseGeometry.Count);
         Add(house.IsEven, "even", Error, "The number of pages is even.", "Add a blank page at the end.", f => IsCover(f) || f.Pages.Count % 2 == 0 ? [] : [Finding.Of(Show($"The book has {f.Pages.Count} pages."))]);
-        Add(house.EndsBlank, "last-page", Error, "The last page is blank.", "Add a blank page at the end.", f => IsCover(f) || f.Pages[^1].Shown.IsBlank ? [] : [Finding.At(f.Pages[^1], "The last page is not blank.")]);
+        Add(house.EndsBlank, "last-page", Warning, "The last page is blank; the house adds one else.", "Add a blank page at the end.", f => IsCover(f) || f.Pages[^1].Shown.IsBlank ? [] : [Finding.At(f.Pages[^1], "The last page is not blank.")]);
         Add(house.Gutters.Count > 0, "gutter", Error, "Type stays clear of the spine, the further the more pages there are.", "Make the inner margin wider.", f => HouseGeometry.Gutter(f, house));
         Add(house.Margin > 0, "margin", Error, "Type stays clear of head, foot and outer edge, running heads and folios too.", "Make the margins wider.", f => HouseGeometry.Margins(f, house));
         Add(house.LeastType > 0, "type", Error, Show($"No type is smaller than {house.LeastType} pt."), "Set the type larger.", f => Type(f, house.LeastType - 0.01));
@@ -25,7 +25,7 @@ internal static class HouseRules
         Add(house.InkLimit > 0, "ink", Error, Show($"Nothing lays on more than {house.InkLimit} % of ink."), "Choose a profile of less ink, or lighten the dark places.", f => Ink(f, house.InkLimit));
         Add(true, "ppi", Warning, Show($"Pictures have {house.LeastPpi} samples to the inch or more, line art {house.LeastLineArtPpi}."), "Place a larger picture, or show it smaller.", f => Resolution(f, house.LeastPpi - 0.5, house.LeastLineArtPpi - 0.5));
         Add(true, "coarse", Error, "No picture has fewer than 150 samples to the inch.", "Place a larger picture, or show it smaller.", f => Resolution(f, 149.5, 149.5));
-        Add(Refuses(Refusals.Transparency), "transparency", Error, "Nothing is transparent.", "Flatten transparency when the document is exported.", f => PressTransparency.None(f, true));
+        Add(Refuses(Refusals.Transparency), "transparency", Error, "Nothing is transparent.", "Flatten transparency when the document is exported.", PressTransparency.Seen);
         Add(Refuses(Refusals.Bookmarks), "bookmarks", Error, "There are no bookmarks.", "Export without bookmarks.", f => f.Catalog.Dictionary("Outlines")?.Has("First") == true ? [Finding.Of("The file has bookmarks.")] : []);
         Add(Refuses(Refusals.Annotations), "annotations", Error, "There are no links, comments or form fields.", "Export without links, comments and form fields.", f => f.Annotations
             .Select(a => new Finding(a.Page.Number, a.Annotation.Self?.ToString(), $"The page has an annotation ({a.Annotation.Name("Subtype")}).")));

@@ -22,7 +22,7 @@ internal static class AnyPdfRules
         new("pdf-7.6-encryption", Clause("7.6"), Error, "The file is not encrypted.", "Save the file without a password or restrictions.", f => f.File.IsEncrypted ? [Finding.Of("The file is encrypted.")] : []),
         new("pdf-7.7.3-pages", Clause("7.7.3"), Error, "The pages stand in a tree that is whole.", "Write the file again with another program.", f => f.PageTreeFaults.Select(Finding.Of)),
         new("pdf-7.7.3.3-mediabox", Clause("7.7.3.3"), Error, "Every page has a MediaBox.", "Give the page a MediaBox.", f => f.Pages.Where(p => p.Media is null).Select(p => Finding.At(p, "The page has no MediaBox."))),
-        new("pdf-14.11.2-boxes", Clause("14.11.2"), Error, "The boxes of a page are not empty and lie within its MediaBox.", "Set the boxes anew.", Boxes),
+        new("pdf-14.11.2-boxes", Clause("14.11.2"), Error, "The boxes of a page are not empty, and lie within its MediaBox but for the CropBox.", "Set the boxes anew.", Boxes),
         new("pdf-7.8.2-content", Clause("7.8.2"), Error, "The content of pages is written as the format says.", "Make the page anew.", f => f.ContentFaults("syntax", "missing")),
         new("pdf-7.8.2-operator", Clause("7.8.2"), Error, "Content has the operators of the format alone.", "Make the page anew.", f => f.ContentFaults("operator")),
         new("pdf-7.8.3-resource", Clause("7.8.3"), Error, "What content names is among its resources.", "Make the page anew.", f => f.ContentFaults("resource")),
@@ -85,7 +85,7 @@ internal static class AnyPdfRules
                     yield return Finding.At(page, $"The {name} is no rectangle.");
                 else if (known.Width <= 0 || known.Height <= 0)
                     yield return Finding.At(page, $"The {name} is empty.");
-                else if (page.Media is { } media && !media.Holds(known))
+                else if (name != "CropBox" && page.Media is { } media && !media.Holds(known))
                     yield return Finding.At(page, $"The {name} {known.Show()} is not within the MediaBox {media.Show()}.");
             }
 

@@ -39,7 +39,7 @@ internal static class PressColour
             {
                 if (!isX1)
                     yield return Finding.At(intent, "The output intent has no embedded profile.");
-                else if (intent.Text("RegistryName") != "http://www.color.org" || intent.Text("OutputConditionIdentifier")?.Length > 40)
+                else if (intent.Text("RegistryName") != "http://www.color.org" || intent.Text("OutputConditionIdentifier") is not { } condition || condition.Length > 24 || condition.Split(' ').Length > 4)
                     yield return Finding.At(intent, "The output intent has no profile and names no condition of the registry http://www.color.org.");
                 continue;
             }

@@ -67,6 +67,8 @@ internal static partial class PressMetadata
                 yield return Finding.Of($"The document information says {key} \"{Short(said)}\", and the metadata \"{Short(twin)}\".");
         }
 
+        foreach (var finding in WrongDates(file))
+            yield return finding;
         (string Key, XName Name)[] dates = [("CreationDate", Xmp.Basic + "CreateDate"), ("ModDate", Xmp.Basic + "ModifyDate")];
         foreach (var (key, name) in dates)
         {
@@ -83,17 +85,22 @@ internal static partial class PressMetadata
                 yield return Finding.Of($"The document information has no {key}.");
         }
 
+        foreach (var finding in WrongDates(file))
+            yield return finding;
         string[] known = ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped"];
         foreach (var key in file.Information.Raw.Keys.Except(known).Where(k => file.Information[k] is not Bytes))
             yield return Finding.Of($"The document information's own key {key} is no string.");
     }
 
+    private static IEnumerable<Finding> WrongDates(Judged file) => new[] { "CreationDate", "ModDate" }.Where(k => file.Information.Text(k) is { Length: > 0 } date && DateOf(date) is null)
+        .Select(k => Finding.Of($"The document information's {k} \"{Short(file.Information.Text(k)!)}\" is no date."));
+
     public static IEnumerable<Finding> Identifiers(Judged file, bool _) =>
         file.File.Trailer.Array("ID") is { Count: 2 } pair && pair.Items.All(i => i is Bytes { Data.Length: > 0 }) ? [] : [Finding.Of("The trailer has no /ID of two strings.")];
 
-    public static IEnumerable<Finding> Trapped(Judged file, bool isX1)
+    public static IEnumerable<Finding> Trapped(Judged file, bool _)
     {
-        var twin = isX1 ? null : file.Metadata?.Value(Xmp.Pdf + "Trapped");
+        var twin = file.Metadata?.Value(Xmp.Pdf + "Trapped");
         switch (file.Information["Trapped"])
         {
             case Name { Text: "True" or "False" } name:

@@ -35,6 +35,24 @@ internal static class PressTransparency
         }
     }
 
+    /// <summary>What is seen to be transparent. A group by itself changes nothing, and some programs make one of every page.</summary>
+    public static IEnumerable<Finding> Seen(Judged file)
+    {
+        foreach (var sighting in file.Shown(s => s.Resources))
+        {
+            var what = sighting.Kind switch
+            {
+                "softmask" => "A soft mask is used.",
+                "image" when sighting.Resource["SMask"] is Map || (sighting.Resource.Int("SMaskInData") ?? 0) != 0 => "A picture has a soft mask.",
+                "extgstate" when (sighting.Resource.Number("CA") ?? 1) < 1 || (sighting.Resource.Number("ca") ?? 1) < 1 => "Something has an opacity below 1.",
+                "extgstate" when sighting.Resource.Names("BM").FirstOrDefault() is not (null or "Normal" or "Compatible") => "Something has a blend mode.",
+                _ => null,
+            };
+            if (what is not null)
+                yield return Finding.At(sighting.Place, what);
+        }
+    }
+
     public static IEnumerable<Finding> BlendModes(Judged file, bool _) =>
         from state in file.GraphicsStates
         from mode in state.Map.Names("BM").Take(1)

@@ -52,6 +52,11 @@ internal static class AnyPdfSpoilings
         Of("pdf-8.9.5-image", "odd bits", f => Picture(f, $"<< {Image.Replace("Component 8", "Component 7", StringComparison.Ordinal)} >>", new byte[400])),
         Of("pdf-8.9.5-image", "no colour space", f => Picture(f, "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 >>", new byte[400])),
         Of("pdf-8.9.5-image", "JPEG of another kind", f => Picture(f, $"<< {Image} /Filter /DCTDecode >>", [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 20, 3, 0, 0, 0])),
+        Of("pdf-8.9.5-image", "mask in colours", f =>
+        {
+            f.Stream("mask", "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceRGB >>", new byte[1200]);
+            Picture(f, $"<< {Image} /SMask @mask >>", new byte[400]);
+        }),
         Of("pdf-9.6-font", "unknown kind", f => f.Change("font", "/Type0", "/Type9")),
         Of("pdf-9.9-embedded", "not embedded", f => f.Change("descriptor", "/FontFile2 @program", "")),
         Of("pdf-9.9-program", "no font", f => f.Stream("program", "<< >>", "this is no font")),

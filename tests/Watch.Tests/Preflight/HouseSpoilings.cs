@@ -28,6 +28,12 @@ internal static class HouseSpoilings
         ("ppi", "200", f => Picture(f, 7.2), Nothing),
         ("coarse", "72", f => Picture(f, 20), Nothing),
         ("transparency", "opacity", f => f.Insert("state", "/ca 0.5"), Nothing),
+        ("transparency", "picture with a mask", f =>
+        {
+            f.Stream("mask", "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceGray >>", new byte[400]);
+            Picture(f, 4.8);
+            f.Insert("picture", "/SMask @mask");
+        }, Nothing),
         ("bookmarks", "bookmarks", f => f.Insert("catalog", "/Outlines << /First << /Title (a) >> >>"), Nothing),
         ("annotations", "link", f => f.Insert("page-1", "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>]"), Nothing),
         ("spots", "spot", f =>

@@ -23,6 +23,8 @@ internal static class PressSpoilings
         ("metadata", "empty title", f => f.ChangeData("metadata", ">Harbour<", "><")),
         ("metadata", "no metadata", f => f.Change("catalog", "/Metadata @metadata", "")),
         ("information", "no title", f => f.Change("info", "(Harbour)", "()")),
+        ("information", "no date", f => f.Change("info", "/ModDate (D:20260102030405Z)", "/ModDate (yesterday)")),
+        ("profile", "prose for a condition", f => f["intent"] = "<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier (Coated paper by the profile FOGRA39L) /RegistryName (http://www.color.org) >>"),
         ("id", "no ID", f => f.Trailer = "/Root @catalog /Info @info"),
         ("trapped", "Unknown", f => f.Change("info", "/Trapped /False", "/Trapped /Unknown")),
         ("trapped", "string", f => f.Change("info", "/Trapped /False", "/Trapped (False)")),
