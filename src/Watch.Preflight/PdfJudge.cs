@@ -1,3 +1,4 @@
+using Watch.Preflight.Boxes;
 using Watch.Preflight.Objects;
 using Watch.Preflight.Rules;
 
@@ -15,15 +16,40 @@ public static class PdfJudge
     {
         if (ReadAll(file) is not { } data)
             return Unreadable(profile, "pdf-7.5.2-header", "The file is longer than 2 GB and is not read.");
-        // A thread of its own has a stack of a known size: what is nested is read by recursion.
-        PreflightResult? result = null;
+        return Apart(() => Judge(data, profile, options));
+    }
+
+    /// <summary>Sketches the pages of a file, each with its boxes, as PNGs; none of a file that cannot be read. What is painted is shown as far as it reaches: type and areas as tones, pictures
+    /// with a cross, and over them the MediaBox in gray, the CropBox in orange, the BleedBox in blue, the TrimBox in red, the ArtBox in violet.</summary>
+    public static IReadOnlyList<byte[]> Sketch(Stream file)
+    {
+        if (ReadAll(file) is not { } data)
+            return [];
+        return Apart<IReadOnlyList<byte[]>>(() =>
+        {
+            try
+            {
+                var read = new PdfFile(data);
+                return read.IsEncrypted ? [] : [.. new Judged(read, new(), sketches: true).Pages.Select(PageSketch.Draw)];
+            }
+            catch (TooMuchException)
+            {
+                return [];
+            }
+        });
+    }
+
+    // A thread of its own has a stack of a known size: what is nested is read by recursion.
+    private static T Apart<T>(Func<T> work)
+    {
+        T? result = default;
         Exception? fault = null;
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    result = Judge(data, profile, options);
+                    result = work();
                 }
                 catch (Exception e)
                 {

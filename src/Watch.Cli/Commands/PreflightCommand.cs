@@ -20,18 +20,20 @@ internal static class PreflightCommand
         var pages = new Option<int?>("--pages") { Description = "How many pages the book has, for a house.", HelpName = "N" };
         var format = new Option<string>("--format") { Description = "How to print what is found.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("preflight", "Says whether PDFs are what a printer or a library asks for.") { files, profile, part, trim, paper, pages, format };
+        var boxes = new Option<string>("--boxes") { Description = "Draw each page with its boxes as a PNG in this folder.", HelpName = "DIR" };
+        var command = new Command("preflight", "Says whether PDFs are what a printer or a library asks for.") { files, profile, part, trim, paper, pages, format, boxes };
         command.SetAction((parsed, interruption) => Task.FromResult(Run(
             parsed.GetRequiredValue(files),
             parsed.GetValue(profile),
             new(PartOf(parsed.GetValue(part)), SizeOf(parsed.GetValue(trim)), PaperOf(parsed.GetValue(paper), parsed.GetValue(profile)), PagesOf(parsed.GetValue(pages))),
             parsed.GetValue(format) == "json",
+            parsed.GetValue(boxes),
             surroundings,
             interruption)));
         return command;
     }
 
-    private static int Run(string[] files, string? profile, PreflightOptions options, bool isJson, Surroundings surroundings, CancellationToken interruption)
+    private static int Run(string[] files, string? profile, PreflightOptions options, bool isJson, string? boxes, Surroundings surroundings, CancellationToken interruption)
     {
         foreach (var file in files.Where(f => !File.Exists(surroundings.PathOf(f))))
             throw new WrongUsageException($"There is no file \"{file}\".");
@@ -45,11 +47,22 @@ internal static class PreflightCommand
             results.Add((file, result));
             if (!isJson)
                 PreflightText.Write(file, result, surroundings);
+            if (boxes is not null)
+                Draw(file, surroundings.PathOf(file), surroundings.PathOf(boxes));
         }
 
         if (isJson)
             PreflightJson.Write(results, surroundings);
         return results.TrueForAll(r => r.Result.Verdict == PreflightVerdict.Ok) ? ExitCode.Done : ExitCode.InputErrors;
+    }
+
+    private static void Draw(string file, string path, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        using var stream = File.OpenRead(path);
+        var number = 0;
+        foreach (var page in PdfJudge.Sketch(stream))
+            File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{++number:D3}.png")), page);
     }
 
     private static PreflightPart? PartOf(string? part) => part switch { "book" => PreflightPart.Book, "cover" => PreflightPart.Cover, _ => null };

@@ -270,6 +270,7 @@ internal sealed partial class Interpreter
             if (!IsVisible(box))
                 return;
             var seen = box.Within(state.Clip);
+            Sketch(use, seen, paint.Pattern is null ? paint.Ink : 50);
             Reach(seen, paint.IsWhite);
             if (paint.IsWhite && overprints && state.OverprintMode == 1 && paint.Space.Family == "DeviceCMYK")
                 Page.Fault(frame.Place, "white-overprint", $"White overprints in {use}, so it is not there in print.");
@@ -279,6 +280,13 @@ internal sealed partial class Interpreter
                 Page.Inks.Add(new(frame.Place, ink, use, seen));
             if (paint.Tint is > 0.5 and < 25 and var tint && Page.IsNew(("tint", frame.Place.Object?.Number ?? 0, Math.Round(tint))))
                 Page.Tints.Add(new(frame.Place, tint, seen));
+        }
+
+        // What a pattern, a glyph or a mask paints stands elsewhere than it says.
+        private void Sketch(string use, Box seen, double? ink)
+        {
+            if (Page.Sketch is { Count: < 200_000 } sketch && interpreter.isInPattern == 0)
+                sketch.Add(new(use, seen, ink));
         }
 
         /// <summary>Notes how far something that is painted reaches.</summary>
@@ -297,6 +305,7 @@ internal sealed partial class Interpreter
             if (Resource("Shading", operands[0]) is not { } shading)
                 return;
             SeeShading(shading);
+            Sketch("a shading", state.Clip.Within(interpreter.media), 50);
             Reach(state.Clip.Within(interpreter.media), false);
         }
 

@@ -110,7 +110,11 @@ internal sealed partial class Interpreter
             if (IsVisible(box))
             {
                 if (!isStencil)
+                {
+                    Sketch("a picture", box.Within(state.Clip), 50);
                     Reach(box.Within(state.Clip), false);
+                }
+
                 SeeResolution(image, isInline, place, width, height, box, space, isStencil);
                 if (!isStencil && space is not null)
                     SeeImageInk(image, space, place, box, decoded);

@@ -4,7 +4,7 @@ using Watch.Preflight.Objects;
 namespace Watch.Preflight.Content;
 
 /// <summary>Goes through what pages show (ISO 32000-1, 7.8 and 8.2), into all that their content leads to, and notes what rules ask for.</summary>
-internal sealed partial class Interpreter(PdfFile pdf)
+internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
 {
     /// <summary>Forms, patterns and glyphs within each other beyond this are not followed.</summary>
     private const int Depth = 28;
@@ -23,7 +23,7 @@ internal sealed partial class Interpreter(PdfFile pdf)
     /// <summary>Goes through a page and the appearances of its annotations.</summary>
     public PageSightings Read(Map dictionary, int number, Map resources, Box mediaBox, Box trimBox)
     {
-        page = new(number);
+        page = new(number) { Sketch = sketches ? [] : null };
         (media, trim) = (mediaBox, trimBox);
         var place = new Place(number, null, "");
         var content = ContentOf(dictionary, place);

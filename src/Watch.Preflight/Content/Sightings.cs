@@ -35,6 +35,10 @@ internal sealed record ResourceSighting(Place Place, string Kind, Map Resource);
 /// <param name="Kind">operator, syntax, nesting, resource, marked, inherited, image</param>
 internal sealed record ContentFault(Place Place, string Kind, string Message);
 
+/// <summary>Something painted, as far as a sketch of the page shows it.</summary>
+/// <param name="Use">What is painted, in words.</param>
+internal readonly record struct Sketched(string Use, Box Box, double? Ink);
+
 /// <summary>What a page shows.</summary>
 internal sealed class PageSightings(int page)
 {
@@ -60,6 +64,9 @@ internal sealed class PageSightings(int page)
 
     /// <summary>The rectangles of what reaches the trim or beyond it.</summary>
     public List<(Place Place, Box Box)> Edges { get; } = [];
+
+    /// <summary>All that is painted, in its order; null unless it is asked for.</summary>
+    public List<Sketched>? Sketch { get; init; }
 
     /// <summary>Round all type that can be seen.</summary>
     public Box TypeBox { get; set; } = Box.None;

@@ -8,7 +8,7 @@ internal static class GoodPressRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("press-ink", "GWG 2015, ink", Warning, "Nothing lays on more than 320 % of ink.", "Choose a profile of less ink, or lighten the dark places.", f => Ink(f, 320)),
+        new("press-ink", "GWG 2015, ink", Error, "Nothing lays on more than 320 % of ink.", "Choose a profile of less ink, or lighten the dark places.", f => Ink(f, 320)),
         new("press-ppi", "GWG 2015, pictures", Warning, "Pictures have 150 samples to the inch or more, line art 550.", "Place a larger picture, or show it smaller.", f => Resolution(f, 149.5, 549.5)),
         new("press-line", "GWG 2015, lines", Warning, "No line is thinner than a quarter of a point.", "Make the line 0.25 pt or more.", f => Lines(f, 0.249)),
         new("press-type", "GWG 2015, type", Warning, "No type is smaller than 5 pt.", "Set the type larger.", f => Type(f, 4.99)),

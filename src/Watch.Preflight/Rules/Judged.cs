@@ -14,12 +14,12 @@ internal sealed class Judged
     private readonly List<(Reference? Owner, Number Number)> numbers = [];
     private StructureTree? structure;
 
-    public Judged(PdfFile file, PreflightOptions options)
+    public Judged(PdfFile file, PreflightOptions options, bool sketches = false)
     {
         (File, Options) = (file, options);
         FindPages();
         FindMaps();
-        var interpreter = new Interpreter(file);
+        var interpreter = new Interpreter(file, sketches);
         foreach (var page in pages)
             page.Shown = interpreter.Read(page.Dictionary, page.Number, page.Resources, page.Media ?? Box.Everywhere, page.Cut);
         Fonts = interpreter.Fonts;
