@@ -26,6 +26,7 @@ internal sealed class CffProgram : GlyphProgram
         charStrings = ReadIndex(ref charStringsAt);
         IsCidKeyed = top.ContainsKey(1230);
         charset = ReadCharset((int)(top.GetValueOrDefault(15)?[0] ?? 0));
+        HasNames = !IsCidKeyed && (top.GetValueOrDefault(15)?[0] ?? 0) is not (1 or 2);
         if (IsCidKeyed)
         {
             for (var glyph = 0; glyph < charset.Length; glyph++)
@@ -45,6 +46,9 @@ internal sealed class CffProgram : GlyphProgram
     }
 
     public bool IsCidKeyed { get; }
+
+    /// <summary>Whether names lead to glyphs: not in fonts that number them, nor in those with one of the charsets for experts, which are not known here.</summary>
+    public bool HasNames { get; }
 
     public override int Count => charStrings.Count;
 

@@ -140,7 +140,7 @@ internal sealed class FontRecord
     private int? NamedGlyph(GlyphProgram glyphs, int code)
     {
         if (GlyphName(code) is { } name)
-            return name == ".notdef" ? 0 : glyphs.OfName(name) ?? (glyphs is CffProgram { IsCidKeyed: true } ? -1 : null);
+            return name == ".notdef" ? 0 : glyphs.OfName(name) ?? (glyphs is CffProgram { HasNames: false } ? -1 : null);
         return Dictionary["Encoding"] is Objects.Name ? null : glyphs.OfCode(code);
     }
 

@@ -20,7 +20,12 @@ internal sealed class PdfFile : IResolver
         Data = data;
         Budget = new(data.Length);
         Shift = Math.Max(0, data.AsSpan(0, Math.Min(data.Length, 1024)).IndexOf("%PDF-"u8));
+        // While the tables are read there is nothing that a reference in them could lead to.
+        references = new();
         references = CrossReferences.Read(this);
+        Missing.Clear();
+        decoded.Clear();
+        Faults.Clear();
         if (references.Problem is null && !IsEncrypted && (Trailer["Root"] is not Map root || root["Pages"] is not Map))
             Rebuild("the catalog or the pages are not where the table says");
     }
@@ -249,6 +254,7 @@ internal sealed class PdfFile : IResolver
     {
         references = CrossReferences.Scan(this, why, references);
         objects.Clear();
+        decoded.Clear();
         packages.Clear();
         offsetsOf.Clear();
         Missing.Clear();

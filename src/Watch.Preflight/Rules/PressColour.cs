@@ -80,7 +80,11 @@ internal static class PressColour
 
     public static IEnumerable<Finding> DeviceCmyk(Judged file, bool _) => SpaceOf(file) == "CMYK" ? [] : Uses(file, "DeviceCMYK");
 
-    public static IEnumerable<Finding> Managed(Judged file, bool _) => Uses(file, "ICCBased", "CalGray", "CalRGB", "Lab");
+    public static IEnumerable<Finding> Managed(Judged file, bool _) => Uses(file, "ICCBased", "CalGray", "CalRGB", "Lab").Concat(
+        from found in file.Maps
+        from key in new[] { "DefaultGray", "DefaultRGB", "DefaultCMYK" }
+        where found.Map.Has(key)
+        select Finding.At(found, $"Colours of a device are defined by {key}."));
 
     private static IEnumerable<Finding> Uses(Judged file, params string[] families) =>
         from sighting in file.Shown(s => s.Colours)
