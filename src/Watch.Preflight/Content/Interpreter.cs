@@ -112,6 +112,7 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
 
     private void RunForm(Map form, Matrix matrix, Frame outer, GraphicsState state)
     {
+        file.Budget.Step(Budget.Form);
         if (outer.Depth > Depth)
         {
             page.Fault(outer.Place, "forms", $"Forms, patterns or glyphs stand within each other more than {Depth} deep.");

@@ -50,8 +50,8 @@ internal static class HouseGeometry
             var bleed = Sides(page.Number, house.Bleed);
             var own = new Box(trim.Left - media.Left, trim.Bottom - media.Bottom, media.Right - trim.Right, media.Top - trim.Top);
             var isBare = Near(own, new(0, 0, 0, 0));
-            if (!(isBare && !house.BleedsAlways) && !Near(own, bleed))
-                yield return Finding.At(page, Show($"Beyond the trim the page has {own.Left:0.##} pt at the left, {own.Right:0.##} at the right, {own.Top:0.##} at the head and {own.Bottom:0.##} at the foot; the house asks for {bleed.Left:0.##}, {bleed.Right:0.##}, {bleed.Top:0.##} and {bleed.Bottom:0.##}{(house.BleedsAlways ? "" : ", or for none")}."));
+            if (!isBare && !Near(own, bleed))
+                yield return Finding.At(page, Show($"Beyond the trim the page has {own.Left:0.##} pt at the left, {own.Right:0.##} at the right, {own.Top:0.##} at the head and {own.Bottom:0.##} at the foot; the house asks for {bleed.Left:0.##}, {bleed.Right:0.##}, {bleed.Top:0.##} and {bleed.Bottom:0.##}, or for none."));
         }
     }
 
