@@ -9,8 +9,16 @@ internal sealed partial class Interpreter
     {
         private static readonly Dictionary<string, string> Keys = new()
         {
-            ["BPC"] = "BitsPerComponent", ["CS"] = "ColorSpace", ["D"] = "Decode", ["DP"] = "DecodeParms", ["F"] = "Filter", ["H"] = "Height",
-            ["IM"] = "ImageMask", ["I"] = "Interpolate", ["W"] = "Width", ["L"] = "Length",
+            ["BPC"] = "BitsPerComponent",
+            ["CS"] = "ColorSpace",
+            ["D"] = "Decode",
+            ["DP"] = "DecodeParms",
+            ["F"] = "Filter",
+            ["H"] = "Height",
+            ["IM"] = "ImageMask",
+            ["I"] = "Interpolate",
+            ["W"] = "Width",
+            ["L"] = "Length",
         };
 
         /// <summary>Reads an image that stands in the content itself (8.9.7).</summary>

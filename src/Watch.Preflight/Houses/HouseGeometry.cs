@@ -91,7 +91,7 @@ internal static class HouseGeometry
                     ("left", trim.Left - box.Left, bleed.Left), ("right", box.Right - trim.Right, bleed.Right), ("head", box.Top - trim.Top, bleed.Top), ("foot", trim.Bottom - box.Bottom, bleed.Bottom),
                 })
                 {
-                    
+
                     if (asked > 0 && reach > -0.5 && reach < asked - 0.5)
                         yield return Finding.At(place, Show($"Something at {box.Show()} reaches the trim at the {edge} and goes {Math.Max(0, reach):0.##} pt beyond it, not {asked:0.##}."));
                 }

@@ -7,14 +7,27 @@ internal static class AccessStructure
 {
     private static readonly Dictionary<string, string[]> Parents = new()
     {
-        ["TR"] = ["Table", "THead", "TBody", "TFoot"], ["TH"] = ["TR"], ["TD"] = ["TR"], ["THead"] = ["Table"], ["TBody"] = ["Table"], ["TFoot"] = ["Table"],
-        ["LI"] = ["L"], ["LBody"] = ["LI"], ["TOCI"] = ["TOC"],
+        ["TR"] = ["Table", "THead", "TBody", "TFoot"],
+        ["TH"] = ["TR"],
+        ["TD"] = ["TR"],
+        ["THead"] = ["Table"],
+        ["TBody"] = ["Table"],
+        ["TFoot"] = ["Table"],
+        ["LI"] = ["L"],
+        ["LBody"] = ["LI"],
+        ["TOCI"] = ["TOC"],
     };
 
     private static readonly Dictionary<string, string[]> Children = new()
     {
-        ["Table"] = ["TR", "THead", "TBody", "TFoot", "Caption"], ["TR"] = ["TH", "TD"], ["THead"] = ["TR"], ["TBody"] = ["TR"], ["TFoot"] = ["TR"],
-        ["L"] = ["L", "LI", "Caption"], ["LI"] = ["Lbl", "LBody"], ["TOC"] = ["TOC", "TOCI", "Caption"],
+        ["Table"] = ["TR", "THead", "TBody", "TFoot", "Caption"],
+        ["TR"] = ["TH", "TD"],
+        ["THead"] = ["TR"],
+        ["TBody"] = ["TR"],
+        ["TFoot"] = ["TR"],
+        ["L"] = ["L", "LI", "Caption"],
+        ["LI"] = ["Lbl", "LBody"],
+        ["TOC"] = ["TOC", "TOCI", "Caption"],
     };
 
     public static Finding At(StructureElement element, string message) => Finding.At(element.Map, message);

@@ -15,8 +15,17 @@ internal static class ArchiveMetadata
 
     private static readonly Dictionary<XName, string> Containers = new()
     {
-        [Xmp.Dc + "creator"] = "Seq", [Xmp.Dc + "date"] = "Seq", [Xmp.Dc + "contributor"] = "Bag", [Xmp.Dc + "subject"] = "Bag", [Xmp.Dc + "language"] = "Bag", [Xmp.Dc + "publisher"] = "Bag",
-        [Xmp.Dc + "relation"] = "Bag", [Xmp.Dc + "type"] = "Bag", [Xmp.Dc + "title"] = "Alt", [Xmp.Dc + "description"] = "Alt", [Xmp.Dc + "rights"] = "Alt",
+        [Xmp.Dc + "creator"] = "Seq",
+        [Xmp.Dc + "date"] = "Seq",
+        [Xmp.Dc + "contributor"] = "Bag",
+        [Xmp.Dc + "subject"] = "Bag",
+        [Xmp.Dc + "language"] = "Bag",
+        [Xmp.Dc + "publisher"] = "Bag",
+        [Xmp.Dc + "relation"] = "Bag",
+        [Xmp.Dc + "type"] = "Bag",
+        [Xmp.Dc + "title"] = "Alt",
+        [Xmp.Dc + "description"] = "Alt",
+        [Xmp.Dc + "rights"] = "Alt",
     };
 
     public static IEnumerable<Finding> Packet(Judged file)
