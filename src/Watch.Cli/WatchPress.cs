@@ -59,6 +59,7 @@ public static class WatchPress
         DumpCommand.Describe(surroundings),
         DiffCommand.Describe(surroundings),
         HousesCommand.Describe(surroundings),
+        PreflightCommand.Describe(surroundings),
     };
 
     // System.CommandLine would print the whole help and exit with 1, which here means errors in the input.
