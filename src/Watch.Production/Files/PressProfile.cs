@@ -16,6 +16,9 @@ internal static class PressProfile
     /// <summary>In per cent, what houses take on coated paper: the profile itself asks for a little more.</summary>
     private const double UsualInkLimit = 300;
 
+    /// <summary>In per cent, what no sheet takes more of (GWG 2015), whatever a profile says.</summary>
+    private const double MostInk = 320;
+
     /// <summary>Null where the corpus names a profile that cannot be used.</summary>
     public static Read<PressCondition?> Load(PrintSettings print, CorpusFiles files)
     {
@@ -34,7 +37,7 @@ internal static class PressProfile
         ReadableProfile { Profile.Version: > 2 } when print.Standard is PrintStandard.X1a or PrintStandard.X1a2003 =>
             Refused(file, "it is of version 4, and PDF/X-1a takes version 2 alone", "Ask the printer for a profile of version 2, or set print.standard to x-4."),
         ReadableProfile { Profile: var profile } => new(
-            new(new(bytes, "Custom", profile.Description.Length > 0 ? profile.Description : Path.GetFileNameWithoutExtension(file.Path)), profile, Math.Min(print.House?.MostInk ?? 400, profile.InkMaximum)), []),
+            new(new(bytes, "Custom", profile.Description.Length > 0 ? profile.Description : Path.GetFileNameWithoutExtension(file.Path)), profile, Math.Min(print.House?.MostInk ?? MostInk, Math.Min(profile.InkMaximum, MostInk))), []),
         UnusableProfile { Reason: var reason } => Refused(file, reason, "Ask the printer for the ICC output profile of the paper, in CMYK."),
         _ => throw new UnreachableException(),
     };

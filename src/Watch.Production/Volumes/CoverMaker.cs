@@ -4,6 +4,7 @@ using Watch.Documents.Diagnostics;
 using Watch.Documents.Houses;
 using Watch.Documents.Settings;
 using Watch.Pdf;
+using Watch.Preflight;
 using Watch.Production.Files;
 using Watch.Production.Reports;
 using Watch.Typesetting.Cover;
@@ -70,7 +71,11 @@ internal static class CoverMaker
         var facts = PdfFacts.Of(volume, settings, tools.Dates.Of(volume) ?? PrintRun.PressDate, "print");
         var press = tools.Press!.Options(print, Bleed.All(sheet.Bleed.Points)) with { IsCover = true };
         var document = new TypesetDocument(settings.Language, [page], new([]), []);
-        var output = tools.Folder.Stage(OutputKind.Cover, volume.Id, stream => PdfWriter.Write(document, facts, new(tools.Request.Pretty) { HasLinks = false, Press = press }, stream));
+        var output = tools.Folder.Stage(OutputKind.Cover, volume.Id, stream =>
+        {
+            PdfWriter.Write(document, facts, new(tools.Request.Pretty) { HasLinks = false, Press = press }, stream);
+            PressGate.Check(stream, print, PreflightPart.Cover, path);
+        });
         return [new Made(output, Record: null, found) { Remark = Remark(print, cover, spine, pages, hasSpineType) }];
     }
 

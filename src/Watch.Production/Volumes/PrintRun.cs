@@ -6,6 +6,7 @@ using Watch.Edition;
 using Watch.Edition.Records;
 using Watch.Pdf;
 using Watch.Pdf.Metadata;
+using Watch.Preflight;
 using Watch.Production.Files;
 using Watch.Production.Outputs;
 using Watch.Production.Reports;
@@ -115,6 +116,8 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var edition = setter.Record();
         if (tools.Request.Obstacle(diagnostics) is { } obstacle)
             throw new VolumeStoppedException(obstacle, diagnostics);
+        if (tools.Request.MakesPrint)
+            PressGate.Check(files[0].Stream, settings.Print, PreflightPart.Book, OutputKind.Print.PathOf(volume.Id));
         var outputs = files.Zip(Books(tools.Request), (file, kind) => file.Complete().As(kind)).ToList();
         if (tools.Request.MakesRecord)
             outputs.Add(tools.Folder.Stage(OutputKind.Record, volume.Id, stream => stream.Write(EditionJson.Write(edition))));

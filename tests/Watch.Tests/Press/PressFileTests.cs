@@ -1,7 +1,9 @@
 using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
+using Watch.Preflight;
 using Watch.Tests.Cli;
+using Watch.Tests.Images;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -49,6 +51,35 @@ public sealed class PressFileTests : IDisposable
 
         var (code, output) = ExternalTool.Run("qpdf", "--check", desk["out/print/anthology.pdf"]);
         Assert.True(code == 0, output);
+    }
+
+    /// <summary>The judge shares no code with the writer.</summary>
+    [Theory]
+    [InlineData("x-4", "none")]
+    [InlineData("x-4", "crop+registration+bar")]
+    [InlineData("x-1a", "crop")]
+    [InlineData("x-1a:2003", "crop+registration+bar")]
+    [InlineData("pdf", "none")]
+    public void Every_file_passes_the_preflight_without_a_word(string standard, string marks)
+    {
+        desk.Report(3, "Words.\n\n![A quay](a.png){width=30%}\n\nFigure: A quay.\n\n![A light](b.png){width=10%}\n\nFigure: A light.\n\n![A jpeg](c.jpg){width=10%}\n\nFigure: A photograph.");
+        File.WriteAllBytes(desk["reports/a.png"], PictureFiles.All.First(f => f.Name == "PNG colour, transparent").File);
+        File.WriteAllBytes(desk["reports/b.png"], PictureFiles.All.First(f => f.Name == "PNG palette of grays").File);
+        File.WriteAllBytes(desk["reports/c.jpg"], PictureFiles.All.First(f => f.Name == "JPEG colour").File);
+        desk.Write("reports/watch.yaml", Settings + $"volumes: [{{id: anthology, reports: 1-9, title: Harbours, isbn: {{print: 978-3-16-148410-0}}}}]\nprint: {{standard: '{standard}', marks: {marks}, cover: {{text: Words., price: '52495'}}}}\n");
+        var result = desk.Run("build");
+        Assert.True(result.Code == 0, result.Error);
+        foreach (var path in new[] { "out/print/anthology.pdf", "out/print/anthology-cover.pdf", "out/archive/anthology.pdf" })
+        {
+            using var file = File.OpenRead(desk[path]);
+            var part = path.EndsWith("-cover.pdf", StringComparison.Ordinal) ? PreflightPart.Cover : PreflightPart.Book;
+            var judged = PdfJudge.Judge(file, profile: null, new(part));
+            // The pictures are small on purpose.
+            Assert.DoesNotContain(judged.Faults, f => f.Rule != "press-ppi");
+            Assert.Equal(PreflightVerdict.Ok, judged.Verdict);
+            if (path.StartsWith("out/print/", StringComparison.Ordinal))
+                Assert.Contains(standard == "pdf" ? path.Contains("cover", StringComparison.Ordinal) ? "pdf" : "ua-1" : standard, judged.Profile.Split(' ', ','));
+        }
     }
 
     [Fact]
