@@ -16,9 +16,9 @@ public static class Checks
         findings.AddRange(AdvisoryList.Find(AdvisoryList.Read(files.Advisories()), all));
         // What may not be shipped needs no notice.
         if (refused.Count == 0 && files.ReadNotices() != WriteNotices(files))
-            findings.Add($"{Notices.FileName} is not what the packages, faces and data say. Run dotnet run --project scripts/Watch.Dependencies -- notices and commit the file.");
+            findings.Add($"{Notices.FileName} is not what the packages, faces, profiles and data say. Run dotnet run --project scripts/Watch.Dependencies -- notices and commit the file.");
         return findings;
     }
 
-    public static string WriteNotices(ProjectFiles files) => Notices.Write([.. files.Shipped().Select(files.Restored)], files.Faces(), files.Data());
+    public static string WriteNotices(ProjectFiles files) => Notices.Write([.. files.Shipped().Select(files.Restored)], files.Faces(), files.Profiles(), files.Data());
 }

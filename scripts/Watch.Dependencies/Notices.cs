@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Watch.Dependencies;
 
-/// <summary>A folder with works of others that stand in the project: faces, or data that the program is built with.</summary>
+/// <summary>A folder with works of others that stand in the project: faces, profiles, or data that the program is built with.</summary>
 /// <param name="Path">From the project's folder, with forward slashes.</param>
 /// <param name="Provenance">What they are and where they come from.</param>
 /// <param name="Legal">Their licences, and the heads of files that carry a copyright notice of their own.</param>
@@ -15,15 +15,17 @@ public static class Notices
 
     /// <param name="packages">Those that are shipped.</param>
     /// <param name="faces">They are shipped with their licences beside them, so these are named and not repeated.</param>
+    /// <param name="profiles">Shipped and named as faces are.</param>
     /// <param name="data">Within the program, so its licences are repeated in full.</param>
-    public static string Write(IReadOnlyList<RestoredPackage> packages, IReadOnlyList<WorksOfOthers> faces, IReadOnlyList<WorksOfOthers> data)
+    public static string Write(IReadOnlyList<RestoredPackage> packages, IReadOnlyList<WorksOfOthers> faces, IReadOnlyList<WorksOfOthers> profiles, IReadOnlyList<WorksOfOthers> data)
     {
         var text = new StringBuilder();
         text.Append("# Third-party notices\n\n");
         text.Append("Watch itself is under the MIT licence (LICENSE). It is shipped with the works below, which are under licences of their own.\n\n");
         text.Append("This page is made by `dotnet run --project scripts/Watch.Dependencies -- notices` and not edited by hand.\n\n");
         WritePackages(text, packages);
-        WriteFaces(text, faces);
+        WriteShipped(text, "Faces", faces);
+        WriteShipped(text, "Profiles of printing conditions", profiles);
         WriteData(text, data);
         text.Append("## .NET\n\n");
         text.Append("The program's start file, and the runtime that is within a self-contained or a native build, are .NET's: Copyright (c) .NET Foundation and Contributors, MIT licence (above). ");
@@ -58,13 +60,14 @@ public static class Notices
         }
     }
 
-    private static void WriteFaces(StringBuilder text, IReadOnlyList<WorksOfOthers> faces)
+    /// <summary>Names works that are shipped with their licences beside them.</summary>
+    private static void WriteShipped(StringBuilder text, string heading, IReadOnlyList<WorksOfOthers> works)
     {
-        text.Append("## Faces\n\nEach has its licence beside it, wherever Watch is installed.\n\n");
-        foreach (var family in faces)
+        text.Append($"## {heading}\n\nEach has its licence beside it, wherever Watch is installed.\n\n");
+        foreach (var work in works)
         {
-            text.Append($"- `{family.Path}/`: {OneLine(family.Provenance)}\n");
-            foreach (var licence in family.Legal)
+            text.Append($"- `{work.Path}/`: {OneLine(work.Provenance)}\n");
+            foreach (var licence in work.Legal)
                 text.Append($"  {CopyrightOf(licence)}\n");
         }
 
@@ -88,7 +91,7 @@ public static class Notices
     private static bool IsLicence(LegalFile file) => file.Name.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase) || file.Name.StartsWith("COPYING", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands above the terms.</summary>
-    private static string CopyrightOf(LegalFile licence) => OneLine(licence.Text.Split("This Font Software is licensed", 2)[0]);
+    private static string CopyrightOf(LegalFile licence) => OneLine(licence.Text.Split(["This Font Software is licensed", "The zlib/libpng License"], StringSplitOptions.None)[0]);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

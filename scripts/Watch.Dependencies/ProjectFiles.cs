@@ -29,6 +29,9 @@ public sealed class ProjectFiles(string root, string packages)
 
     public IReadOnlyList<WorksOfOthers> Faces() => WithProvenance("fonts");
 
+    /// <summary>Profiles of printing conditions.</summary>
+    public IReadOnlyList<WorksOfOthers> Profiles() => WithProvenance("profiles");
+
     /// <summary>Data of others beside the code that reads it.</summary>
     public IReadOnlyList<WorksOfOthers> Data() => WithProvenance("src");
 

@@ -10,6 +10,12 @@ namespace Watch.Cli;
 /// <param name="IsTerminal">Whether <paramref name="Error"/> is a terminal, on which a progress bar can be drawn.</param>
 public sealed record Surroundings(TextWriter Output, TextWriter Error, string Folder, Func<string, string?> Variable, int Processors, bool IsTerminal)
 {
+    /// <summary>Where the progress bar draws, which needs the terminal's commands.</summary>
+    internal TextWriter Terminal { get; init; } = Error;
+
+    /// <summary>The same, with streams that write control characters as codes.</summary>
+    internal Surroundings Printable() => this with { Output = new PrintableWriter(Output), Error = new PrintableWriter(Error) };
+
     public static Surroundings OfProcess()
     {
         // Output is UTF-8 with LF line ends in every locale, so that it is the same on every machine.

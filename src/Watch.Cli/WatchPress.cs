@@ -12,6 +12,7 @@ public static class WatchPress
     /// <summary>Runs a command line and returns the exit code. Never throws.</summary>
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken interruption)
     {
+        surroundings = surroundings.Printable();
         try
         {
             // System.CommandLine would read an argument that begins with @ as a response file; here it is a file name.
@@ -57,6 +58,7 @@ public static class WatchPress
         ImportCommand.Describe(surroundings),
         DumpCommand.Describe(surroundings),
         DiffCommand.Describe(surroundings),
+        HousesCommand.Describe(surroundings),
         PreflightCommand.Describe(surroundings),
     };
 

@@ -26,8 +26,20 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
     }
 
     /// <summary>The text on one line and without what is generated, for outlines, running heads and catalogues.</summary>
-    public static string OneLineOf(IReadOnlyList<Inline> content) =>
-        string.Join(' ', PlainTextOf(content).Split([Generated, '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLineOf(IReadOnlyList<Inline> content)
+    {
+        var text = PlainTextOf(content);
+        if (text.Contains(Generated, StringComparison.Ordinal))
+        {
+            // The comma between two marks of notes goes with them.
+            var marks = NoteMarks.In([content]);
+            var said = new StringBuilder();
+            Append(content, said, marks.IsJoint);
+            text = said.Replace(" " + Generated + " ", " ").Replace(Generated.ToString(), "").ToString();
+        }
+
+        return string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>How many units of the plain text an inline takes.</summary>
     public static int LengthOf(Inline inline) => inline switch
@@ -57,14 +69,15 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
         _ => throw new UnreachableException(),
     };
 
-    private static void Append(IReadOnlyList<Inline> content, StringBuilder text)
+    private static void Append(IReadOnlyList<Inline> content, StringBuilder text, Func<Text, bool>? isLeftOut = null)
     {
         foreach (var inline in content)
         {
             switch (inline)
             {
                 case Text run:
-                    text.Append(run.Content);
+                    if (isLeftOut?.Invoke(run) != true)
+                        text.Append(run.Content);
                     break;
                 case Code code:
                     text.Append(code.Content);
@@ -76,7 +89,7 @@ public sealed record Leaf(int Number, IReadOnlyList<Inline> Content)
                     text.Append('\n');
                     break;
                 default:
-                    Append(ChildrenOf(inline), text);
+                    Append(ChildrenOf(inline), text, isLeftOut);
                     break;
             }
         }

@@ -56,6 +56,9 @@ public sealed record ContentsEntry(string Number, Leaf Title, string Authors, Po
 {
     /// <summary>The kind of matter that it names, where that is no report and no foreword.</summary>
     public MatterKind? Matter { get; init; }
+
+    /// <summary>Whether a group ends before it, to which it does not belong.</summary>
+    public bool FollowsGroup { get; init; }
 }
 
 /// <summary>An index. No report holds any.</summary>

@@ -16,6 +16,9 @@ public sealed partial class BookSetter
         private int contentsPages;
         private int contentsPlace;
 
+        /// <summary>With the blank page that ends them on a verso.</summary>
+        public int PageCount => parts[^1].First.Value + parts[^1].Cut.PageCount - 1 is var pages && pages % 2 == 1 ? pages + 1 : pages;
+
         public void Reckon()
         {
             var (volume, settings, facts) = (book.volume, book.settings, book.facts);

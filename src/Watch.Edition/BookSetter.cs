@@ -55,6 +55,9 @@ public sealed partial class BookSetter
     /// <summary>The outline of the whole book: to be asked for when all parts are made.</summary>
     public IReadOnlyList<OutlineEntry> Outline => register.Outline();
 
+    /// <summary>How the pages fill the sheets; to be asked for when all parts are made.</summary>
+    public Signature Signature { get; private set; } = new(0, 2, 0);
+
     public EditionRecord Record() => register.Record();
 
     /// <summary>Numbers the next report: it begins on a recto.</summary>
@@ -96,8 +99,9 @@ public sealed partial class BookSetter
 
         foreach (var part in AddMatter(typesetter.Cut(FrontMatter.Colophon(settings, facts)), MatterKind.Colophon, words.Colophon, startsRecto: false))
             yield return part;
-        foreach (var blank in ToRecto(ref back, ref next, FolioStyle.Arabic))
-            yield return blank;
+        var written = plan.PageCount + next - 1;
+        for (Signature = Signature.Of(written, settings.Print.Signature); next - 1 + plan.PageCount < written + Signature.Blanks;)
+            yield return Blank(ref back, ref next, FolioStyle.Arabic);
         foreach (var part in plan.Set())
             yield return part;
     }
@@ -141,11 +145,14 @@ public sealed partial class BookSetter
     /// <summary>A blank verso, where the next page would be one.</summary>
     private IEnumerable<BookPart> ToRecto(ref int place, ref int folio, FolioStyle style)
     {
-        if (folio % 2 == 1)
-            return [];
+        return folio % 2 == 1 ? [] : [Blank(ref place, ref folio, style)];
+    }
+
+    private BookPart Blank(ref int place, ref int folio, FolioStyle style)
+    {
         var page = new Page(new(folio++, style), paper, [], [], null);
         var blank = new BookPart(place++, new(settings.Language, [page], new([]), []));
         register.Add(blank, null, null);
-        return [blank];
+        return blank;
     }
 }

@@ -16,6 +16,13 @@ public sealed record ShapedRun(FontFace Face, double Scale, int Start, int Lengt
     /// <summary>Whether no face has the character, so that the glyphs are the figures of its code, set in a box (<see cref="CodeBox"/>).</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>Whether it belongs to a word in made small capitals. Its glyphs are not letterspaced: between glyphs of two sizes, readers would
+    /// take the space for that of words.</summary>
+    public bool IsMade { get; init; }
+
+    /// <summary>The same glyphs, in another size, in a word in made small capitals.</summary>
+    internal ShapedRun Made(double by) => new(Face, Scale * by, Start, Length, Glyphs) { IsRightToLeft = IsRightToLeft, IsCode = IsCode, IsMade = true };
+
     /// <summary>The sum of the advances, in em of the style.</summary>
     public double Width { get; } = Glyphs.Sum(g => (long)g.Advance) * Scale / Face.UnitsPerEm;
 }

@@ -32,23 +32,7 @@ public sealed class Shaper : IDisposable
         if (texts.TryGetValue(text, out var known))
             return known;
         var key = text.ToString();
-        var runs = new List<ShapedRun>(1);
-        for (var start = 0; start < key.Length;)
-        {
-            var choice = cache.Faces.Choose(key, start, out var end);
-            if (choice == FaceChoice.Unseen)
-                choice = cache.Faces.Own;
-            while (choice.Face is not null && end < key.Length
-                && cache.Faces.Choose(key, end, out var next) is var following && (following == choice || following == FaceChoice.Unseen))
-                end = next;
-            runs.Add(
-                choice == FaceChoice.None ? CodeOf(key, start, end)
-                : choice == FaceChoice.Nothing ? Blank(style.Face, 0, start, end)
-                : choice == FaceChoice.Space ? Blank(style.Face, style.Face.SpaceAdvance, start, end)
-                : ShapeRun(choice, cache, key, start, end - start, rightToLeft));
-            start = end;
-        }
-
+        var runs = cache.Capitals is { } capitals && capitals.MustBeMade(key, GlyphsOf) ? Made(capitals, key, rightToLeft) : ShapeRuns(cache, key, 0, key.Length, rightToLeft);
         var shaped = new ShapedText([.. runs]);
         cache.Texts(rightToLeft).Add(key, shaped);
         WordCount++;
@@ -68,12 +52,53 @@ public sealed class Shaper : IDisposable
 
     public void Dispose() => buffer.Dispose();
 
+    /// <summary>Shapes a stretch of a text, each cluster in its face.</summary>
+    private List<ShapedRun> ShapeRuns(StyleCache cache, string text, int from, int to, bool rightToLeft)
+    {
+        var runs = new List<ShapedRun>(1);
+        for (var start = from; start < to;)
+        {
+            var choice = cache.Faces.Choose(text.AsSpan(..to), start, out var end);
+            if (choice == FaceChoice.Unseen)
+                choice = cache.Faces.Own;
+            while (choice.Face is not null && end < to
+                && cache.Faces.Choose(text.AsSpan(..to), end, out var next) is var following && (following == choice || following == FaceChoice.Unseen))
+                end = next;
+            runs.Add(
+                choice == FaceChoice.None ? CodeOf(text, start, end)
+                : choice == FaceChoice.Nothing ? Blank(cache.Faces.Own.Face!, 0, start, end)
+                : choice == FaceChoice.Space ? Blank(cache.Faces.Own.Face!, cache.Faces.Own.Face!.SpaceAdvance, start, end)
+                : ShapeRun(choice, cache, text, start, end - start, rightToLeft));
+            start = end;
+        }
+
+        return runs;
+    }
+
+    /// <summary>Shapes a text whose small letters are shown as scaled capitals.</summary>
+    private List<ShapedRun> Made(SmallCapitals capitals, string text, bool rightToLeft)
+    {
+        var cache = CacheOf(capitals.Plain);
+        var shown = capitals.InCapitals(text);
+        var runs = new List<ShapedRun>();
+        foreach (var (start, end, isSmall) in capitals.Parts(text))
+        {
+            var part = ShapeRuns(cache, shown, start, end, rightToLeft);
+            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1)));
+        }
+
+        return runs;
+    }
+
+    /// <summary>The glyphs of a cluster in a style, by their numbers.</summary>
+    private IEnumerable<ushort> GlyphsOf(ShapingStyle style, string cluster) => ShapeRuns(CacheOf(style), cluster, 0, cluster.Length, false).SelectMany(run => run.Glyphs).Select(glyph => glyph.Id);
+
     private StyleCache CacheOf(ShapingStyle style)
     {
         if (!styles.TryGetValue(style, out var cache))
         {
             var features = style.Features.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Feature.Parse).ToArray();
-            cache = new StyleCache(features, new Language(style.Language), new FaceChooser(fonts, style, ShowsAll));
+            cache = new StyleCache(features, new Language(style.Language), new FaceChooser(fonts, style, ShowsAll), SmallCapitals.Of(style));
             styles.Add(style, cache);
         }
 
@@ -131,7 +156,7 @@ public sealed class Shaper : IDisposable
     private static ShapedRun Blank(FontFace face, int advance, int start, int end) =>
         new(face, 1, start, end - start, [new(face.TryGetGlyph(' ', out var space) ? space : (ushort)1, start, advance, 0, 0, Joined: false)]);
 
-    private sealed class StyleCache(Feature[] features, Language language, FaceChooser faces)
+    private sealed class StyleCache(Feature[] features, Language language, FaceChooser faces, SmallCapitals? capitals)
     {
         private readonly Dictionary<string, ShapedText> leftToRight = [];
         private readonly Dictionary<string, ShapedText> rightToLeft = [];
@@ -141,6 +166,9 @@ public sealed class Shaper : IDisposable
         public Language Language { get; } = language;
 
         public FaceChooser Faces { get; } = faces;
+
+        /// <summary>Null for a style without small capitals.</summary>
+        public SmallCapitals? Capitals { get; } = capitals;
 
         public Dictionary<string, ShapedText> Texts(bool isRightToLeft) => isRightToLeft ? rightToLeft : leftToRight;
     }

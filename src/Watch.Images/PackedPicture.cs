@@ -17,7 +17,7 @@ public enum Packing
 }
 
 /// <summary>A picture's samples for a format that has the compression of JPEG and PNG, such as PDF. If possible they are the file's own
-/// compressed samples, without its camera data. Nothing is transparent: what was lies on white.</summary>
+/// compressed samples, without its camera data. What is transparent lies on white, unless there is a soft mask.</summary>
 public sealed record PackedPicture
 {
     public required Packing Packing { get; init; }
@@ -33,7 +33,7 @@ public sealed record PackedPicture
     /// <summary>How the stored picture is turned when it is shown, as <see cref="Picture.Orientation"/>.</summary>
     public int Orientation { get; init; } = 1;
 
-    /// <summary>Samples per pixel: 1 for gray, 3 for red, green and blue.</summary>
+    /// <summary>Samples per pixel: 1 for gray, 3 for red, green and blue, 4 for cyan, magenta, yellow and black ink.</summary>
     public required int Components { get; init; }
 
     public int BitsPerSample { get; init; } = 8;
@@ -44,6 +44,12 @@ public sealed record PackedPicture
 
     /// <summary>The ICC profile of the colours; empty if they are sRGB, or gray in sRGB's tone curve.</summary>
     public ReadOnlyMemory<byte> Profile { get; init; }
+
+    /// <summary>Whether the samples of inks are 0 for full coverage.</summary>
+    public bool IsInverted { get; init; }
+
+    /// <summary>How opaque the pixels are, in gray: white is opaque. Null if all are.</summary>
+    public PackedPicture? SoftMask { get; init; }
 
     /// <summary>Packs a picture. Never fails: if the file's own samples cannot be kept, they are decoded as in <see cref="PictureSamples"/>.</summary>
     public static PackedPicture Of(Picture picture) =>

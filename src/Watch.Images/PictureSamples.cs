@@ -8,9 +8,9 @@ namespace Watch.Images;
 /// <summary>A picture's samples, decoded.</summary>
 public static class PictureSamples
 {
-    // IEC 61966-2-1 (sRGB), 5.2: each sample's share of light, 0 to 65535, and back again.
-    private static readonly int[] LightOf = [.. Enumerable.Range(0, 256).Select(v => (int)Math.Round(65535 * Light(v / 255.0)))];
-    private static readonly byte[] GrayOf = [.. Enumerable.Range(0, 65536).Select(v => (byte)Math.Round(255 * Sample(v / 65535.0)))];
+    // Each sample's share of light, 0 to 65535, and back again.
+    private static readonly int[] LightOf = [.. ToneCurve.LightOfSample.Select(light => (int)Math.Round(65535 * light))];
+    private static readonly byte[] SampleOf = [.. Enumerable.Range(0, 65536).Select(light => (byte)Math.Round(255 * ToneCurve.Sample(light / 65535.0)))];
 
     /// <summary>The picture in gray as it is to be shown: Width × Height samples in sRGB's tone curve, 0 black, top row
     /// first. What is transparent lies on white. If a file cannot be decoded to its end, the rest is white, or gray in a
@@ -29,8 +29,7 @@ public static class PictureSamples
     {
         var colour = White(picture, 3);
         var hasColour = false;
-        // Conversion between colour spaces can tint the pixels of a file that has only grays.
-        var isGrayFile = picture.Format == PictureFormat.Png ? PngHeader.IsGray(picture.Bytes.Span) : JpegColour.Read(picture.Bytes.Span).Components == 1;
+        var isGrayFile = IsGrayFile(picture);
         EachPixel(picture, keepsProfile, (place, pixel) =>
         {
             var white = 255 - pixel[3];
@@ -54,6 +53,10 @@ public static class PictureSamples
         return opaque == picture.Width * picture.Height;
     }
 
+    /// <summary>Whether a file has only grays. Conversion between colour spaces can tint its pixels: their green is the gray.</summary>
+    internal static bool IsGrayFile(Picture picture) =>
+        picture.Format == PictureFormat.Png ? PngHeader.IsGray(picture.Bytes.Span) : JpegColour.Read(picture.Bytes.Span).Components == 1;
+
     private delegate void Pixel(int place, ReadOnlySpan<byte> pixel);
 
     private static byte[] White(Picture picture, int components)
@@ -69,9 +72,7 @@ public static class PictureSamples
     {
         var turned = picture.Orientation >= 5;
         var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
-        // As when the samples are packed: a PNG that names no colour space, or only sRGB's usual gamma, is taken for sRGB whatever its primaries.
-        var isConverted = !keepsProfile && (picture.Format != PictureFormat.Png || PngHeader.HasColourSpace(picture.Bytes.Span));
-        using var bitmap = Decode(picture.Bytes, width, height, isConverted);
+        using var bitmap = Decode(picture, keepsProfile, SKAlphaType.Premul);
         if (bitmap is null)
             return;
         var pixels = bitmap.GetPixelSpan();
@@ -84,18 +85,22 @@ public static class PictureSamples
         }
     }
 
-    /// <summary>The stored pixels, red, green, blue, alpha, multiplied by alpha; null if the file holds no picture of this
-    /// size. Pixels that a damaged file lacks stay transparent.</summary>
-    /// <param name="isConverted">Whether the samples are converted to sRGB.</param>
-    private static SKBitmap? Decode(ReadOnlyMemory<byte> bytes, int width, int height, bool isConverted)
+    /// <summary>The pixels as they are stored, red, green, blue, alpha; null if the file holds no picture of its size. Pixels that a damaged file
+    /// lacks stay transparent.</summary>
+    /// <param name="keepsProfile">Whether the samples stay in the colours of the file's own profile; else they are sRGB.</param>
+    internal static SKBitmap? Decode(Picture picture, bool keepsProfile, SKAlphaType alpha)
     {
-        using var data = SKData.CreateCopy(bytes.Span);
+        var turned = picture.Orientation >= 5;
+        var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
+        // As when the samples are packed: a PNG that names no colour space, or only sRGB's usual gamma, is taken for sRGB whatever its primaries.
+        var isConverted = !keepsProfile && (picture.Format != PictureFormat.Png || PngHeader.HasColourSpace(picture.Bytes.Span));
+        using var data = SKData.CreateCopy(picture.Bytes.Span);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width != width || codec.Info.Height != height)
             return null;
         // Without a target colour space, the codec does not convert the samples.
         using var colours = isConverted ? SKColorSpace.CreateSrgb() : null;
-        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, colours));
+        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, alpha, colours));
         bitmap.Erase(SKColors.Transparent);
         codec.GetPixels(bitmap.Info, bitmap.GetPixels());
         return bitmap;
@@ -118,11 +123,10 @@ public static class PictureSamples
     private static byte GrayOnWhite(ReadOnlySpan<byte> pixel)
     {
         var white = 255 - pixel[3];
-        // The weights of sRGB's primaries in luminance, in 65536ths: together 1, so that gray stays as it is.
-        return GrayOf[(13933L * LightOf[pixel[0] + white] + 46871L * LightOf[pixel[1] + white] + 4732L * LightOf[pixel[2] + white]) >> 16];
+        return GrayOf((byte)(pixel[0] + white), (byte)(pixel[1] + white), (byte)(pixel[2] + white));
     }
 
-    private static double Light(double sample) => sample <= 0.04045 ? sample / 12.92 : Math.Pow((sample + 0.055) / 1.055, 2.4);
-
-    private static double Sample(double light) => light <= 0.0031308 ? light * 12.92 : 1.055 * Math.Pow(light, 1 / 2.4) - 0.055;
+    /// <summary>The gray as light as a colour, in sRGB's tone curve. The weights are those of sRGB's primaries in luminance, in 65536ths:
+    /// together 1, so that gray stays as it is.</summary>
+    internal static byte GrayOf(byte red, byte green, byte blue) => SampleOf[(13933L * LightOf[red] + 46871L * LightOf[green] + 4732L * LightOf[blue]) >> 16];
 }

@@ -17,7 +17,7 @@ public static class ScreenPicture
     public static ReadOnlyMemory<byte> FileOf(Picture picture) => picture.Format switch
     {
         PictureFormat.Jpeg => picture.Orientation == 1 && JpegPacking.Pack(picture) is { } packed ? packed.Data : Jpeg(picture),
-        PictureFormat.Png => PngPacking.Pack(picture) is not null || PictureSamples.IsOpaque(picture) ? PngCleaner.Clean(picture) : Png(picture),
+        PictureFormat.Png => picture.Orientation == 1 && (PngPacking.Pack(picture) is not null || PictureSamples.IsOpaque(picture)) ? PngCleaner.Clean(picture) : Png(picture),
         _ => throw new UnreachableException(),
     };
 

@@ -49,6 +49,9 @@ public sealed record Language
     /// other scripts are not slanted.</summary>
     public bool HasItalics { get; internal init; } = true;
 
+    /// <summary>Whether the type on a book's spine reads from the foot to the head, as in France and Germany.</summary>
+    public bool SpineReadsUp { get; internal init; }
+
     /// <summary>How East Asian text is composed; null for all other languages.</summary>
     public EastAsianText? EastAsian { get; internal init; }
 

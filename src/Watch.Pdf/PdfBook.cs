@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Watch.Documents;
+using Watch.Documents.Settings;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Fonts;
@@ -11,7 +12,7 @@ namespace Watch.Pdf;
 
 /// <summary>A PDF of a book that is written part by part, each as soon as it is set, whatever the place that it has in the book. Nothing of a part is held
 /// but names, labels and where its objects are. <see cref="PdfBooks"/> gives it its parts.</summary>
-public sealed class PdfBook : IDisposable
+public sealed partial class PdfBook : IDisposable
 {
     /// <summary>A node of the page tree has no more pages, so that none grows long.</summary>
     private const int PagesInNode = 64;
@@ -25,6 +26,7 @@ public sealed class PdfBook : IDisposable
     private readonly FontTable fonts;
     private readonly PictureTable pictures;
     private readonly DestinationTable destinations;
+    private readonly PressPages? press;
     private readonly List<Part> parts = [];
 
     // The element that holds those of all parts; number 0 where there is one whole.
@@ -34,11 +36,18 @@ public sealed class PdfBook : IDisposable
     /// <param name="language">Of what no part has another for. BCP 47.</param>
     public PdfBook(Stream output, string language, PdfInformation information, PdfOptions options)
     {
+        if (options.Press is not null && options.HasLinks)
+            throw new ArgumentException("A file for a press has no links.", nameof(options));
+        if (options.Press is { Standard: not PrintStandard.None, Intent: null })
+            throw new ArgumentException("A standard of PDF/X demands an output intent.", nameof(options));
         if (options.Attachments.Count > 0 && options.Standard != ArchiveStandard.A3a)
             throw new ArgumentException("Only a PDF/A-3 holds other files.", nameof(options));
         (this.language, this.information, this.options) = (language, information, options);
-        file = new CosFile(output, options.Pretty);
-        (catalog, pageRoot, structureRoot) = (file.Reserve(), file.Reserve(), file.Reserve());
+        file = new CosFile(output, options.Pretty, options.Press?.Version ?? "1.7");
+        (catalog, pageRoot) = (file.Reserve(), file.Reserve());
+        if (options.IsTagged)
+            structureRoot = file.Reserve();
+        press = options.Press is null ? null : new(file, options.Press);
         fonts = new(file);
         pictures = new(file);
         destinations = new(file);
@@ -51,7 +60,7 @@ public sealed class PdfBook : IDisposable
     /// <summary>A part whose pages are being written.</summary>
     /// <param name="Parent">The element, or the root of the tree, that the part's own lies in.</param>
     private sealed record OpenPart(
-        TypesetDocument Document, int Place, CosReference Parent, CosReference[] Pages, CosReference[] Nodes, StructureTree Structure, LinkAnnotations Links)
+        TypesetDocument Document, int Place, CosReference Parent, CosReference[] Pages, CosReference[] Nodes, StructureTree? Structure, LinkAnnotations Links)
     {
         /// <summary>How many pages are written.</summary>
         public int Written { get; set; }
@@ -59,11 +68,13 @@ public sealed class PdfBook : IDisposable
 
     internal bool IsPretty => options.Pretty;
 
+    internal PdfOptions Options => options;
+
     /// <summary>Begins a part of several.</summary>
     /// <param name="place">Where it stands among the others; each has its own.</param>
     internal void Begin(TypesetDocument part, int place)
     {
-        if (document.Number == 0)
+        if (document.Number == 0 && options.IsTagged)
             document = file.Reserve();
         Begin(part, place, document);
     }
@@ -82,7 +93,7 @@ public sealed class PdfBook : IDisposable
         file.WriteStream(contentReference, page.Content);
         var reference = part.Pages[index];
         var annotations = part.Links.Write(index, reference);
-        WritePage(reference, part.Nodes[index / PagesInNode], page, part.Structure.KeyOf(index), contentReference, annotations);
+        WritePage(reference, part.Nodes[index / PagesInNode], page, part.Structure?.KeyOf(index), contentReference, annotations);
         if (options.HasLinks)
             destinations.Add(page.Page, reference);
     }
@@ -94,8 +105,8 @@ public sealed class PdfBook : IDisposable
         open = null;
         for (var n = 0; n < part.Nodes.Length; n++)
             WriteNode(part.Nodes[n], part.Pages.AsSpan(n * PagesInNode, Math.Min(PagesInNode, part.Pages.Length - n * PagesInNode)));
-        part.Structure.Write(part.Parent);
-        parts.Add(new(part.Place, part.Nodes, [.. part.Document.Pages.Select(p => p.Folio)], part.Structure.Roots));
+        part.Structure?.Write(part.Parent);
+        parts.Add(new(part.Place, part.Nodes, [.. part.Document.Pages.Select(p => p.Folio)], part.Structure?.Roots ?? []));
     }
 
     /// <summary>Writes what belongs to all parts. The book is whole then.</summary>
@@ -107,10 +118,12 @@ public sealed class PdfBook : IDisposable
             WriteDocumentElement(elements);
         WritePageRoot();
         fonts.Write();
-        parents.WriteRoot(file, structureRoot, document.Number > 0 ? [document] : elements);
+        press?.Write();
+        if (options.IsTagged)
+            parents.WriteRoot(file, structureRoot, document.Number > 0 ? [document] : elements);
         WriteCatalog([.. parts.SelectMany(p => p.Folios)], outline);
         var informationReference = file.Reserve();
-        DocumentInformation.Write(file.Open(informationReference), information);
+        DocumentInformation.Write(file.Open(informationReference), information, options.Press?.Claim, isForPress: options.Press is not null);
         file.Close();
         file.Finish(catalog, informationReference);
     }
@@ -121,7 +134,7 @@ public sealed class PdfBook : IDisposable
     {
         var pages = part.Pages.Select(_ => file.Reserve()).ToArray();
         var nodes = pages.Chunk(PagesInNode).Select(_ => file.Reserve()).ToArray();
-        var structure = new StructureTree(file, part, pages, parents, options.HasLinks);
+        var structure = options.IsTagged ? new StructureTree(file, part, pages, parents, options.HasLinks) : null;
         open = new(part, place, parent, pages, nodes, structure, new(file, part.Tags, structure, options.HasLinks));
     }
 
@@ -136,13 +149,13 @@ public sealed class PdfBook : IDisposable
                 pictures.Write(first.Picture, first.Encoded);
                 break;
             case ContentStep content:
-                part.Structure.AddContent(content.Tag, page);
+                part.Structure?.AddContent(content.Tag, page);
                 break;
             case SpanStep span:
-                part.Structure.AddSpan(span.Tag, page, span.ActualText);
+                part.Structure?.AddSpan(span.Tag, page, span.ActualText);
                 break;
             case FigureStep figure:
-                part.Structure.AddFigure(figure.Tag, page, figure.Box);
+                part.Structure?.AddFigure(figure.Tag, page, figure.Box);
                 break;
             case LinkStep link:
                 part.Links.Add(link.Mark, link.Box);
@@ -183,12 +196,23 @@ public sealed class PdfBook : IDisposable
     }
 
     private void WritePage(
-        CosReference reference, CosReference parent, WrittenPage page, int key, CosReference contentReference, List<CosReference> annotations)
+        CosReference reference, CosReference parent, WrittenPage page, int? key, CosReference contentReference, List<CosReference> annotations)
     {
+        var marks = press?.WriteMarks(page.Page) ?? default;
         var writer = file.Open(reference).BeginDictionary()
-            .Type("Page"u8).Key("Parent"u8).Reference(parent).Key("MediaBox"u8);
-        new PdfBox(0, 0, page.Page.Paper.Width.Points, page.Page.Paper.Height.Points).Write(writer);
+            .Type("Page"u8).Key("Parent"u8).Reference(parent);
+        if (press is not null)
+        {
+            press.WriteBoxes(writer, page.Page);
+        }
+        else
+        {
+            writer.Key("MediaBox"u8);
+            new PdfBox(0, 0, page.Page.Paper.Width.Points, page.Page.Paper.Height.Points).Write(writer);
+        }
+
         writer.Key("Resources"u8).BeginDictionary();
+        press?.WriteResources(writer);
         if (page.Fonts.Count > 0)
         {
             writer.Key("Font"u8).BeginDictionary();
@@ -205,7 +229,16 @@ public sealed class PdfBook : IDisposable
             writer.EndDictionary();
         }
 
-        writer.EndDictionary().Key("Contents"u8).Reference(contentReference).Key("StructParents"u8).Integer(key);
+        writer.EndDictionary().Key("Contents"u8);
+        if (marks.Number > 0)
+            writer.BeginArray().Reference(contentReference).Reference(marks).EndArray();
+        else
+            writer.Reference(contentReference);
+        // What stays transparent is blended in the inks of the page (ISO 32000-1, 11.4.7).
+        if (options.Press is { Intent: not null } && page.Pictures.Any(pictures.IsTransparent))
+            writer.Key("Group"u8).BeginDictionary().Key("S"u8).Name("Transparency"u8).Key("CS"u8).Name("DeviceCMYK"u8).EndDictionary();
+        if (key is { } parents)
+            writer.Key("StructParents"u8).Integer(parents);
         if (annotations.Count > 0)
         {
             writer.Key("Annots"u8).BeginArray();
@@ -215,62 +248,6 @@ public sealed class PdfBook : IDisposable
             writer.EndArray().Key("Tabs"u8).Name("S"u8);
         }
 
-        writer.EndDictionary();
-        file.Close();
-    }
-
-    private void WriteCatalog(IReadOnlyList<Folio> folios, IReadOnlyList<OutlineEntry> entries)
-    {
-        var names = options.HasLinks ? file.Reserve() : default;
-        var metadata = file.Reserve();
-        var hasOutline = entries.Count > 0 && options.HasLinks;
-        var outline = hasOutline ? file.Reserve() : default;
-        if (hasOutline)
-            Navigation.WriteOutline(file, outline, entries);
-        if (options.HasLinks)
-            destinations.Write(names);
-        // The pages are meant in gray, unless a picture is in colours.
-        var (profile, profileName) = (pictures.ColourProfile, IccProfile.SrgbName);
-        if (profile.Number == 0)
-        {
-            (profile, profileName) = (file.Reserve(), IccProfile.GrayName);
-            file.WriteStream(profile, IccProfile.Gray(), StreamKind.Binary, entries => entries.Key("N"u8).Integer(1));
-        }
-
-        var attachments = options.Attachments.Count > 0 ? file.Reserve() : default;
-        var associated = options.Attachments.Count > 0 ? Attachments.Write(file, attachments, options.Attachments, information.Date) : [];
-        file.WriteStream(metadata, Xmp.Write(information, language, options.Standard, file.Fingerprint()), StreamKind.Metadata,
-            entries => entries.Type("Metadata"u8).Key("Subtype"u8).Name("XML"u8));
-
-        var writer = file.Open(catalog).BeginDictionary()
-            .Type("Catalog"u8).Key("Pages"u8).Reference(pageRoot)
-            .Key("Lang"u8).Text(language)
-            .Key("MarkInfo"u8).BeginDictionary().Key("Marked"u8).Boolean(true).EndDictionary()
-            .Key("StructTreeRoot"u8).Reference(structureRoot)
-            .Key("ViewerPreferences"u8).BeginDictionary().Key("DisplayDocTitle"u8).Boolean(true).EndDictionary()
-            .Key("Metadata"u8).Reference(metadata)
-            .Key("OutputIntents"u8).BeginArray().BeginDictionary()
-            .Type("OutputIntent"u8).Key("S"u8).Name("GTS_PDFA1"u8)
-            .Key("OutputConditionIdentifier"u8).Text("Custom").Key("Info"u8).Text(profileName)
-            .Key("DestOutputProfile"u8).Reference(profile)
-            .EndDictionary().EndArray()
-            .Key("Names"u8).BeginDictionary();
-        if (options.HasLinks)
-            writer.Key("Dests"u8).Reference(names);
-        if (associated.Count > 0)
-            writer.Key("EmbeddedFiles"u8).Reference(attachments);
-        writer.EndDictionary().Key("PageLabels"u8);
-        Navigation.WritePageLabels(writer, folios);
-        if (associated.Count > 0)
-        {
-            writer.Key("AF"u8).BeginArray();
-            foreach (var specification in associated)
-                writer.Reference(specification);
-            writer.EndArray();
-        }
-
-        if (hasOutline)
-            writer.Key("Outlines"u8).Reference(outline).Key("PageMode"u8).Name("UseOutlines"u8);
         writer.EndDictionary();
         file.Close();
     }

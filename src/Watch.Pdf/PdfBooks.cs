@@ -4,13 +4,13 @@ using Watch.Typesetting.Marks;
 namespace Watch.Pdf;
 
 /// <summary>Writes a book to several files, such as one for a printer and one for archives. Content streams, fonts and
-/// pictures are encoded once and are the same in all files. Each file has its own links, metadata and structure.</summary>
+/// pictures are encoded once for all files whose inks and tags are alike. Each file has its own links, metadata and structure.</summary>
 public sealed class PdfBooks : IDisposable
 {
     private readonly IReadOnlyList<PdfBook> files;
     private readonly bool pretty;
     private readonly ContentFonts fonts;
-    private readonly ContentPictures pictures;
+    private readonly IReadOnlyList<Kind> kinds;
 
     /// <param name="files">The files, all of them pretty or none. They are disposed of with the book.</param>
     public PdfBooks(IReadOnlyList<PdfBook> files)
@@ -19,8 +19,13 @@ public sealed class PdfBooks : IDisposable
             throw new ArgumentException("Files of one book are all pretty, or none is.", nameof(files));
         this.files = files;
         pretty = files.Count > 0 && files[0].IsPretty;
-        (fonts, pictures) = (new(pretty), new(pretty));
+        fonts = new(pretty);
+        kinds = [.. files.GroupBy(f => (f.Options.Ink, f.Options.IsTagged, f.Options.Press?.Pictures))
+            .Select(same => new Kind(same.Key.Ink, same.Key.IsTagged, new(pretty, same.Key.Pictures), [.. same]))];
     }
+
+    /// <summary>Files that have the same content streams.</summary>
+    private sealed record Kind(TextInk Ink, bool IsTagged, ContentPictures Pictures, IReadOnlyList<PdfBook> Files);
 
     /// <summary>Writes a part of a book that has several.</summary>
     /// <param name="place">Orders the part among the others. Each part needs its own number.</param>
@@ -45,20 +50,20 @@ public sealed class PdfBooks : IDisposable
     // Writes page by page, so that the pages of a part need not be kept.
     private void Write(TypesetDocument part, Action<PdfBook> begin)
     {
-        // A book of which only the record is wanted has no file.
-        if (files.Count == 0)
-            return;
-        foreach (var file in files)
-            begin(file);
-        var content = new PageContent(part, fonts, pictures, pretty);
-        foreach (var page in part.Pages)
+        foreach (var kind in kinds)
         {
-            var written = content.Write(page);
-            foreach (var file in files)
-                file.Add(written);
-        }
+            foreach (var file in kind.Files)
+                begin(file);
+            var content = new PageContent(part, fonts, kind.Pictures, pretty, kind.Ink, kind.IsTagged);
+            foreach (var page in part.Pages)
+            {
+                var written = content.Write(page);
+                foreach (var file in kind.Files)
+                    file.Add(written);
+            }
 
-        foreach (var file in files)
-            file.End();
+            foreach (var file in kind.Files)
+                file.End();
+        }
     }
 }

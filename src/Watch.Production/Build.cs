@@ -7,6 +7,7 @@ using Watch.Production.Outputs;
 using Watch.Production.Reports;
 using Watch.Production.Volumes;
 using Watch.Production.Work;
+using Watch.Typesetting.Design;
 
 namespace Watch.Production;
 
@@ -35,7 +36,8 @@ public static class Build
         var fonts = FontLoader.Load(reading.Corpus.Settings, files, forPages);
         var reportFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.ReportDesign, files, forPages);
         var bookFonts = FontLoader.Dress(fonts.Value, reading.Corpus.Settings.PrintDesign, files, forPages);
-        IReadOnlyList<Diagnostic> ofFonts = [.. request.MakesPages ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
+        var intent = request.MakesPrint || request.MakesCover ? PressProfile.Load(reading.Corpus.Settings.Print, files) : new(null, []);
+        IReadOnlyList<Diagnostic> ofFonts = [.. intent.Diagnostics, .. request.MakesPrint ? HouseCheck.OfDesign(reading.Corpus.Settings.Print, PageDesign.Of(reading.Corpus.Settings.PrintDesign)) : [], .. request.MakesPages ? FrontMatter.Check(reading.Corpus.Settings, CorpusFiles.SettingsPath) : [], .. fonts.Diagnostics, .. reportFonts.Diagnostics, .. bookFonts.Diagnostics];
         var outcome = new BuildOutcome([], 0, 0, choice.Drafts, CorpusReader.InOrder(found.SelectMany(d => d).Concat(ofFonts)), reading.Sources, []);
         var attempts = new List<Attempt>();
         if (request.Obstacle([.. found[CorpusFiles.SettingsPath], .. ofFonts]) is { } obstacle)
@@ -52,7 +54,7 @@ public static class Build
         IReadOnlyList<Volume> volumes = request.MakesVolumes ? VolumeAssembler.Assemble(corpus, reading.Forewords) : [];
         using var folder = OutputFolder.Open(request.Out);
         using var press = new Press(request, files, settings, reportFonts.Value, pageFonts, dates, folder) { OfCorpus = Proofs.OfCorpus(outcome.Diagnostics, [.. corpus.Reports, .. reading.Forewords.Values]) };
-        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)], Found = found, OfCorpus = press.OfCorpus, Slugs = corpus.Reports.Select(r => r.Slug).ToHashSet() }, settings);
+        using var bindery = new Bindery(new(request, files, pageFonts, fonts.Value, dates, folder, reading.Index) { Unread = [.. choice.Unread.Select(f => f.Path)], Found = found, OfCorpus = press.OfCorpus, Press = intent.Value, Slugs = corpus.Reports.Select(r => r.Slug).ToHashSet() }, settings);
         var forewords = reading.Forewords.Values.Select(f => f.Source.Path).Where(IsSpoiled).ToList();
         var runs = bindery.Begin(volumes, request.Proof ? [] : [.. choice.Unread.Select(f => f.Path), .. choice.Reports.Select(r => r.Source.Path).Where(IsSpoiled), .. forewords]);
 
@@ -126,7 +128,8 @@ public static class Build
     private static IReadOnlyList<string> PutInPlace(OutputFolder folder, BuildOutcome outcome, bool isWhole)
     {
         var last = folder.Read(BuildRecord.Path, BuildRecord.Largest) is { } bytes ? BuildRecord.Parse(bytes) ?? BuildRecord.Empty : BuildRecord.Empty;
-        var made = new BuildRecord(outcome.Outputs, outcome.Records);
+        // Proofs are for looking, and no part of what the folder holds.
+        var made = new BuildRecord([.. outcome.Outputs.Where(o => o.Kind != OutputKind.Proof)], outcome.Records);
         var all = made.Over(last with { Outputs = [.. last.Outputs.Where(o => folder.Has(o.Path))] });
         var replacesAll = isWhole && outcome.Ending == BuildEnding.Done;
         var removed = replacesAll ? all.Outputs.Except(outcome.Outputs).Select(o => o.Path).Order(StringComparer.Ordinal).ToList() : [];

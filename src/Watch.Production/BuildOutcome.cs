@@ -10,6 +10,9 @@ public abstract record Attempt(IReadOnlyList<Diagnostic> Diagnostics);
 /// <param name="Record">Of a report's PDF.</param>
 public sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics)
 {
+    /// <summary>What whoever sends it on should know, as a sentence; null for nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Of a report whose lines were examined.</summary>
     public TypographicReport? Typography { get; init; }
 }
@@ -19,7 +22,7 @@ public sealed record Made(Output Output, ReportRecord? Record, IReadOnlyList<Dia
 /// <param name="Why">The rest of the sentence that begins with it.</param>
 public sealed record Stopped(string What, string Why, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
 
-/// <summary>Where proofs are asked for: nothing stops the output, which has no pages to prove and is not made.</summary>
+/// <summary>Nothing stops the output, which is not made: where proofs are asked for it has no pages to prove; a cover whose spine only the printer knows is not asked for.</summary>
 /// <param name="What">The output.</param>
 public sealed record Tried(string What, IReadOnlyList<Diagnostic> Diagnostics) : Attempt(Diagnostics);
 

@@ -37,6 +37,9 @@ public sealed record BuildRequest
     /// otherwise that of a build without it.</summary>
     public bool Proof { get; init; }
 
+    /// <summary>Whether the pages of each printed book are also laid two on a sheet, to be folded by hand.</summary>
+    public bool Booklet { get; init; }
+
     /// <summary>Whether each report is an EPUB of its own too.</summary>
     public bool Splits { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record BuildRequest
     /// <summary>The date that outputs carry, as <c>SOURCE_DATE_EPOCH</c> sets it (reproducible-builds.org); null for the newest date of what each
     /// holds.</summary>
     public DateTimeOffset? Epoch { get; init; }
+
+    /// <summary>The number of pages that covers are made for; null for those that the books have.</summary>
+    public int? CoverFor { get; init; }
 
     public bool MakesReports => Only is null || Only == OutputKind.Report;
 
@@ -58,9 +64,12 @@ public sealed record BuildRequest
     /// <summary>Whether the record of each printed edition is made, with the edition or alone.</summary>
     public bool MakesRecord => MakesPrint || Makes(OutputKind.Record);
 
-    internal bool MakesPages => MakesPrint || MakesArchive || MakesRecord;
+    /// <summary>Whether covers are made of books that have one.</summary>
+    public bool MakesCover => Makes(OutputKind.Cover);
 
-    internal bool MakesVolumes => MakesPages || MakesEpub;
+    internal bool MakesPages => MakesPrint || MakesArchive || MakesRecord || (MakesCover && CoverFor is null);
+
+    internal bool MakesVolumes => MakesPages || MakesEpub || MakesCover;
 
     /// <summary>Whether all is made that the corpus gives, so that what is not made is stale.</summary>
     internal bool IsWhole => Report is null && Only is null;

@@ -19,6 +19,9 @@ public sealed class OutputKind
     /// <summary>The book of a volume for the printer. Its record comes with it.</summary>
     public static OutputKind Print { get; } = new("print", ".pdf", "print/");
 
+    /// <summary>The cover of that book: back, spine and front on one sheet. Made where <c>watch.yaml</c> names a house or a cover.</summary>
+    public static OutputKind Cover { get; } = new("cover", "-cover.pdf", "print/");
+
     /// <summary>The same pages, linked and archival.</summary>
     public static OutputKind Archive { get; } = new("archive", ".pdf", "archive/");
 
@@ -33,7 +36,7 @@ public sealed class OutputKind
     public static OutputKind Proof { get; } = new("proof", ".pdf", "proof/");
 
     /// <summary>What builds make, in the order in which they are named to users.</summary>
-    public static IReadOnlyList<OutputKind> All { get; } = [Report, Print, Archive, Epub, Record];
+    public static IReadOnlyList<OutputKind> All { get; } = [Report, Print, Archive, Epub, Record, Cover];
 
     /// <summary>In lower case, as on the command line and in <c>build.json</c>.</summary>
     public string Name { get; }
@@ -43,7 +46,7 @@ public sealed class OutputKind
 
     /// <summary>The kind of output that has such a path; null for a path that no build makes: one that climbs, is absolute, or could be an
     /// author's.</summary>
-    public static OutputKind? OfPath(string path) => All.FirstOrDefault(kind => kind.Holds(path));
+    public static OutputKind? OfPath(string path) => All.Where(kind => kind.Holds(path)).MaxBy(kind => kind.extension.Length);
 
     public override string ToString() => Name;
 

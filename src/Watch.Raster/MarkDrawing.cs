@@ -59,8 +59,8 @@ internal static class MarkDrawing
         using var blob = builder.Build();
         canvas.Save();
         canvas.Translate((float)run.Origin.X.Points, (float)run.Origin.Y.Points);
-        if (run.IsTurned)
-            canvas.RotateDegrees(-90);
+        if (run.Rotation != Rotation.None)
+            canvas.RotateDegrees(run.Rotation == Rotation.Left ? -90 : 90);
         canvas.DrawText(blob, 0, 0, paint);
         canvas.Restore();
     }

@@ -24,8 +24,10 @@ internal static class BuildCommand
         var typography = new Option<bool>("--report-typography") { Description = "List the lines and pages of the reports that an editor would look at." };
         var edition = new Option<string[]>("--edition") { HelpName = "FILE", Description = "The record of a published edition, print/<volume>.json: its EPUB keeps the page list of the copies on the shelf.", AllowMultipleArgumentsPerToken = false };
         var split = new Option<bool>("--split") { Description = "Make an EPUB of each report too." };
+        var coverFor = new Option<int?>("--cover-for") { HelpName = "N", Description = "Make covers for books of so many pages, whatever they have." };
+        var booklet = new Option<bool>("--booklet") { Description = "Lay the pages of each printed book two on a sheet too, to be folded by hand." };
         var proof = new Option<bool>("--proof") { Description = "Make proofs and nothing else: the pages in spite of errors, each marked in the margin." };
-        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split, proof };
+        var command = new Command("build", "Makes the outputs of a corpus.") { folder, output, report, only, jobs, strict, format, pretty, drafts, typography, edition, split, proof, coverFor, booklet };
         command.SetAction((parsed, interruption) =>
         {
             var request = new BuildRequest
@@ -39,6 +41,8 @@ internal static class BuildCommand
                 Pretty = parsed.GetValue(pretty),
                 Drafts = parsed.GetValue(drafts),
                 Typography = parsed.GetValue(typography),
+                CoverFor = parsed.GetValue(coverFor),
+                Booklet = parsed.GetValue(booklet),
                 Proof = parsed.GetValue(proof),
                 Splits = parsed.GetValue(split),
                 Editions = [.. (parsed.GetValue(edition) ?? []).Select(file => PublishedEdition.Read(surroundings.PathOf(file), file))],
@@ -73,6 +77,8 @@ internal static class BuildCommand
             throw new WrongUsageException($"--report makes a single report, and --only {only} volumes of all. Use one of them.");
         if (request is { Proof: true, MakesReports: false, MakesPrint: false, MakesArchive: false, MakesRecord: false })
             throw new WrongUsageException($"--proof shows pages, and --only {request.Only} makes none. Leave one of them out.");
+        if (request.CoverFor is < 1)
+            throw new WrongUsageException($"--cover-for {request.CoverFor}: name a number of pages, 1 or more.");
         var watch = Stopwatch.StartNew();
         var outcome = ProgressDisplay.Run(
             surroundings, isShown: !asJson, progress => Build.Run(request, progress, interruption));

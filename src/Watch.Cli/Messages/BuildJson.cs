@@ -26,6 +26,7 @@ internal static class BuildJson
             WriteArray(json, "outputs", outcome.Outputs, BuildRecord.Write);
             WriteArray(json, "reports", outcome.Records, BuildRecord.Write);
             WriteArray(json, "removed", outcome.Removed, (writer, path) => writer.WriteStringValue(path));
+            WriteArray(json, "remarks", [.. outcome.Attempts.OfType<Made>().Where(m => m.Remark is not null)], WriteRemark);
             WriteArray(json, "notMade", [.. outcome.Attempts.Where(a => a is Stopped or Failed)], WriteNotMade);
             WriteArray(json, "diagnostics", outcome.Diagnostics, WriteDiagnostic);
             if (request.Typography)
@@ -55,6 +56,14 @@ internal static class BuildJson
         foreach (var thing in things)
             write(json, thing);
         json.WriteEndArray();
+    }
+
+    private static void WriteRemark(Utf8JsonWriter json, Made made)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", made.Output.Path);
+        json.WriteString("remark", made.Remark);
+        json.WriteEndObject();
     }
 
     private static void WriteNotMade(Utf8JsonWriter json, Attempt attempt)

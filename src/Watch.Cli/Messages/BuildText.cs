@@ -23,6 +23,8 @@ internal static class BuildText
         TypographyText.Write(outcome.Typography, surroundings);
         foreach (var (label, value) in Table(outcome, request, elapsed, surroundings))
             surroundings.Output.WriteLine($"{label,-9} {value}");
+        foreach (var made in outcome.Attempts.OfType<Made>().Where(m => m.Remark is not null))
+            surroundings.Error.WriteLine($"{surroundings.Show(Path.Combine(request.Out, made.Output.Path))}: {made.Remark}");
         ClosingText.Write(outcome, surroundings.Error);
     }
 

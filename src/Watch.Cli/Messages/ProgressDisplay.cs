@@ -17,7 +17,7 @@ internal static class ProgressDisplay
     {
         var console = AnsiConsole.Create(new()
         {
-            Out = new AnsiConsoleOutput(surroundings.Error),
+            Out = new AnsiConsoleOutput(surroundings.Terminal),
             Ansi = AnsiSupport.Yes,
             Interactive = InteractionSupport.Yes,
             ColorSystem = string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,

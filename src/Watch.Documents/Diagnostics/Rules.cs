@@ -17,7 +17,6 @@ public static class Rules
     public static readonly Rule YamlNesting = Reading("yaml-nesting", Severity.Error, "Front matter or settings are nested too deeply.");
     public static readonly Rule KeyUnknown = Reading("key-unknown", Severity.Warning, "A key is not one that Watch knows.");
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
-    public static readonly Rule KeyWithoutEffect = Reading("key-without-effect", Severity.Warning, "A key is known, and has no effect in this version yet.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
     public static readonly Rule YamlComment = Reading("yaml-comment", Severity.Warning, "YAML takes the end of a value for a comment.");
     public static readonly Rule NameUnclear = Reading("name-unclear", Severity.Warning, "The names of authors or editors can be read in more than one way.");
@@ -63,6 +62,7 @@ public static class Rules
     public static readonly Rule IdDuplicate = Reading("id-duplicate", Severity.Error, "A name in braces is given twice in a report.");
     public static readonly Rule DivisionUnknown = Reading("division-unknown", Severity.Warning, "A division has an unknown kind: only its content is kept.");
     public static readonly Rule DivisionUnclosed = Reading("division-unclosed", Severity.Warning, "A division has no end.");
+    public static readonly Rule CodeUnclosed = Reading("code-unclosed", Severity.Warning, "A block of code has no end: what follows is code too.");
     public static readonly Rule TableBroken = Reading("table-broken", Severity.Warning, "The lines of a grid table do not close: it is printed as it is written, like code.");
     public static readonly Rule TableRagged = Reading("table-ragged", Severity.Warning, "A row of a table has more or fewer cells than the table has columns.");
     public static readonly Rule CaptionAlone = Reading("caption-alone", Severity.Warning, "A caption stands beside no table or figure: it is read as a paragraph.");
@@ -102,6 +102,11 @@ public static class Rules
     public static readonly Rule FileOutside = new("file-outside", Severity.Error, "A path or link leads out of the corpus folder.");
     public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error, "A file is larger than any that Watch reads.");
     public static readonly Rule PictureUnreadable = new("picture-unreadable", Severity.Error, "A figure's file is not a PNG or JPEG picture.");
+    public static readonly Rule PrintHouse = Reading("print-house", Severity.Error, "A book breaks a rule of the house that prints it.");
+    public static readonly Rule PictureCoarse = new("picture-coarse", Severity.Warning, "A picture has too few pixels for the size at which a book prints it.");
+    public static readonly Rule CoverSpine = new("cover-spine", Severity.Warning, "The width of a spine is not known, so no cover is made.");
+    public static readonly Rule PrintSignature = new("print-signature", Severity.Warning, "More than half of a section would be blank pages at the end of a book.");
+    public static readonly Rule PressProfile = new("press-profile", Severity.Error, "A profile for the press is no ICC output profile in CMYK.");
     public static readonly Rule PictureTooLarge = new("picture-too-large", Severity.Error, "A picture has more pixels than Watch takes.");
     public static readonly Rule FontUnreadable = new("font-unreadable", Severity.Error, "A font file cannot be read.");
     public static readonly Rule FontOutlines = new("font-outlines", Severity.Error, "A font has no TrueType outlines, the only ones that Watch embeds.");

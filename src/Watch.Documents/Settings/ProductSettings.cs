@@ -60,36 +60,13 @@ public sealed record DesignSettings
     /// <summary>Of a paragraph's first line; 0 where space tells paragraphs apart.</summary>
     public double? Indent { get; init; }
 
+    /// <summary>The least weight of a rule that the press can print.</summary>
+    public double LeastRule { get; init; }
+
     private DesignSettings Anywhere => this with { Face = Face?.Anywhere, Sans = Sans?.Anywhere };
 
     /// <summary>Whether both give the same pages, wherever <c>watch.yaml</c> names their fonts.</summary>
     public bool IsLike(DesignSettings other) => Anywhere == other.Anywhere;
-}
-
-public enum PrintStandard
-{
-    X1a,
-    X4,
-}
-
-public enum NotePlacement
-{
-    PerReport,
-    Collected,
-}
-
-/// <summary>What <c>watch.yaml</c> says of the print edition.</summary>
-public sealed record PrintSettings
-{
-    public PrintStandard Standard { get; init; } = PrintStandard.X4;
-
-    public NotePlacement Notes { get; init; }
-
-    /// <summary>Whether the addresses that reports name are listed by host.</summary>
-    public bool ListsAddresses { get; init; }
-
-    /// <summary>In points.</summary>
-    public double Bleed { get; init; } = 3 * 72 / 25.4;
 }
 
 /// <summary>What <c>watch.yaml</c> says of the EPUB.</summary>

@@ -20,11 +20,13 @@ internal static class ContentsBuilder
         if (volume.Foreword is { } foreword)
             entries.Add(EntryOf(foreword));
         entries.AddRange(front.Where(m => m.Kind == MatterKind.Abbreviations).Select(EntryOfMatter));
+        var isInGroup = false;
         foreach (var (title, reports) in volume.Parts)
         {
             if (title is not null)
                 entries.Add(new("", FrontMatter.Leaf(new Text(title)), "", null, ""));
-            entries.AddRange(reports.Select(EntryOf));
+            entries.AddRange(reports.Select(EntryOf).Select((entry, n) => entry with { FollowsGroup = isInGroup && title is null && n == 0 }));
+            isInGroup = title is not null;
         }
 
         entries.AddRange(back.Select(EntryOfMatter));
@@ -64,8 +66,10 @@ internal static class ContentsBuilder
         return LanguageTag.IsSameLanguage(around, metadata.Language) ? title : [new Foreign(metadata.Language, title)];
     }
 
-    /// <summary>Inlines without links and references.</summary>
-    public static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content)
+    /// <summary>Inlines without links and references, and without what parts the marks of notes.</summary>
+    public static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content) => Unlinked(content, NoteMarks.In([content]));
+
+    private static IEnumerable<Inline> Unlinked(IReadOnlyList<Inline> content, NoteMarks marks)
     {
         foreach (var inline in content)
         {
@@ -73,26 +77,28 @@ internal static class ContentsBuilder
             {
                 case NoteReference or NoteMention or TargetMention:
                     break;
+                case Text text when marks.IsJoint(text):
+                    break;
                 case LineBreak:
                     yield return new Text(" ");
                     break;
                 case Emphasis emphasis:
-                    yield return new Emphasis([.. Unlinked(emphasis.Content)]);
+                    yield return new Emphasis([.. Unlinked(emphasis.Content, marks)]);
                     break;
                 case Strong strong:
-                    yield return new Strong([.. Unlinked(strong.Content)]);
+                    yield return new Strong([.. Unlinked(strong.Content, marks)]);
                     break;
                 case Foreign foreign:
-                    yield return new Foreign(foreign.Language, [.. Unlinked(foreign.Content)]);
+                    yield return new Foreign(foreign.Language, [.. Unlinked(foreign.Content, marks)]);
                     break;
                 case SmallCaps capitals:
-                    yield return new SmallCaps([.. Unlinked(capitals.Content)]);
+                    yield return new SmallCaps([.. Unlinked(capitals.Content, marks)]);
                     break;
                 case Text or Code:
                     yield return inline;
                     break;
                 default:
-                    foreach (var inner in Unlinked(Leaf.ChildrenOf(inline)))
+                    foreach (var inner in Unlinked(Leaf.ChildrenOf(inline), marks))
                         yield return inner;
                     break;
             }

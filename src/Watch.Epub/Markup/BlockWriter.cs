@@ -140,7 +140,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
     private XElement Write(Figure figure)
     {
         var label = figure.Number > 0 && figure.Caption is not null ? Element("span", words.Marks, Class("label"), words.House.FigureLabel(figure.Number)) : null;
-        var credit = figure.Credit is null ? null : Element("span", Class("credit" + UprightUnless(figure.Credit)), figure.Credit);
+        var credit = figure.Credit is null ? null : Element("span", Class("credit" + UprightUnless(figure.Credit)), WholeWords.Write(figure.Credit));
         var caption = Spaced(label, figure.Caption is null ? null : inlines.WriteAfterStart(figure.Caption), credit);
         return Blocks("figure",
             figure.Id is null ? null : Id(ids.Figure(figure.Id)),

@@ -32,7 +32,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     /// <summary>The writer for text that is set otherwise.</summary>
     public InlineWriter In(TextStyle other) => other == style ? this : new(ids, report, words, addressOf, pages, note, addressOfPosition, other, noteMarks);
 
-    public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => content.Select(inline => Write(inline, []));
+    public IEnumerable<object?> Write(IReadOnlyList<Inline> content) => Write(content, []);
 
     /// <summary>The text of a leaf on one line, without note marks.</summary>
     public string Plain(Leaf leaf) => Contents.Plain(leaf.Content, report);
@@ -52,17 +52,20 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     public IEnumerable<XElement> PagesIn(Leaf leaf) => pages.In(report.Slug, note, leaf).Select(Mark);
 
     private IEnumerable<object?> Write(IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks) =>
-        marks.Count == 0 ? Write(content) : Write(MarkedInline.Of(content, marks));
+        Write(content, marks, new(WholeWords.In(Leaf.PlainTextOf(content)), 0));
 
-    private IEnumerable<object?> Write(IReadOnlyList<MarkedInline> steps)
+    private IEnumerable<object?> Write(IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks, Place place) => Write(MarkedInline.Of(content, marks), place);
+
+    private IEnumerable<object?> Write(IReadOnlyList<MarkedInline> steps, Place place)
     {
         for (var n = 0; n < steps.Count; n++)
         {
             // The words of an index entry carry the entry's mark themselves.
             if (steps[n].Page is { Label: null } mark && n + 1 < steps.Count && steps[n + 1].Inline is IndexEntry entry)
-                yield return Element("span", Id(mark.Id), Write(entry.Content, steps[++n].Within));
+                yield return Element("span", Id(mark.Id), Write(entry.Content, steps[++n].Within, place));
             else
-                yield return steps[n].Page is { } page ? Mark(page) : Write(steps[n].Inline!, steps[n].Within);
+                yield return steps[n].Page is { } page ? Mark(page) : Write(steps[n].Inline!, steps[n].Within, place);
+            place = place.After(steps[n]);
         }
     }
 
@@ -70,40 +73,40 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         ? Element("span", words.Marks, Type("pagebreak"), Role("doc-pagebreak"), Id(mark.Id), Label(words.House.Page.With(page)))
         : Element("span", Id(mark.Id));
 
-    /// <summary>A text in its style, with words that mix letters and figures kept whole. A list of contents needs neither.</summary>
-    private IEnumerable<object> Words(string text) => style.Write(text).SelectMany(piece => piece is string plain ? WholeWords.Write(plain) : [piece]);
-
-    private object? Write(Inline inline, IReadOnlyList<PageMark> marks) => inline switch
+    private object? Write(Inline inline, IReadOnlyList<PageMark> marks, Place place) => inline switch
     {
         Text text when noteMarks.Value.IsJoint(text) => marks.Select(Mark),
-        Text text => Marked(text.Content, marks, isLinked ? Words : style.Write),
-        Code code => Element("code", Marked(code.Content, marks, part => [part])),
+        Text text => Marked(text.Content, marks, (part, start) => WholeWords.Write(part, place.Words, place.At + start, style.Write)),
+        Code code => Element("code", Marked(code.Content, marks, (part, _) => [part])),
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,
         NoteMention mention => new object?[] { noteMarks.Value.Before(mention), isLinked ? Mention(mention) : notes[mention.Note - 1].Label },
         TargetMention mention => isLinked ? Linked(mention) : Contents.LabelOf(mention, report),
-        Link link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
-        InternalLink link => isLinked ? Linked(run => Anchor(link, run), MarkedInline.Of(link.Content, marks)) : Write(link.Content, marks),
+        Link link => isLinked ? Linked((run, start) => Anchor(link, run, start), MarkedInline.Of(link.Content, marks), place) : Write(link.Content, marks, place),
+        InternalLink link => isLinked ? Linked((run, start) => Anchor(link, run, start), MarkedInline.Of(link.Content, marks), place) : Write(link.Content, marks, place),
         // Its heading is written in the index.
-        IndexEntry entry => Write(entry.Content, marks),
-        Locator locator => addressOfPosition?.Invoke(locator.Target) is { } place ? Element("a", Type("index-locator"), Href(place), Write(locator.Content)) : Write(locator.Content),
+        IndexEntry entry => Write(entry.Content, marks, place),
+        Locator locator => addressOfPosition?.Invoke(locator.Target) is { } address ? Element("a", Type("index-locator"), Href(address), Write(locator.Content)) : Write(locator.Content),
         // Foreign words are in italics because they are foreign, not for stress: i, not em.
-        Emphasis { Content: [Foreign foreign] } => ForeignItalics(foreign.Language, foreign.Content, marks),
-        Foreign { Content: [Emphasis emphasis] } foreign => ForeignItalics(foreign.Language, emphasis.Content, marks),
-        Emphasis or Strong or Superscript or Subscript or Struck or SmallCaps or Foreign or Abbreviation =>
-            Filled(inline, In(style.Within(inline)).Write(Leaf.ChildrenOf(inline), marks)),
+        Emphasis { Content: [Foreign foreign] } => ForeignItalics(foreign.Language, foreign.Content, marks, place),
+        Foreign { Content: [Emphasis emphasis] } foreign => ForeignItalics(foreign.Language, emphasis.Content, marks, place),
+        // Figures of scripts are of one height.
+        Superscript or Subscript => Filled(inline, Write(Leaf.ChildrenOf(inline), marks, new([], 0))),
+        Emphasis or Strong or Struck or SmallCaps or Foreign or Abbreviation =>
+            Filled(inline, In(style.Within(inline)).Write(Leaf.ChildrenOf(inline), marks, place)),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>Writes characters, divided where pages begin.</summary>
-    private IEnumerable<object> Marked(string text, IReadOnlyList<PageMark> marks, Func<string, IEnumerable<object>> write)
+    /// <param name="write">Writes a part of the characters, told where it begins.</param>
+    private IEnumerable<object> Marked(string text, IReadOnlyList<PageMark> marks, Func<string, int, IEnumerable<object>> write)
     {
         var start = 0;
         foreach (var mark in marks)
         {
             if (mark.Offset > start)
             {
-                foreach (var part in write(text[start..mark.Offset]))
+                foreach (var part in write(text[start..mark.Offset], start))
                     yield return part;
             }
 
@@ -111,14 +114,14 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
             start = mark.Offset;
         }
 
-        foreach (var part in write(text[start..]))
+        foreach (var part in write(text[start..], start))
             yield return part;
     }
 
-    private XElement ForeignItalics(string language, IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks)
+    private XElement ForeignItalics(string language, IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks, Place place)
     {
         var foreign = style with { Language = language };
-        return Element("i", Language(language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks));
+        return Element("i", Language(language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks, place));
     }
 
     /// <param name="content">Written by the writer for text within.</param>
@@ -156,9 +159,10 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
 
     /// <summary>Writes the content of a link. A link cannot hold another, so it ends before a note reference in its text and continues
     /// after it.</summary>
-    private IEnumerable<object?> Linked(Func<IReadOnlyList<MarkedInline>, XElement?> anchor, IReadOnlyList<MarkedInline> content)
+    private IEnumerable<object?> Linked(Func<IReadOnlyList<MarkedInline>, Place, XElement?> anchor, IReadOnlyList<MarkedInline> content, Place place)
     {
         var run = new List<MarkedInline>();
+        var start = place; // of the run
         foreach (var step in content)
         {
             // The mark of a page that begins where the link does is before it.
@@ -171,40 +175,42 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
             if (step.Inline is not { } inline || !HoldsLink(inline))
             {
                 run.Add(step);
+                place = place.After(step);
                 continue;
             }
 
-            yield return anchor(run);
+            yield return anchor(run, start);
             run = [];
-            yield return IsLink(inline) ? Write(inline, step.Within) : Filled(inline, Linked(anchor, MarkedInline.Of(Leaf.ChildrenOf(inline), step.Within)));
+            yield return IsLink(inline) ? Write(inline, step.Within, place) : Filled(inline, Linked(anchor, MarkedInline.Of(Leaf.ChildrenOf(inline), step.Within), place));
+            start = place = place.After(step);
         }
 
-        yield return anchor(run);
+        yield return anchor(run, start);
     }
 
     private static bool HoldsLink(Inline inline) => IsLink(inline) || Leaf.ChildrenOf(inline).Any(HoldsLink);
 
     private static bool IsLink(Inline inline) => inline is NoteReference or NoteMention or TargetMention or Link or InternalLink;
 
-    private XElement? Anchor(InternalLink link, IReadOnlyList<MarkedInline> content) =>
-        content.Count == 0 ? null : Within(link.Target, Write(content));
+    private XElement? Anchor(InternalLink link, IReadOnlyList<MarkedInline> content, Place place) =>
+        content.Count == 0 ? null : Within(link.Target, Write(content, place));
 
     /// <summary>A link within the report; plain text if nothing has the name.</summary>
     private XElement Within(string target, object content) => report.Targets.TryGetValue(target, out var found)
         ? Element("a", Class("xref"), To(ids.Target(target, found)), content)
         : Element("span", content);
 
-    private XElement? Anchor(Link link, IReadOnlyList<MarkedInline> content)
+    private XElement? Anchor(Link link, IReadOnlyList<MarkedInline> content, Place place)
     {
         if (content.Count == 0)
             return null;
-        var text = link.IsBare
-            ? content.Select(step => step.Inline is Text part ? Marked(part.Content, step.Within, Breakable) : Write([step]))
-            : Write(content);
+        var words = link.IsBare
+            ? content.Select(step => step.Inline is Text text ? Marked(text.Content, step.Within, (part, _) => Breakable(part)) : Write([step], place))
+            : Write(content, place);
         var kind = link.IsBare ? Class("url") : null;
         return WebAddress.Of(link.Uri) is { } address
-            ? Element("a", kind, Href(address), text)
-            : Element("span", kind, text);
+            ? Element("a", kind, Href(address), words)
+            : Element("span", kind, words);
     }
 
     /// <summary>An address with possible line breaks after its slashes.</summary>
@@ -221,5 +227,12 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         }
 
         yield return address[start..];
+    }
+
+    /// <summary>Where an inline begins in its leaf.</summary>
+    /// <param name="Words">The words of the leaf that are kept whole.</param>
+    private readonly record struct Place(IReadOnlyList<WholeWords.Stretch> Words, int At)
+    {
+        public Place After(MarkedInline step) => step.Inline is { } inline ? this with { At = At + Leaf.LengthOf(inline) } : this;
     }
 }

@@ -21,7 +21,7 @@ internal static class ImprintLines
     public static IEnumerable<XElement> Rights(string? rights, string? licence, LocalWords words)
     {
         if (!string.IsNullOrWhiteSpace(rights))
-            yield return Element("p", rights);
+            yield return Element("p", WholeWords.Write(rights));
         if (!string.IsNullOrWhiteSpace(licence))
         {
             yield return Element("p",

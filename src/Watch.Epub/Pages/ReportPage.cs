@@ -77,8 +77,8 @@ internal sealed class ReportPage
                 ? heading
                 : Blocks("hgroup", heading, Element("p", Class(Slant.HasItalics(metadata.Language) ? "subtitle" : "subtitle " + Slant.Upright), Type("subtitle"), Role("doc-subtitle"), inlines.In(inlines.Style.InItalics()).Write(metadata.Subtitle))),
             metadata.Authors.Select(author => Element("p", Class("author"),
-                Element("span", Type("z3998:author"), Language(author), author.FullName),
-                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class(Slant.HasItalics(author.Affiliation, metadata.Language) ? "affiliation" : "affiliation " + Slant.Upright), author.Affiliation) })),
+                Element("span", Type("z3998:author"), Language(author), WholeWords.Write(author.FullName)),
+                string.IsNullOrWhiteSpace(author.Affiliation) ? null : new object[] { ", ", Element("span", Class(Slant.HasItalics(author.Affiliation, metadata.Language) ? "affiliation" : "affiliation " + Slant.Upright), WholeWords.Write(author.Affiliation)) })),
             metadata.Summary is null
                 ? null
                 : Blocks("section", words.Marks, Class("summary"), Type("abstract"), Role("doc-abstract"), Xhtml.Label(words.House.Summary),
@@ -98,7 +98,7 @@ internal sealed class ReportPage
 
     private static XElement SeriesName(string name, IEnumerable<XAttribute> language) => SmallCapitals.MustBeMade(name)
         ? Element("span", language, Class("series " + SmallCapitals.Made), SmallCapitals.Write(name, isAllSmall: false))
-        : Element("span", language, Class("series"), name);
+        : Element("span", language, Class("series"), WholeWords.Write(name));
 
     private XElement? Notes() => part.Notes.Count == 0 ? null : Blocks("section",
         Id(ids.Notes(notesRun)), Class("notes"), Type("endnotes"), Role("doc-endnotes"), LabelledBy(ids.NotesHeading(notesRun)),
@@ -144,7 +144,7 @@ internal sealed class ReportPage
             lines.Add(Element("p", words.Marks, words.House.Posted, " ", Time(posted)));
         lines.AddRange(metadata.Revisions.Select(revision => Element("p",
             Marked(words.Marks, IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.Revised, " ", Time(revision.Date)),
-            string.IsNullOrWhiteSpace(revision.Note) ? null : $": {revision.Note}")));
+            string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write($": {revision.Note}"))));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
             Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url), $" ({translation.Language})")));

@@ -4,12 +4,13 @@ using static Watch.Images.Jpeg.JpegSegments;
 namespace Watch.Images.Jpeg;
 
 /// <summary>Removes from a JPEG file all that is not the picture: camera, owner and place (Exif, XMP, IPTC), comments, previews, and
-/// whatever follows the end of the image. The samples are copied as they are, and the colour profile stays.</summary>
+/// whatever follows the end of the image. The samples are copied as they are.</summary>
 internal static class JpegCleaner
 {
     /// <summary>The cleaned file; the file's own bytes if there is nothing to remove. Null if the segments are damaged, so that only a
     /// decoder can tell what belongs to the picture.</summary>
-    public static ReadOnlyMemory<byte>? Clean(Picture picture)
+    /// <param name="keepsProfile">Whether the colour profile stays.</param>
+    public static ReadOnlyMemory<byte>? Clean(Picture picture, bool keepsProfile = true)
     {
         var file = picture.Bytes.Span;
         using var cleaned = new MemoryStream(file.Length);
@@ -23,7 +24,7 @@ internal static class JpegCleaner
                 return null;
             if (marker == EndOfImage)
                 break;
-            if (!IsPicture(marker, data))
+            if (!IsPicture(marker, data) || (marker == App2 && !keepsProfile))
                 continue;
             WriteSegment(cleaned, marker, marker == App14 ? data[..JpegColour.AdobeLength] : data);
             if (marker != StartOfScan)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Watch.Images.Jpeg;
 
 namespace Watch.Images.Png;
 
@@ -30,6 +31,8 @@ internal static class PngHeader
                 header = ReadImageHeader(data);
             else if (type.SequenceEqual("pHYs"u8))
                 header = WithDensity(header!, data);
+            else if (type.SequenceEqual("eXIf"u8))
+                header = header! with { Orientation = ExifHeader.Read(data).Orientation }; // 11.3.4.5
             else if (type.SequenceEqual("IDAT"u8))
                 hasData = true;
             else if (type.SequenceEqual("IEND"u8))

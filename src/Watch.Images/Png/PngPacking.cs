@@ -9,7 +9,8 @@ internal static class PngPacking
 {
     private const byte Grayscale = 0, Truecolour = 2, Indexed = 3;
 
-    /// <summary>Null if the picture must be decoded: it is transparent, interlaced, damaged, or has a colour space of its own.</summary>
+    /// <summary>Null if the picture must be decoded: it is transparent, interlaced, damaged, has a colour space of its own, or has three samples for each of
+    /// its grays.</summary>
     public static PackedPicture? Pack(Picture picture)
     {
         var file = picture.Bytes.Span;
@@ -30,16 +31,19 @@ internal static class PngPacking
         if (colour is not (Grayscale or Truecolour or Indexed) || interlace != 0 || (colour == Indexed && (palette.IsEmpty || palette.Length % 3 != 0 || palette.Length > 768)))
             return null;
         var bytes = stored.GetBuffer().AsMemory(0, (int)stored.Length);
-        var rowLength = ((long)picture.Width * depth * (colour == Truecolour ? 3 : 1) + 7) / 8;
-        if (!IsSound(bytes, rowLength, picture.Height))
+        var (width, height) = picture.Orientation >= 5 ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
+        var rowLength = ((long)width * depth * (colour == Truecolour ? 3 : 1) + 7) / 8;
+        var grays = colour == Truecolour && depth == 8 ? new GrayRows(width) : null;
+        if (!IsSound(bytes, rowLength, height, grays) || grays is { AreGray: true })
             return null;
         var isGray = colour == Grayscale || (colour == Indexed && PngHeader.IsGrayPalette(palette));
         return new()
         {
             Packing = Packing.FilteredRows,
             Data = bytes,
-            Width = picture.Width,
-            Height = picture.Height,
+            Width = width,
+            Height = height,
+            Orientation = picture.Orientation,
             Components = isGray ? 1 : 3,
             BitsPerSample = depth,
             Palette = colour == Indexed ? Whole(palette, depth, isGray) : default(ReadOnlyMemory<byte>),
@@ -59,7 +63,8 @@ internal static class PngPacking
 
     /// <summary>Whether a zlib stream holds just so many rows, each behind a known filter, and the right checksum
     /// (RFC 1950, 2.2).</summary>
-    private static bool IsSound(ReadOnlyMemory<byte> stream, long rowLength, int height)
+    /// <param name="grays">Gets each row.</param>
+    private static bool IsSound(ReadOnlyMemory<byte> stream, long rowLength, int height, GrayRows? grays)
     {
         if (stream.Length < 6)
             return false;
@@ -73,6 +78,7 @@ internal static class PngPacking
                 if (rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length || row[0] > 4)
                     return false;
                 AddToChecksum(row, ref a, ref b);
+                grays?.Add(row);
             }
 
             return rows.ReadByte() < 0 && BinaryPrimitives.ReadUInt32BigEndian(stream.Span[^4..]) == (b << 16 | a);

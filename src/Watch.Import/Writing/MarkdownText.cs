@@ -87,7 +87,7 @@ internal static class MarkdownText
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' || IsMail(text, at),
             '&' => IsEntity(text, at),
             // It would become a minus sign.
-            '-' => !char.IsLetterOrDigit(previous) && (char.IsAsciiDigit(next) || next is '$' or '€' or '£' or '¥' or '₩'),
+            '-' => !char.IsLetterOrDigit(previous) && previous != '-' && (char.IsAsciiDigit(next) || next is '$' or '€' or '£' or '¥' or '₩'),
             '(' => at == 0 && previous == ']',
             _ => false,
         };

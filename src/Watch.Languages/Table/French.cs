@@ -6,6 +6,7 @@ internal static class French
 {
     public static readonly Language OfFrance = new()
     {
+        SpineReadsUp = true,
         Conventions = new("« » “ ”")
         {
             BeforeFigures = "n° nos p. pp. vol. t. chap. fig. art. al. § ca. vers env. page pages article tome",

@@ -4,6 +4,7 @@ internal static class German
 {
     public static readonly Language Value = new()
     {
+        SpineReadsUp = true,
         Conventions = new("„ “ ‚ ‘")
         {
             Clipped = "s n ne nen ner nem rum rein raus",

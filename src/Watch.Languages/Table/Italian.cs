@@ -4,6 +4,7 @@ internal static class Italian
 {
     public static readonly Language Value = new()
     {
+        SpineReadsUp = true,
         Conventions = new("« » “ ”")
         {
             BeforeFigures = "n. nn. p. pp. vol. voll. t. cap. fig. art. artt. par. ca. circa",

@@ -4,6 +4,7 @@ internal static class Spanish
 {
     public static readonly Language OfSpain = new()
     {
+        SpineReadsUp = true,
         Conventions = new("« » “ ”")
         {
             BeforeFigures = "n.º núm. núms. p. pp. pág. págs. vol. t. cap. fig. art. arts. párr. ca. hacia",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Watch.Pdf.Cos;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Pdf.Content;
 
@@ -45,6 +46,21 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Set the gray level for fills, from 0 for black to 1 for white (g).</summary>
     public void Gray(double level) => writer.Real(level).Raw(" g\n"u8);
 
+    /// <summary>Set the inks for fills, from 0 for none to 1 for full (k).</summary>
+    public void Ink(double cyan, double magenta, double yellow, double black) => writer.Real(cyan).Real(magenta).Real(yellow).Real(black).Raw(" k\n"u8);
+
+    /// <summary>Set the colour space for strokes, of one component, to full (CS, SCN).</summary>
+    public void StrokeInk(ReadOnlySpan<byte> space, double amount) => writer.Name(space).Raw(" CS\n"u8).Real(amount).Raw(" SCN\n"u8);
+
+    /// <summary>Set the parameters of a dictionary (gs).</summary>
+    public void State(int number) => writer.Name("GS"u8, number).Raw(" gs\n"u8);
+
+    /// <summary>Set the line width (w).</summary>
+    public void LineWidth(double width) => writer.Real(width).Raw(" w\n"u8);
+
+    /// <summary>Stroke the path (S).</summary>
+    public void Stroke() => writer.Raw("S\n"u8);
+
     /// <summary>Begin a subpath (m).</summary>
     public void Move(double x, double y) => writer.Real(x).Real(y).Raw(" m\n"u8);
 
@@ -86,8 +102,13 @@ internal sealed class ContentStream(bool pretty)
     /// <summary>Move to the start of the next line, relative to the start of this one, in thousandths of a point (Td).</summary>
     public void NextLine(long right, long up) => writer.Thousandths(right).Thousandths(up).Raw(" Td\n"u8);
 
-    /// <summary>Set the text matrix: upright, or rotated a quarter turn to the left (Tm).</summary>
-    public void TextAxes(bool turned) => writer.Raw(turned ? "0 1 -1 0 0 0 Tm\n"u8 : "1 0 0 1 0 0 Tm\n"u8);
+    /// <summary>Set the text matrix: upright, or rotated a quarter turn (Tm).</summary>
+    public void TextAxes(Rotation rotation) => writer.Raw(rotation switch
+    {
+        Rotation.Left => "0 1 -1 0 0 0 Tm\n"u8,
+        Rotation.Right => "0 -1 1 0 0 0 Tm\n"u8,
+        _ => "1 0 0 1 0 0 Tm\n"u8,
+    });
 
     /// <summary>Begin an array of strings and adjustments (TJ).</summary>
     public void BeginStrings() => writer.BeginArray();

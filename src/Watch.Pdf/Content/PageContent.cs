@@ -8,7 +8,9 @@ namespace Watch.Pdf.Content;
 
 /// <summary>Turns the marks of a document's pages into content streams. Marks that follow each other and belong together share a
 /// sequence of marked content.</summary>
-internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, ContentPictures pictures, bool pretty)
+/// <param name="ink">How marks are coloured.</param>
+/// <param name="isTagged">Whether the content is marked for a structure tree.</param>
+internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, ContentPictures pictures, bool pretty, TextInk ink, bool isTagged)
 {
     private readonly TagTree tree = document.Tags;
     private readonly ContentStream content = new(pretty);
@@ -19,6 +21,7 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
     private Sequence? open;
     private int sequences;
     private double gray;
+    private bool? overprints;
 
     /// <summary>Writes a page's marks.</summary>
     public WrittenPage Write(Page page)
@@ -26,7 +29,9 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
         content.Clear();
         (steps, fontsUsed, picturesUsed) = ([], [], []);
         sequences = 0;
-        gray = 0; // a page begins in black (ISO 32000-1, 8.4.1)
+        // A page begins in the black of DeviceGray (ISO 32000-1, 8.4.1), which is no ink.
+        gray = ink == TextInk.Gray ? 0 : double.NaN;
+        overprints = null;
         text.BeginPage();
         foreach (var mark in page.Marks)
         {
@@ -71,6 +76,8 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
             return;
         End();
         open = sequence;
+        if (!isTagged)
+            return;
         switch (sequence.Artifact)
         {
             case ArtifactKind.None:
@@ -94,17 +101,15 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
         if (open is null)
             return;
         text.EndText(content);
-        content.EndMarkedContent();
+        if (isTagged)
+            content.EndMarkedContent();
         open = null;
     }
 
     private void Draw(Mark mark, Sequence sequence, PdfBox box, Page page)
     {
-        if (mark is not PictureMark && CosWriter.ToThousandths(mark.Gray) != CosWriter.ToThousandths(gray))
-        {
-            gray = mark.Gray;
-            content.Gray(gray);
-        }
+        if (mark is not PictureMark)
+            Colour(mark.Gray);
 
         if (mark is not GlyphRun)
         {
@@ -131,6 +136,8 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
                 if (!picturesUsed.Contains(embedded))
                     picturesUsed.Add(embedded);
                 content.Save();
+                if (ink == TextInk.Black)
+                    content.State(GraphicsStates.Knockout);
                 content.Place(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom, embedded.Orientation);
                 content.Paint("Im"u8, embedded.Number);
                 content.Restore();
@@ -138,6 +145,26 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>Sets the colour of what comes next, where it changes. Black ink overprints, so that no white shows around it if an ink is printed a hair
+    /// beside its place; white cannot, since it would vanish.</summary>
+    private void Colour(double wanted)
+    {
+        if (!double.IsNaN(gray) && CosWriter.ToThousandths(wanted) == CosWriter.ToThousandths(gray))
+            return;
+        gray = wanted;
+        if (ink == TextInk.Gray)
+        {
+            content.Gray(gray);
+            return;
+        }
+
+        var isInk = CosWriter.ToThousandths(1 - gray) > 0;
+        if (overprints != isInk)
+            content.State(isInk ? GraphicsStates.Overprint : GraphicsStates.Knockout);
+        overprints = isInk;
+        content.Ink(0, 0, 0, 1 - gray);
     }
 
     private void DrawRun(GlyphRun run, Sequence sequence, Page page)
@@ -154,7 +181,7 @@ internal sealed class PageContent(TypesetDocument document, ContentFonts fonts, 
         {
             var cluster = Cluster.First(rest, run.Text);
             rest = rest[cluster.Glyphs.Length..];
-            if (sequence.Tag >= 0 && cluster.NeedsActualText)
+            if (isTagged && sequence.Tag >= 0 && cluster.NeedsActualText)
             {
                 // A span element of its own: where a span is only marked content within the sequence, readers lose
                 // the rest of the sequence.

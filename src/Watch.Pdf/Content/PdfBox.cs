@@ -39,8 +39,12 @@ internal readonly record struct PdfBox(double Left, double Bottom, double Right,
         var em = run.Size.Points / run.Face.UnitsPerEm;
         var (left, origin) = (run.Left.Points, run.Origin.X.Points);
         var (down, up) = (lowest + run.Face.Metrics.Descender * em, highest + run.Face.Metrics.Ascender * em);
-        return run.IsTurned
-            ? new(origin - up, baseline + left - origin, origin - down, baseline + left - origin + run.Width.Points)
-            : new(left, baseline + down, left + run.Width.Points, baseline + up);
+        var (start, end) = (left - origin, left - origin + run.Width.Points);
+        return run.Rotation switch
+        {
+            Rotation.Left => new(origin - up, baseline + start, origin - down, baseline + end),
+            Rotation.Right => new(origin + down, baseline - end, origin + up, baseline - start),
+            _ => new(left, baseline + down, left + run.Width.Points, baseline + up),
+        };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TextWriter
     private long lineX;
     private long lineY;
     private bool isInText;
-    private bool isTurnedSet;
+    private Rotation rotationSet;
     private bool isInStrings;
 
     // The current run.
@@ -33,7 +33,7 @@ internal sealed class TextWriter
     private double unit; // a thousandth of the em after horizontal scaling, in points
     private bool isLarge;
     private long baseline;
-    private bool isTurned; // positions then run up the page, and from its left edge to the left
+    private Rotation rotation; // positions then run up the page, and from its left edge to the left; or down it, and to the right
     private double target; // where the next glyph should be
     private double pen; // where a viewer's pen is
     private bool isPlaced;
@@ -50,7 +50,7 @@ internal sealed class TextWriter
     /// <param name="y">The height of the run's origin, in points from the bottom of the page.</param>
     public void BeginRun(GlyphRun run, EmbeddedFont runFont, double y)
     {
-        isTurned = run.IsTurned;
+        rotation = run.Rotation;
         font = runFont;
         size = run.Size.Points;
         scale = run.HorizontalScale * 100;
@@ -59,8 +59,8 @@ internal sealed class TextWriter
         // Adjustments are whole thousandths of the em or, where these exceed a hundredth of a point, tenths of them.
         unit = size * run.HorizontalScale / 1000;
         isLarge = unit > 0.01;
-        baseline = CosWriter.ToThousandths(isTurned ? -run.Origin.X.Points : y);
-        target = isTurned ? y : run.Origin.X.Points;
+        baseline = CosWriter.ToThousandths(rotation switch { Rotation.Left => -run.Origin.X.Points, Rotation.Right => run.Origin.X.Points, _ => y });
+        target = rotation switch { Rotation.Left => y, Rotation.Right => -y, _ => run.Origin.X.Points };
         isPlaced = false;
     }
 
@@ -132,14 +132,14 @@ internal sealed class TextWriter
             content.BeginText();
             (lineX, lineY) = (0, 0);
             isInText = true;
-            isTurnedSet = false;
+            rotationSet = Rotation.None;
         }
 
-        if (isTurnedSet != isTurned)
+        if (rotationSet != rotation)
         {
-            content.TextAxes(isTurned);
+            content.TextAxes(rotation);
             (lineX, lineY) = (0, 0);
-            isTurnedSet = isTurned;
+            rotationSet = rotation;
         }
 
         var wantedFont = (font!.Number, CosWriter.ToThousandths(size));

@@ -26,8 +26,8 @@ internal enum StreamKind
 }
 
 /// <summary>Writes a PDF file object by object, in any order (ISO 32000-1, 7.5). Objects are written when they are
-/// closed; only their offsets are kept. A pretty file is uncompressed and has a classic cross-reference table. Any
-/// other file has object streams (7.5.7) and a cross-reference stream (7.5.8).</summary>
+/// closed; only their offsets are kept. A pretty file is uncompressed, and it and one of
+/// a version before 1.5 have a classic cross-reference table. Any other file has object streams (7.5.7) and a cross-reference stream (7.5.8).</summary>
 internal sealed class CosFile : IDisposable
 {
     private const int ObjectsInStream = 200;
@@ -37,6 +37,7 @@ internal sealed class CosFile : IDisposable
 
     private readonly Stream output;
     private readonly bool pretty;
+    private readonly bool hasObjectStreams;
     private readonly CosWriter writer;
     private readonly CosWriter frame;
     private readonly MemoryStream compressed = new();
@@ -46,15 +47,17 @@ internal sealed class CosFile : IDisposable
     private CosReference open;
     private long position;
 
-    public CosFile(Stream output, bool pretty)
+    /// <param name="version">What the header names. Object streams and cross-reference streams begin with 1.5.</param>
+    public CosFile(Stream output, bool pretty, string version = "1.7")
     {
         this.output = output;
         this.pretty = pretty;
+        hasObjectStreams = !pretty && string.CompareOrdinal(version, "1.5") >= 0;
         writer = new(pretty);
         frame = new(pretty);
         // Four bytes above 127 mark the file as binary (ISO 19005-2, 6.1.2). As letters in UTF-8 they keep a pretty
         // file readable.
-        Emit("%PDF-1.7\n%\u00C6\u00D8\n"u8);
+        Emit(Encoding.UTF8.GetBytes($"%PDF-{version}\n%\u00C6\u00D8\n"));
     }
 
     private enum PlaceKind : byte
@@ -79,7 +82,7 @@ internal sealed class CosFile : IDisposable
         if (open.Number != 0)
             throw new InvalidOperationException($"Object {open.Number} is still open.");
         open = reference;
-        if (!pretty)
+        if (hasObjectStreams)
         {
             if (writer.Length > 0)
                 writer.Raw("\n"u8);
@@ -92,7 +95,7 @@ internal sealed class CosFile : IDisposable
     /// <summary>Ends the open object.</summary>
     public void Close()
     {
-        if (pretty)
+        if (!hasObjectStreams)
         {
             places[open.Number] = new(PlaceKind.InFile, position, 0);
             BeginFrame(open);
@@ -153,14 +156,14 @@ internal sealed class CosFile : IDisposable
     public void Finish(CosReference catalog, CosReference information)
     {
         var fingerprint = Fingerprint();
-        var self = pretty ? default : Reserve();
+        var self = hasObjectStreams ? Reserve() : default;
         var start = position;
-        if (!pretty)
+        if (hasObjectStreams)
             places[self.Number] = new(PlaceKind.InFile, start, 0);
         var missing = places.FindIndex(1, p => p.Kind == PlaceKind.Nowhere);
         if (missing > 0)
             throw new InvalidOperationException($"Object {missing} was reserved and never written.");
-        if (pretty)
+        if (!hasObjectStreams)
         {
             WriteTable();
             frame.Clear();

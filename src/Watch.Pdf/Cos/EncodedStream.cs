@@ -9,13 +9,14 @@ internal sealed record EncodedStream(ReadOnlyMemory<byte> Data, StreamKind Conte
 {
     /// <param name="data">The data, kept without a copy unless they are compressed.</param>
     public static EncodedStream Of(ReadOnlyMemory<byte> data, StreamKind content, bool pretty) =>
-        IsCompressed(content, pretty) ? Compress(data.Span) : new(data, content);
+        IsCompressed(data.Length, content, pretty) ? Compress(data.Span) : new(data, content);
 
     /// <param name="data">The data, copied unless they are compressed.</param>
     public static EncodedStream CopyOf(ReadOnlySpan<byte> data, StreamKind content, bool pretty) =>
-        IsCompressed(content, pretty) ? Compress(data) : new(data.ToArray(), content);
+        IsCompressed(data.Length, content, pretty) ? Compress(data) : new(data.ToArray(), content);
 
-    private static bool IsCompressed(StreamKind content, bool pretty) => !pretty && content is StreamKind.Text or StreamKind.Binary;
+    // Nothing stays nothing: a filter has no output to begin with, and readers fault a compressed stream of no bytes.
+    private static bool IsCompressed(int length, StreamKind content, bool pretty) => length > 0 && !pretty && content is StreamKind.Text or StreamKind.Binary;
 
     private static EncodedStream Compress(ReadOnlySpan<byte> data)
     {

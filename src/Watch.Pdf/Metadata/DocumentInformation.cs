@@ -7,7 +7,9 @@ namespace Watch.Pdf.Metadata;
 /// <summary>Writes the information dictionary (ISO 32000-1, 14.3.3), which repeats the XMP for old readers.</summary>
 internal static class DocumentInformation
 {
-    public static void Write(CosWriter writer, PdfInformation information)
+    /// <param name="claim">To a part of PDF/X, as this dictionary has it; null for none.</param>
+    /// <param name="isForPress">Whether the file says that it is not trapped. Printers demand a name, not a boolean (14.11.6).</param>
+    public static void Write(CosWriter writer, PdfInformation information, (string Version, string? Conformance)? claim, bool isForPress)
     {
         writer.BeginDictionary().Key("Title"u8).Text(information.Title);
         if (information.Authors.Count > 0)
@@ -23,6 +25,15 @@ internal static class DocumentInformation
             writer.Key("CreationDate"u8).Literal(written).Key("ModDate"u8).Literal(written);
         }
 
+        if (claim is var (version, conformance))
+        {
+            writer.Key("GTS_PDFXVersion"u8).Text(version);
+            if (conformance is not null)
+                writer.Key("GTS_PDFXConformance"u8).Text(conformance);
+        }
+
+        if (isForPress)
+            writer.Key("Trapped"u8).Name("False"u8);
         writer.EndDictionary();
     }
 

@@ -1,4 +1,6 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Pdf.Content;
 
 namespace Watch.Pdf.Metadata;
 
@@ -55,6 +57,16 @@ public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = 
 {
     /// <summary>Whether to write links, the outline and named destinations. Printers have no use for them.</summary>
     public bool HasLinks { get; init; } = true;
+
+    /// <summary>How the file is made for a press; null for one that is not. Such a file has no links.</summary>
+    public PressOptions? Press { get; init; }
+
+    internal TextInk Ink => Press is null ? TextInk.Gray : TextInk.Black;
+
+    internal bool IsTagged => Press is null or { IsTagged: true };
+
+    /// <summary>Whether PDF/A is claimed. Inks without an output intent break it.</summary>
+    internal bool IsArchival => Press is null or { Standard: PrintStandard.X4, IsCover: false };
 
     /// <summary>The embedded files. Only allowed with <see cref="ArchiveStandard.A3a"/>.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Watch.Documents;
+using Watch.Documents.Settings;
 
 namespace Watch.Pdf.Metadata;
 
@@ -11,14 +12,14 @@ internal static class Xmp
 {
     /// <param name="language">The document's language tag (BCP 47).</param>
     /// <param name="fingerprint">Sixteen bytes that identify the content of the document.</param>
-    public static byte[] Write(PdfInformation information, string language, ArchiveStandard standard, byte[] fingerprint)
+    public static byte[] Write(PdfInformation information, string language, PdfOptions options, byte[] fingerprint)
     {
         var properties = new XmpText();
-        WriteClaims(properties, standard);
+        WriteClaims(properties, options);
         WriteDublinCore(properties, information, language);
         WriteSeries(properties, information);
         WriteRights(properties, information);
-        WriteMaking(properties, information, fingerprint);
+        WriteMaking(properties, information, fingerprint, isForPress: options.Press is not null);
         var written = properties.ToString();
 
         var xmp = new XmpText();
@@ -37,9 +38,8 @@ internal static class Xmp
              xmlns:stEvt="http://ns.adobe.com/xap/1.0/sType/ResourceEvent#"
              xmlns:xmp="http://ns.adobe.com/xap/1.0/"
              xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
-             xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">
-
-            """).Raw(written).Raw("</rdf:Description>\n");
+             xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
+            """).Raw(options.Press is null ? ">\n" : "\n xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n").Raw(written).Raw("</rdf:Description>\n");
         XmpSchemas.Describe(xmp, name => written.Contains($"<{name}>", StringComparison.Ordinal) || written.Contains($"<{name} ", StringComparison.Ordinal));
         xmp.Raw("""
             </rdf:RDF>
@@ -49,18 +49,26 @@ internal static class Xmp
         return Encoding.UTF8.GetBytes(xmp.ToString().ReplaceLineEndings("\n"));
     }
 
-    private static void WriteClaims(XmpText xmp, ArchiveStandard standard)
+    private static void WriteClaims(XmpText xmp, PdfOptions options)
     {
-        var (part, conformance) = standard switch
+        if (options.IsArchival)
         {
-            ArchiveStandard.A2a => ("2", "A"),
-            ArchiveStandard.A2u => ("2", "U"),
-            ArchiveStandard.A3a => ("3", "A"),
-            _ => throw new UnreachableException(),
-        };
-        xmp.Simple("pdfaid:part", part);
-        xmp.Simple("pdfaid:conformance", conformance);
-        xmp.Simple("pdfuaid:part", "1");
+            var (part, conformance) = options.Standard switch
+            {
+                ArchiveStandard.A2a => ("2", "A"),
+                ArchiveStandard.A2u => ("2", "U"),
+                ArchiveStandard.A3a => ("3", "A"),
+                _ => throw new UnreachableException(),
+            };
+            xmp.Simple("pdfaid:part", part);
+            xmp.Simple("pdfaid:conformance", conformance);
+        }
+
+        if (options.IsTagged)
+            xmp.Simple("pdfuaid:part", "1");
+        // Only that of X-4 stands here; those of X-1a stand in the information dictionary.
+        if (options.Press is { Standard: PrintStandard.X4, Claim: var (version, _) })
+            xmp.Simple("pdfxid:GTS_PDFXVersion", version);
     }
 
     private static void WriteDublinCore(XmpText xmp, PdfInformation information, string language)
@@ -106,7 +114,7 @@ internal static class Xmp
     }
 
     /// <summary>Writes how and when the file was made, and the history of its content.</summary>
-    private static void WriteMaking(XmpText xmp, PdfInformation information, byte[] fingerprint)
+    private static void WriteMaking(XmpText xmp, PdfInformation information, byte[] fingerprint, bool isForPress)
     {
         if (information.Date is { } date)
         {
@@ -121,6 +129,12 @@ internal static class Xmp
         if (information.Keywords.Count > 0)
             xmp.Simple("pdf:Keywords", DocumentInformation.KeywordsOf(information));
         xmp.Simple("xmpMM:DocumentID", "uuid:" + UuidOf(fingerprint));
+        if (isForPress)
+        {
+            xmp.Simple("xmpMM:VersionID", "1");
+            xmp.Simple("xmpMM:RenditionClass", "default");
+        }
+
         if (information.Revisions.Count == 0)
             return;
         xmp.Raw("<xmpMM:History><rdf:Seq>\n");

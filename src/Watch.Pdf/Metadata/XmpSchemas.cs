@@ -15,6 +15,11 @@ internal static class XmpSchemas
         new("part", "Integer", "Part of ISO 14289"),
     ]);
 
+    public static readonly ExtensionSchema Press = new("PDF/X identification", "http://www.npes.org/pdfx/ns/id/", "pdfxid", "internal",
+    [
+        new("GTS_PDFXVersion", "Text", "Part and year of PDF/X"),
+    ]);
+
     /// <summary>PRISM Basic Metadata Specification 3.0.</summary>
     public static readonly ExtensionSchema Prism = new("PRISM basic metadata", "http://prismstandard.org/namespaces/basic/3.0/", "prism", "external",
     [
@@ -45,7 +50,7 @@ internal static class XmpSchemas
             <pdfaExtension:schemas><rdf:Bag>
 
             """);
-        foreach (var schema in new[] { Accessibility, Prism, Rights })
+        foreach (var schema in new[] { Accessibility, Press, Prism, Rights })
         {
             var used = schema.Properties.Where(p => isUsed($"{schema.Prefix}:{p.Name}")).ToList();
             if (used.Count > 0)

@@ -9,7 +9,7 @@ namespace Watch.Pdf.Structure;
 /// <summary>Gathers the links of a page and writes them: one annotation for each link tag, with a quadrilateral for
 /// each line that the link runs over (ISO 32000-1, 12.5.6.5).</summary>
 /// <param name="areWanted">Whether links lead anywhere; without them there is nothing to write.</param>
-internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree structure, bool areWanted)
+internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree? structure, bool areWanted)
 {
     /// <summary>How far apart two marks may stand, in points, and still be one stretch of a line.</summary>
     private const double Gap = 1;
@@ -32,7 +32,7 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
         var link = links.Find(l => l.Tag == tag);
         if (link is null)
             links.Add(link = new(tag, mark.Link!));
-        if (link.Lines.Count > 0 && (mark is GlyphRun { IsTurned: true } ? ContinuesUp(link.Lines[^1], box) : Continues(link.Lines[^1], box)))
+        if (link.Lines.Count > 0 && (mark is GlyphRun { Rotation: Rotation.Left } ? ContinuesUp(link.Lines[^1], box) : Continues(link.Lines[^1], box)))
             link.Lines[^1] = link.Lines[^1].Union(box);
         else
             link.Lines.Add(box);
@@ -47,7 +47,7 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree 
         {
             var reference = file.Reserve();
             annotations.Add(reference);
-            Write(file.Open(reference), link, pageReference, structure.AddAnnotation(link.Tag, page, reference));
+            Write(file.Open(reference), link, pageReference, structure!.AddAnnotation(link.Tag, page, reference));
             file.Close();
         }
 

@@ -18,6 +18,9 @@ namespace Watch.Production.Volumes;
 /// <param name="Index">What <c>index.yaml</c> says.</param>
 internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, FontSet BookFonts, FontSet CoverFonts, OutputDates Dates, OutputFolder Folder, IndexSettings Index)
 {
+    /// <summary>What the inks of printed books are meant for; null where no book is printed.</summary>
+    public PressCondition? Press { get; init; }
+
     /// <summary>Files that cannot be read, so that nobody knows which volume they belong to.</summary>
     public IReadOnlyCollection<string> Unread { get; init; } = [];
 
@@ -35,6 +38,8 @@ internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, Fon
 internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDisposable
 {
     private readonly Typesetter typesetter = new(tools.BookFonts, PageDesign.Of(settings.PrintDesign));
+    // Reports that have an EPUB of their own: a report may be in several volumes, and names the pages of the first that is made.
+    private readonly HashSet<Report> split = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Volume, PrintRun> runs = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Begins the books of the volumes that nothing stops yet: they take their reports next.</summary>
@@ -72,6 +77,12 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
             using (run)
                 attempts.AddRange(Attempt(request.Proof ? [run.ProofPath] : PrintRun.Paths(volume, request), () => run.Finish(progress, interruption)));
             edition = run.Edition;
+            if (request.MakesCover && !request.Proof && run.PageCount > 0)
+                attempts.AddRange(Attempt([OutputKind.Cover.PathOf(volume.Id)], () => CoverMaker.Make(volume, settings, tools, run.PageCount)));
+        }
+        else if (request is { MakesCover: true, CoverFor: { } pages })
+        {
+            attempts.AddRange(Attempt([OutputKind.Cover.PathOf(volume.Id)], () => CoverMaker.Make(volume, settings, tools, pages)));
         }
 
         if (request.MakesEpub)
@@ -80,7 +91,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
             var published = PublishedOf(volume) is { } record ? EditionFinder.Find(record, volume) : null;
             edition = published?.Value ?? edition;
             attempts.AddRange(Attempt([EpubPath(volume)], () => [Epub(volume, settings, edition, EpubPath(volume), published?.Diagnostics ?? [])]));
-            foreach (var report in request.Splits ? volume.Reports : [])
+            foreach (var report in request.Splits ? volume.Reports.Where(split.Add) : [])
             {
                 interruption.ThrowIfCancellationRequested();
                 var path = SingleEpub.Path(report);

@@ -27,12 +27,16 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
 
     // Texts that came before their turn, as where two volumes have the same reports in different orders.
     private readonly Dictionary<Report, VolumeText> waiting = new(ReferenceEqualityComparer.Instance);
+    private readonly List<BookPart> booklet = [];
     private PdfBooks? books;
     private BookSetter? setter;
     private Exception? problem;
     private int done;
     private int next;
     private volatile bool isAbandoned;
+
+    /// <summary>The date of a printed book without dates: PDF/X demands one.</summary>
+    internal static readonly DateTimeOffset PressDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The paths of what has pages. The record is named where it is made alone; otherwise it belongs to its book.</summary>
     public static IEnumerable<string> Paths(Volume volume, BuildRequest request)
@@ -51,6 +55,9 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         if (request.MakesArchive)
             yield return OutputKind.Archive;
     }
+
+    /// <summary>How many pages the books have, once they are finished.</summary>
+    public int PageCount { get; private set; }
 
     /// <summary>The pages of the books, once they are finished.</summary>
     public EditionRecord? Edition { get; private set; }
@@ -103,14 +110,32 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         books!.Finish(setter.Outline);
         if (tools.Request.Proof)
             return FinishProof();
+        if (tools.Request.MakesPrint)
+            diagnostics.AddRange([.. CheckSignature(setter.Signature), .. HouseCheck.OfPages(settings.Print, PageDesign.Of(settings.PrintDesign), setter.Signature.Written + setter.Signature.Blanks)]);
         var edition = setter.Record();
         if (tools.Request.Obstacle(diagnostics) is { } obstacle)
             throw new VolumeStoppedException(obstacle, diagnostics);
         var outputs = files.Zip(Books(tools.Request), (file, kind) => file.Complete().As(kind)).ToList();
         if (tools.Request.MakesRecord)
             outputs.Add(tools.Folder.Stage(OutputKind.Record, volume.Id, stream => stream.Write(EditionJson.Write(edition))));
+        if (booklet.Count > 0)
+            outputs.Add(Booklet.Stage(booklet, volume, settings, tools));
         Edition = edition;
-        return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []))];
+        PageCount = setter.Signature.Written + setter.Signature.Blanks;
+        return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []) { Remark = o.Kind == OutputKind.Print ? RemarkOn(setter.Signature) : null })];
+    }
+
+    private static string? RemarkOn(Signature signature) => signature.Blanks == 0 || signature.Pages <= 2 ? null
+        : $"In sections of {signature.Pages}, {Counted.Text(signature.Written, "page")} have {Counted.Text(signature.Blanks, "blank page")} at the end.";
+
+    private static IEnumerable<Diagnostic> CheckSignature(Signature signature)
+    {
+        if (signature.Pages <= 2 || signature.Blanks <= signature.Pages / 2)
+            yield break;
+        var better = string.Join(", ", signature.Better.Select(b => $"{b.Pages} ({Counted.Text(b.Blanks, "blank page")})"));
+        yield return new(
+            Rules.PrintSignature, new(CorpusFiles.SettingsPath, 0, 0), $"{Counted.Text(signature.Written, "page")} fill sections of {signature.Pages} only with {Counted.Text(signature.Blanks, "blank page")}.",
+            $"Choose sections of {better}, or let the text have fewer pages.");
     }
 
     /// <summary>Gives up what is in the works, as where a report that the volume holds is stopped.</summary>
@@ -141,7 +166,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         var options = new PdfOptions(tools.Request.Pretty, settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a);
         var written = new List<PdfBook>();
         if (tools.Request.MakesPrint && !tools.Request.Proof)
-            written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "print"), options with { HasLinks = false }));
+            written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date ?? PressDate, "print"), options with { HasLinks = false, Press = tools.Press!.Options(settings.Print, settings.Print.Bleed) }));
         if (tools.Request.MakesArchive || tools.Request.Proof)
             written.Add(new(files[^1].Stream, settings.Language, PdfFacts.Of(volume, settings, date, "pdf"), options));
         books = new(written);
@@ -153,6 +178,13 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         AddProblems(text.Problems);
         foreach (var part in setter!.Add(text.Report, text.Cut!))
         {
+            if (tools.Request.MakesPrint)
+            {
+                var coarse = PressCheck.Pictures(part.Document, text.Report, settings.Print, picture => !problems.Any(p => ReferenceEquals(p.StandIn, picture))).ToList();
+                diagnostics.AddRange(coarse);
+                AddProblems(coarse, text.Report);
+            }
+
             if (tools.Request.Strict)
             {
                 var beyond = TypographicLimits.Check(part.Document, text.Report, settings.Typography, volume.Id);
@@ -168,6 +200,8 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
     {
         interruption.ThrowIfCancellationRequested();
         books!.Add(tools.Request.Proof ? Mark(part) : part.Document, part.Place);
+        if (tools.Request is { Booklet: true, Proof: false })
+            booklet.Add(part);
     }
 
     /// <summary>The pictures of a text; what is found in them stops the volume, which cannot be set without them.</summary>

@@ -95,6 +95,7 @@ internal sealed class BlockReader
                     blocks.Add(ReadList(list, scope));
                     break;
                 case MarkdigCode code:
+                    BlockCheck.TellFence(context.Findings, code, scope.Origin);
                     Add(blocks, CodeReader.Read(context, code, scope), text => new CodeBlock(CodeReader.SyntaxOf(code), text));
                     break;
                 case VerseBlock verse:

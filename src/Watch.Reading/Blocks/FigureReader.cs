@@ -47,7 +47,9 @@ internal sealed class FigureReader(ReportContext context, TargetTable targets)
         {
             context.Findings.Add(
                 Rules.FigureAlternative, at, "The figure has no alternative text.",
-                "Say between the brackets what the picture shows, or write {.decorative} after it.");
+                attributes.Alternative is not null && (words is { Length: > 0 } || caption is not null)
+                    ? "Delete alt=\"\", so that its caption says what it shows, or write {.decorative} after it."
+                    : "Say between the brackets what the picture shows, or write {.decorative} after it.");
         }
 
         var number = caption is null ? 0 : ++numbered;
@@ -76,6 +78,8 @@ internal sealed class FigureReader(ReportContext context, TargetTable targets)
 
         foreach (var (key, value) in attributes.Pairs)
         {
+            if (key is "credit" or "alt")
+                PlainText.TellMarkup(context.Findings, value, _ => place);
             if (key == "credit")
                 credit = PlainText.Set(value, scope.Language);
             else if (key == "alt")

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Watch.Documents.Diagnostics;
 using Watch.Reading.Inlines;
 
 namespace Watch.Reading.Checks;
@@ -13,11 +14,26 @@ internal static class LeftOverCheck
     private static readonly ILookup<char, LeftOver> ByFirst = LeftOverTable.Rows.ToLookup(row => row.Begins[0]);
 
     /// <param name="start">Where the text begins, after a mark such as that of a caption.</param>
-    public static void Tell(Findings findings, FlatText flat, int start)
+    /// <param name="inCell">Whether the text stands in a table's cell.</param>
+    public static void Tell(Findings findings, FlatText flat, int start, bool inCell)
+    {
+        foreach (var (row, at, length) in Find(flat, start, findings.Source.Text, inCell))
+            findings.Add(row.Rule, flat.SourceOf(at), $"\"{Quote(flat, at, length)}\" is printed as text: {row.Reason}.", row.Remedy);
+    }
+
+    /// <summary>Tells of markup in a text that takes none, such as the publisher's name.</summary>
+    public static void TellPlain(Findings findings, FlatText flat)
+    {
+        // Both signs around code are found, and both say the same.
+        foreach (var (_, at, length) in Find(flat, 0, findings.Source.Text, inCell: false).DistinctBy(f => Quote(flat, f.At, f.Length)))
+            findings.Add(Rules.MarkupUnread, flat.SourceOf(at), $"\"{Quote(flat, at, length)}\" is printed as text: no markup is read in this text.", "Delete the signs, or write the text without them.");
+    }
+
+    private static IEnumerable<(LeftOver Row, int At, int Length)> Find(FlatText flat, int start, string source, bool inCell)
     {
         if (!flat.Text.ContainsAny(First))
-            return;
-        var text = new LeftOverText(flat, findings.Source.Text);
+            yield break;
+        var text = new LeftOverText(flat, source, inCell);
         for (var at = start; at < text.Length;)
         {
             var next = text.From(at).IndexOfAny(First);
@@ -26,14 +42,13 @@ internal static class LeftOverCheck
             at += next;
             var (row, length) = Match(text, at);
             if (row is not null)
-            {
-                var found = Findings.Quote(flat.Text.Slice(at, Math.Min(length, LongestQuoted)));
-                findings.Add(row.Rule, flat.SourceOf(at), $"\"{found}\" is printed as text: {row.Reason}.", row.Remedy);
-            }
-
+                yield return (row, at, length);
             at += length;
         }
     }
+
+    private static string Quote(FlatText flat, int at, int length) =>
+        length <= LongestQuoted ? Findings.Quote(flat.Text.Slice(at, length)) : Findings.Quote(flat.Text.Slice(at, LongestQuoted)) + "…";
 
     /// <summary>The first row that matches at a place, and the length that it takes; without a row, the length to go on by.</summary>
     private static (LeftOver? Row, int Length) Match(LeftOverText text, int at)

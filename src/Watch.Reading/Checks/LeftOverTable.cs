@@ -20,7 +20,7 @@ internal static class LeftOverTable
         // The dialect's own marks, misspelt or unclosed.
         Own("***", Opener, "nothing closes the emphasis", "Write *** after it too, or \\* for an asterisk."),
         Own("**", Opener, "nothing closes the strong text", "Write ** after its last word, without a space before, or \\* for an asterisk."),
-        Own("**", Spaced, "a space stands within the marks of strong text", "Delete the space after the first **."),
+        Own("**", Spaced, "a space stands within the marks of strong text", "Delete the space after the first **, and one before the second."),
         Own("*", Opener, "nothing closes the emphasis", "Write * after its last word, without a space before, or \\* for an asterisk."),
         Own("__", Opener, "nothing closes the strong text", "Write ** before and after it, or \\_ for an underscore."),
         Own("_", Opener, "nothing closes the emphasis", "Write * before and after it, or \\_ for an underscore."),
@@ -42,11 +42,14 @@ internal static class LeftOverTable
         Own("#", Heading, "a heading needs a space after its #", "Write ## and a space before the heading, or \\# for the sign."),
         Own(":::", (text, at) => text.IsLineStart(at) ? text.Run(at) : 0, "the line of colons begins and ends no division", "Write ::: verse or ::: {lang=ko} before the division and ::: after it, each on a line of its own."),
         Own("|", Row, "it is no row of a table, which has a line of dashes below its first row", "Write a line such as |---|---| there; lines that are to stay as they are stand between ::: verse and :::."),
+        Own(">", (text, at) => text.IsLineStart(at) && text.IsSpace(at + 1) && text.IsLetter(at + 2) ? 1 : 0, "quotations are not read within verse and the cells of a pipe table", "Write the quotation outside, or in a grid table; \\> is the sign."),
         Own("\\", (text, at) => at == text.Length - 1 ? 1 : 0, "a backslash breaks a line only where another follows", "Delete it, or write \\\\ for the sign."),
         Own("&", Entity, "the name of a character has no semicolon, or is unknown", "Write the character itself, or \\& for the sign."),
+        Foreign("![", (text, at) => 1 + Templated(text, at + 1) is > 1 and var length ? length : 0, "its path calls on a site's generator", "Write the path of the file."),
         Own("![", Picture, "the picture cannot be read: its path has a space, no end or no definition", "Write ![words](<path with spaces.png>), or \\[ for a bracket."),
 
         // What brackets hold.
+        Foreign("[", CrossReference, "references by key are not read", "Write [](#name), with the name that stands in braces after the table, figure or heading."),
         Foreign("[@", Citation, "citations by key are not read", "Write the reference in a note: [^name]."),
         Foreign("[[", (text, at) => text.IsLetter(at + 2) ? text.Closed(at, "[[", "]]") : 0, "links between pages of a wiki are not read", "Write [words](address) or [words](#name)."),
         Foreign("[ ]", (text, at) => at == 0 && text.IsListItem && text.IsSpace(3) ? 3 : 0, "boxes for tasks are not read", "Write \u2610, or delete it."),
@@ -55,9 +58,12 @@ internal static class LeftOverTable
         Foreign("[!", (text, at) => at == 0 && text.IsLetter(2) ? text.Bracketed(at) : 0, "boxes with a title are not read", "Write the title as a paragraph, such as **Note.**"),
         Foreign("[", Contents, "contents are made by Watch", "Delete the line."),
         Foreign("[", Citation, "citations by key are not read", "Write the reference in a note: [^name]."),
+        Foreign("[", Templated, "its address calls on a site's generator", "Write the address that it would print."),
         Own("[", (text, at) => Link(text, at, '('), "the link cannot be read: its address has a space or no end", "Write [words](<address>) with %20 for a space, or \\[ for a bracket."),
         Own("[", (text, at) => Link(text, at, '['), "no address is defined for the link", "Write [words](address), or a line that begins with the second brackets and a colon; \\[ is a bracket."),
         Own("[", (text, at) => Link(text, at, '{'), "the attributes in braces cannot be read", "Write [words]{lang=ko}, [words]{.smallcaps} or [words]{.index}, without spaces around =."),
+
+        Own("](", (text, at) => 2, "no bracket opens the words of the link", "Write [words](address), or \\] for a bracket."),
 
         // Other programs' constructs.
         Foreign("^[", (text, at) => text.IsInk(at + 2) ? Math.Max(2, at + 1 < text.Length ? 1 + text.Bracketed(at + 1) : 0) : 0, "notes within the text are not read", "Write [^name], and the note on a line of its own: [^name]: ..."),
@@ -65,6 +71,7 @@ internal static class LeftOverTable
         Foreign("$", Formula, "formulas are not read", "Write the formula in words and signs, or as a picture; \\$ is a dollar sign."),
         Foreign("\\", Command, "commands of TeX are not read", "Write what it stands for, or \\\\ for a backslash."),
         Foreign("==", (text, at) => Pair(text, at, "=="), "marked text is not read", "Write *...* or **...**."),
+        Foreign("%%", (text, at) => Pair(text, at, "%%"), "remarks of Obsidian are not read", "Write <!-- ... -->, or delete it."),
         Foreign("++", (text, at) => Pair(text, at, "++"), "inserted text is not read", "Delete the signs."),
         Foreign("@", Key, "references by key are not read", "Write [](#name) for a table, figure or heading, and [^name] for a note."),
         Foreign("!!!", (text, at) => text.IsLineStart(at) && text[at + 3] == ' ' && text.IsLetter(at + 4) ? 3 + text.Word(at + 4) + 1 : 0, "boxes with a title are not read", "Write the title as a paragraph, such as **Note.**"),
@@ -73,9 +80,10 @@ internal static class LeftOverTable
         Foreign("#+", (text, at) => text.IsLineStart(at) && text.IsLetter(at + 2) ? text.Word(at) : 0, "keywords of Org are not read", "Write the front matter between two lines of ---."),
         Foreign("(@", (text, at) => text.IsLineStart(at) ? text.Bracketed(at) : 0, "lists of examples are not read", "Write 1."),
         Foreign("(", Enumerated, "items in brackets make no list", "Write 1., or a., at the beginning of each, or leave an empty line between them."),
+        .. FalseList.Beginnings.Select(line => Foreign(line.Second, (text, at) => FalseList.Match(text, at, line.First, line.Second), "the lines make no list", "Begin each with -, 1. or a. and a space.")),
         Foreign("..", (text, at) => text.IsLineStart(at) && text[at + 2] == ' ' && text.IsLetter(at + 3) && text.From(at + 3)[..text.Word(at + 3)].EndsWith("::") ? 3 + text.Word(at + 3) : 0, "directives of reStructuredText are not read", "Write it in this dialect, or delete it."),
         Foreign(":", Emoji, "names of emoji are not read", "Write the character itself, or delete it."),
-        Own(":", (text, at) => at == 0 && text[1] == ' ' ? 1 : 0, "no table stands beside it that it could be the caption of, and no term above it", "Write it right below the table or the term."),
+        Own(":", (text, at) => text.IsLineStart(at) && !text.IsCell && text[at + 1] == ' ' && text.IsInk(at + 2) ? 1 : 0, "no table stands beside it that it could be the caption of, and no term on a line of its own above it", "Write it right below the table or the term."),
         Foreign("---", Ruled, "tables drawn with spaces and dashes are not read", "Write | between the cells."),
     ];
 
@@ -98,13 +106,14 @@ internal static class LeftOverTable
         return !begins || (mark == '_' && text.From(at + run)[..word].ContainsAny("_.0123456789")) ? 0 : run + word;
     }
 
-    /// <summary>Two asterisks with a space after them, and two that stand after a word.</summary>
+    /// <summary>Two asterisks with a space after them, and two that stand after a word, with a space before or without.</summary>
     private static int Spaced(LeftOverText text, int at)
     {
         if (text.Run(at) != 2 || !text.MayBegin(at) || !text.IsSpace(at + 2))
             return 0;
         var end = text.Near(at + 2).IndexOf("**");
-        return end > 1 && text.IsLetter(at + 2 + end - 1) && !text.IsWord(at + end + 4) ? end + 4 : 0;
+        var last = text.From(at + 2)[..Math.Max(end, 0)].TrimEnd();
+        return last.Length > 1 && char.IsLetter(last[^1]) && !text.IsWord(at + end + 4) ? end + 4 : 0;
     }
 
     private static int Braced(LeftOverText text, int at, int name) => text.IsLetter(at + name) ? Math.Max(text.Bracketed(at), name) : 0;
@@ -121,6 +130,15 @@ internal static class LeftOverTable
         return 0;
     }
 
+    /// <summary>Words in brackets with an address that a site's generator would make.</summary>
+    private static int Templated(LeftOverText text, int at)
+    {
+        if (text[at] != '[' || text.Bracketed(at) is not (> 2 and var words) || text[at + words] != '(' || text.Bracketed(at + words) is not (> 2 and var address))
+            return 0;
+        var content = text.From(at + words)[..address];
+        return content.Contains("{{", StringComparison.Ordinal) || content.Contains("{%", StringComparison.Ordinal) ? words + address : 0;
+    }
+
     private static int Heading(LeftOverText text, int at)
     {
         var run = text.Run(at);
@@ -135,7 +153,7 @@ internal static class LeftOverTable
         // One sign may be that of a word for others to find: a line of its own that is no sentence is a heading.
         const int Longest = 100;
         var line = text.From(at);
-        return at == 0 && line.Length <= Longest && !line.Contains('\n') && line[1..].IndexOf('#') < 0 && line.Contains(' ') && line[^1] is not ('.' or '!' or '?' or ',' or ';')
+        return at == 0 && line.Length <= Longest && !line.Contains('\n') && line[1..].IndexOf('#') < 0 && line[^1] is not ('.' or '!' or '?' or ',' or ';')
             ? 1 + text.Word(at + 1) : 0;
     }
 
@@ -165,7 +183,10 @@ internal static class LeftOverTable
 
     private static int Picture(LeftOverText text, int at)
     {
-        if (text.Bracketed(at + 1) is not (> 2 and var words))
+        var words = text.Bracketed(at + 1);
+        if (words == 0)
+            return 2;
+        if (words == 2)
             return 0;
         var after = at + 1 + words;
         return text[after] is '(' or '[' ? 1 + words + Math.Max(text.Bracketed(after), 1)
@@ -184,6 +205,24 @@ internal static class LeftOverTable
         return 0;
     }
 
+    /// <summary>A reference of Pandoc's or Quarto's to a figure, table or section: [@fig:bay], [-@tbl-ships].</summary>
+    private static int CrossReference(LeftOverText text, int at)
+    {
+        var key = text[at + 1] == '-' ? at + 2 : at + 1;
+        return text[key] == '@' && IsCrossReference(text.From(key + 1)[..text.Word(key + 1)]) ? text.Bracketed(at) : 0;
+    }
+
+    private static bool IsCrossReference(ReadOnlySpan<char> key)
+    {
+        foreach (var kind in CrossReferences)
+        {
+            if (key.Length > kind.Length + 1 && key.StartsWith(kind) && key[kind.Length] is ':' or '-')
+                return true;
+        }
+
+        return false;
+    }
+
     private static int Contents(LeftOverText text, int at) =>
         at == 0 && text.From(0).Trim().Equals("[toc]", StringComparison.OrdinalIgnoreCase) ? text.Length : 0;
 
@@ -196,7 +235,12 @@ internal static class LeftOverTable
             return 0;
         var after = at + words;
         if (second == '(')
-            return text.IsInk(after + 1) && text[after + 1] != '^' ? words + Math.Max(text.Bracketed(after), 1) : 0;
+        {
+            var inside = text.Bracketed(after);
+            var isAddress = text.IsInk(after + 1) || text.From(after)[..Math.Max(inside, 1)].Contains(LeftOverText.Masked);
+            return isAddress && text[after + 1] != '^' ? words + Math.Max(inside, 1) : 0;
+        }
+
         var length = text.Bracketed(after);
         if (length == 0)
             return 0;
@@ -255,12 +299,8 @@ internal static class LeftOverTable
         if (!text.MayBegin(at) || !text.IsLetter(at + 1))
             return 0;
         var word = text.From(at + 1)[..text.Word(at + 1)].TrimEnd(".,;:!?");
-        foreach (var kind in CrossReferences)
-        {
-            if (word.Length > kind.Length + 1 && word.StartsWith(kind) && word[kind.Length] is ':' or '-')
-                return word.Length + 1;
-        }
-
+        if (IsCrossReference(word))
+            return word.Length + 1;
         var year = word.TrimEnd("abcdef");
         return year.Length > 4 && word.Length - year.Length <= 1 && year[^4..] is ['1' or '2', _, _, _] && !year[^4..].ContainsAnyExceptInRange('0', '9') && char.IsLetter(year[^5]) ? word.Length + 1 : 0;
     }

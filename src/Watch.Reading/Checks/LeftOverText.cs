@@ -12,12 +12,15 @@ internal sealed class LeftOverText
     /// <summary>How far the end of a construct is looked for, which keeps the time linear.</summary>
     private const int Furthest = 400;
 
-    private const char Masked = Leaf.Generated;
+    /// <summary>Stands for each character of code and addresses, and for one that is escaped.</summary>
+    public const char Masked = Leaf.Generated;
 
     private readonly string text;
 
-    public LeftOverText(FlatText flat, string source)
+    /// <param name="isCell">Whether the text stands in a table's cell.</param>
+    public LeftOverText(FlatText flat, string source, bool isCell)
     {
+        IsCell = isCell;
         text = string.Create(flat.Length, (flat, source), static (masked, from) =>
         {
             from.flat.Text.CopyTo(masked);
@@ -38,6 +41,8 @@ internal sealed class LeftOverText
     }
 
     public int Length => text.Length;
+
+    public bool IsCell { get; }
 
     /// <summary>Whether the text is the first of a list's item.</summary>
     public bool IsListItem { get; }

@@ -32,6 +32,7 @@ internal sealed class Abbreviations
         foreach (var definition in document.Descendants<AbbreviationDefinition>())
         {
             var at = origin.At(definition.Span.Start);
+            PlainText.TellMarkup(findings, definition.Expansion, _ => at);
             if (!entries.TryAdd(PlainText.SetName(definition.ShortForm, language), new(PlainText.Set(definition.Expansion, language), at)))
             {
                 findings.Add(

@@ -49,7 +49,7 @@ internal sealed partial class InlineFlattener
         flattener.Walk(root);
         flattener.flat.TrimEnd();
         AddressCheck.TellSplit(context.Findings, flattener.flat);
-        LeftOverCheck.Tell(context.Findings, flattener.flat, mark);
+        LeftOverCheck.Tell(context.Findings, flattener.flat, mark, scope.InCell);
         context.Quotations.Add(scope.Flow, flattener.flat.SetPunctuation(scope.InCell), standsAlone: !citing);
         foreach (var (start, end, entry) in context.Abbreviations.FindIn(flattener.flat.Text))
             entry.IsUsed |= flattener.flat.TryWrap(start, end, new(content => new Abbreviation(entry.Expansion, content)));

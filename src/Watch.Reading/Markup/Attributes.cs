@@ -1,8 +1,10 @@
+using System.Text;
 using Watch.Reading.Inlines;
 
 namespace Watch.Reading.Markup;
 
-/// <summary>Attributes in braces, as Pandoc writes them: <c>{#id .class key=value key="value"}</c>.</summary>
+/// <summary>Attributes in braces, as Pandoc writes them: <c>{#id .class key=value key="value"}</c>. A backslash in a value
+/// in quotation marks makes the sign behind it one of the value.</summary>
 internal sealed record Attributes(string? Id, IReadOnlyList<string> Classes, IReadOnlyList<(string Key, string Value)> Pairs)
 {
     /// <summary>Reads attributes that begin at the start of the text; null when it has none.</summary>
@@ -65,11 +67,21 @@ internal sealed record Attributes(string? Id, IReadOnlyList<string> Classes, IRe
             return null;
         if (text[0] is '"' or '\'')
         {
-            var close = text[1..].IndexOf(text[0]);
-            if (close < 0)
-                return null;
-            taken = close + 2;
-            return Strings.Collapse(text.Slice(1, close));
+            var content = new StringBuilder();
+            for (var at = 1; at < text.Length; at++)
+            {
+                if (text[at] == text[0])
+                {
+                    taken = at + 1;
+                    return Strings.Collapse(content.ToString());
+                }
+
+                if (text[at] == '\\' && at + 1 < text.Length && char.IsPunctuation(text[at + 1]))
+                    at++;
+                content.Append(text[at]);
+            }
+
+            return null;
         }
 
         var end = text.IndexOfAny(" \t\n\r}");

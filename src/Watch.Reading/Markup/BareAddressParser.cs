@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -16,6 +17,10 @@ internal sealed class BareAddressParser : InlineParser
     private static readonly SearchValues<char> Ends = SearchValues.Create(
         " \t\n\r<>\"`|^{}\u00A0\u00AB\u00BB\u200B\u2013\u2014\u2015\u2018\u2019\u201A\u201C\u201D\u201E\u2026\u2039\u203A\u2E3A\u2E3B"
         + "\u3000\u3001\u3002\u3008\u3009\u300A\u300B\u300C\u300D\u300E\u300F\u3010\u3011\u3014\u3015\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFFFC");
+
+    /// <summary>What Korean writes at once after a noun.</summary>
+    private static readonly FrozenSet<string> Particles =
+        "이 가 은 는 을 를 의 에 에서 에게 로 으로 와 과 도 만 까지 부터 이나 나 처럼 보다 라고 이라고 라는 이라는 입니다 이다".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public BareAddressParser() => OpeningCharacters = ['h', 'H'];
 
@@ -67,7 +72,18 @@ internal sealed class BareAddressParser : InlineParser
                 length = end;
         }
 
+        length -= ParticleAtEnd(text[scheme..length]);
         return length > scheme ? length : 0;
+    }
+
+    /// <summary>The length of a Korean particle that is written at once after an address in Latin letters, and belongs to the sentence.</summary>
+    private static int ParticleAtEnd(ReadOnlySpan<char> address)
+    {
+        var rest = address;
+        while (rest.Length > 0 && rest[^1] is >= '\uAC00' and <= '\uD7A3')
+            rest = rest[..^1];
+        var particle = address[rest.Length..];
+        return rest.Length > 0 && (char.IsAsciiLetterOrDigit(rest[^1]) || rest[^1] is '/' or ')') && Particles.Contains(particle.ToString()) ? particle.Length : 0;
     }
 
     private static string Unescaped(ReadOnlySpan<char> address)

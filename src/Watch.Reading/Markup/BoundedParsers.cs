@@ -19,15 +19,35 @@ internal sealed class BoundedListParser : ListBlockParser
 }
 
 /// <summary>Markdig's parser of paragraphs, which ends one of many definitions of addresses before it has all of them: it takes
-/// each off the front of those that follow.</summary>
+/// each off the front of those that follow. A name with the mark of a note is never one of an address.</summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {
     private const int MostDefinitions = 200;
 
     public override BlockState TryContinue(BlockProcessor processor, MarkdigBlock block) =>
-        block is ParagraphBlock { Lines: { Count: >= MostDefinitions, Lines: var lines } } && lines[0].Slice.CurrentChar == '[' && processor.CurrentChar == '['
+        block is ParagraphBlock { Lines: { Count: > 0, Lines: var lines } paragraph } && lines[0].Slice.CurrentChar == '[' && processor.CurrentChar == '['
+        && (paragraph.Count >= MostDefinitions || BeginsNote(processor.Line.AsSpan()))
             ? BlockState.None
             : base.TryContinue(processor, block);
+
+    public override bool Close(BlockProcessor processor, MarkdigBlock block)
+    {
+        if (block is not ParagraphBlock { Inline: null, Lines: { Count: > 0, Lines: var lines } paragraph } || !BeginsNote(lines[0].Slice.AsSpan().TrimStart()))
+            return base.Close(processor, block);
+        for (var i = 0; i < paragraph.Count; i++)
+            lines[i].Slice.TrimStart();
+        lines[paragraph.Count - 1].Slice.TrimEnd();
+        return true;
+    }
+
+    /// <summary>Whether a line is the text of a note whose name is misspelt. To Markdig it would define an address, and be gone.</summary>
+    private static bool BeginsNote(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith("[^"))
+            return false;
+        var end = line.IndexOf(']');
+        return end > 0 && end + 1 < line.Length && line[end + 1] == ':';
+    }
 }
 
 /// <summary>Markdig's parser of links and images, within the bounds of <see cref="Nesting"/>. It looks ahead for the end of

@@ -47,11 +47,9 @@ internal sealed class DivisionParser : BlockParser
             case DivisionBlock division when ends && colons >= division.Colons && !IsForInner(processor, division, colons):
                 division.HasEnd = true;
                 return BlockState.BreakDiscard;
-            case VerseBlock:
-                // Markdig has passed the indentation, which verse keeps.
-                processor.GoToColumn(processor.ColumnBeforeIndent);
-                return BlockState.Continue;
             default:
+                // Markdig has passed the indentation, which verse and code keep, and by which a list's item goes on.
+                processor.GoToColumn(processor.ColumnBeforeIndent);
                 return BlockState.Continue;
         }
     }

@@ -14,8 +14,12 @@ namespace Watch.Reading.Markup;
 /// such marks count as well.</summary>
 internal sealed class EmphasisParser : EmphasisInlineParser
 {
+    /// <summary>How far the partner of a mark that raises or lowers is looked for, which keeps the time linear.</summary>
+    private const int LongestScript = 100;
+
     private const string ClosingQuotes = "\u201D\u2019\u00BB\u203A\u201C\u2018";
     private const string OpeningQuotes = "\u201C\u2018\u00AB\u2039\u201E\u201A\u00BB\u203A";
+    private const string Spaces = " \t\r\n";
     private const string StraightQuotes = "\"'";
 
     public EmphasisParser() => CjkFriendlyEmphasis = true;
@@ -46,10 +50,9 @@ internal sealed class EmphasisParser : EmphasisInlineParser
         if (processor.Inline is not EmphasisDelimiterInline mark)
             return true;
         var next = After(slice.AsSpan());
-        // An exponent or index may begin with its sign: 10^-3^.
-        if (mark.DelimiterChar is '^' or '~' && Rune.IsLetterOrDigit(previous) && next.Value is '-' or '+' or '\u2212' or '\u00B1')
-            mark.Type |= DelimiterType.Open;
-        else if (mark.DelimiterChar == '_' ? EndsBeforeParticle(previous, next) : Rune.IsLetterOrDigit(next) && EndsQuotation(before, previous))
+        if (mark is { DelimiterChar: '^' or '~', DelimiterCount: 1 })
+            mark.Type = (mark.Type | (Rune.IsLetterOrDigit(previous) ? DelimiterType.Open : 0)) & WithinWord(before, slice.AsSpan(), mark.DelimiterChar);
+        else if (mark.DelimiterChar == '_' ? EndsBeforeParticle(previous, next) : (Rune.IsLetterOrDigit(next) && EndsQuotation(before, previous)) || EndsLabel(mark, previous, next))
             mark.Type |= DelimiterType.Close;
         else if (mark.DelimiterChar != '_' && Rune.IsLetterOrDigit(previous) && BeginsQuotation(slice.AsSpan(), next))
             mark.Type |= DelimiterType.Open;
@@ -59,6 +62,21 @@ internal sealed class EmphasisParser : EmphasisInlineParser
     /// <summary>Whether an underscore between two characters ends emphasis that a particle follows, and is no sign within a word, as in file_name.</summary>
     private static bool EndsBeforeParticle(Rune previous, Rune next) =>
         IsEastAsian(next) && !IsSpace(previous) && previous.Value != '_' && !(previous.IsAscii && Rune.IsLetterOrDigit(previous));
+
+    /// <summary>Whether strong text ends with a sign and a word follows it without a space, as in <c>**Note:**the harbour</c>.</summary>
+    private static bool EndsLabel(EmphasisDelimiterInline mark, Rune previous, Rune next) =>
+        mark is { DelimiterChar: '*', DelimiterCount: > 1 } && Rune.IsLetter(next) && previous.Value is ':' or '.' or ',' or ';' or '!' or '?' or ')' or ']' or '%' or '\u2026';
+
+    /// <summary>What a mark that raises or lowers can do: its partner stands before the next space, so that 10^6 raises nothing and leaves
+    /// the marks of km^2^ to each other.</summary>
+    private static DelimiterType WithinWord(ReadOnlySpan<char> before, ReadOnlySpan<char> after, char mark)
+    {
+        before = before[Math.Max(0, before.Length - LongestScript)..];
+        after = after[..Math.Min(LongestScript, after.Length)];
+        var end = after.IndexOfAny(Spaces);
+        return (before[(before.LastIndexOfAny(Spaces) + 1)..].Contains(mark) ? DelimiterType.Close : DelimiterType.Undefined)
+            | ((end < 0 ? after : after[..end]).Contains(mark) ? DelimiterType.Open : DelimiterType.Undefined);
+    }
 
     private static Rune After(ReadOnlySpan<char> text) =>
         Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done ? rune : default;

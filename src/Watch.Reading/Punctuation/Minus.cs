@@ -12,6 +12,10 @@ internal static class Minus
     /// <summary>Words after which a number goes on with a name's hyphen: Hwasong-14 and -15.</summary>
     private static readonly WordList Joining = "and or und oder et ou y o e u och og en of ja tai i";
 
+    /// <summary>Commands of a shell that take a number as an option, as in kill -9 and git log -5.</summary>
+    private static readonly WordList Commands =
+        "kill killall pkill head tail ls nice renice gzip gunzip bzip2 xz zip zstd git grep egrep fgrep diff sed awk xargs ping ssh scp rsync curl wget lpr nmap tar man psql";
+
     public static bool Is(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int at)
     {
         var number = Number(text[(at + 1)..]);
@@ -21,7 +25,7 @@ internal static class Minus
         if (treatments[at].IsScript && (at == 0 || !treatments[at - 1].IsScript))
             return true;
         var after = text[(at + 1 + number.Length)..];
-        return MayBegin(text, at) && MayEnd(number, after) && !GoesOn(text[..at], number, after);
+        return MayBegin(text, at) && MayEnd(number, after) && !GoesOn(text[..at], number, after) && !IsOption(text[..at], number);
     }
 
     /// <summary>A number with the currency before it; empty for anything else, and for a code that begins with 0.</summary>
@@ -60,6 +64,21 @@ internal static class Minus
         if (before.IsEmpty)
             return false;
         return char.IsAsciiDigit(before[^1]) || ((before[^1] is ',' or '/' or '&' || Joining.Has(before[(before.LastIndexOf(' ') + 1)..])) && HasNameOfNumber(before));
+    }
+
+    /// <summary>Whether the number is an option of a command: kill -9, ls -l -1.</summary>
+    private static bool IsOption(ReadOnlySpan<char> before, ReadOnlySpan<char> number)
+    {
+        if (number.ContainsAnyExceptInRange('0', '9') || before.IsEmpty || before[^1] != ' ')
+            return false;
+        var words = before.TrimEnd();
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        if (last is ['-', '-' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..])
+            return true;
+        var earlier = words[..^last.Length].TrimEnd();
+        return Commands.Has(Bare(last)) || Bare(earlier[(earlier.LastIndexOf(' ') + 1)..]) is "git";
+
+        static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.TrimStart("\"'(“‘„«");
     }
 
     /// <summary>Whether the sentence so far has a name with a hyphen before a figure, such as Hwasong-14.</summary>

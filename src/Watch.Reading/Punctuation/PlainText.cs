@@ -10,10 +10,11 @@ internal static class PlainText
     /// <summary>A text as it is printed. Addresses within it stay as they are written.</summary>
     public static string Set(string text, string language) => Set(text, language, out _);
 
-    /// <summary>The text of a value on one line, as it is printed; reports quotation marks without a partner.</summary>
+    /// <summary>The text of a value on one line, as it is printed; reports markup, and quotation marks without a partner.</summary>
     public static string Set(YamlText value, string language, Findings findings)
     {
         var printed = Set(Strings.Collapse(value.Value), language, out var quotations);
+        TellMarkup(findings, value);
         if (quotations != Quotations.None)
         {
             var origin = Origin.Of(findings.Source, Strings.Collapse(value.Value), value.Span);
@@ -23,6 +24,24 @@ internal static class PlainText
         }
 
         return printed;
+    }
+
+    /// <summary>Reports markup in a value that takes none.</summary>
+    public static void TellMarkup(Findings findings, YamlText value)
+    {
+        var written = Strings.Collapse(value.Value);
+        TellMarkup(findings, written, Origin.Of(findings.Source, written, value.Span).At);
+    }
+
+    /// <summary>Reports markup in a text that takes none.</summary>
+    /// <param name="at">Where a character of the text stands in the source.</param>
+    public static void TellMarkup(Findings findings, string text, Func<int, int> at)
+    {
+        var flat = new FlatText(text.Length);
+        var addresses = Addresses(text).ToList();
+        for (var i = 0; i < text.Length; i++)
+            flat.Add(text[i], at(i), addresses.Exists(a => i >= a.Start && i < a.End) ? Treatment.Literal : Treatment.Of("en"));
+        LeftOverCheck.TellPlain(findings, flat);
     }
 
     /// <summary>A name as it is printed. Its spaces stay plain, since names are also looked up and compared.</summary>
@@ -59,6 +78,9 @@ internal static class PlainText
                 first++;
             while (last > first && text[last - 1] is ')' or '>' or ']' or '"' or '\'' or '.' or ',' or ';')
                 last--;
+            // The address of [words](address), which is no markup here.
+            if (text.AsSpan(first..last).LastIndexOf("](") is var bracket and >= 0)
+                first += bracket + 2;
             var word = text.AsSpan(first..last);
             if (word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (word.IndexOf('@') > 0 && word.Contains('.')))
                 yield return (first, last);

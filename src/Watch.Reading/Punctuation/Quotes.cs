@@ -24,11 +24,20 @@ internal sealed class Quotes
     private char first;
     private bool hasOpened;
 
+    /// <summary>How many straight double marks stand behind the one that is set.</summary>
+    private int doublesLeft;
+
     /// <param name="inCell">Whether the text stands in a table's cell, where a mark by itself repeats the cell above.</param>
     public Quotes(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, bool inCell)
     {
         singles = SingleMarks.In(text, treatments);
         hasWords = HasWords(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"' && treatments[i].Conventions is not null)
+                doublesLeft++;
+        }
+
         this.inCell = inCell;
     }
 
@@ -61,6 +70,8 @@ internal sealed class Quotes
     public string Set(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
     {
         var isDouble = text[at] == '"';
+        if (isDouble)
+            doublesLeft--;
         if (Primes.Of(text, at, isDouble ? InDouble : InSingle) is { } prime)
             return prime.ToString();
         return (isDouble ? Double(text, at, last, conventions) : Single(text, at, last, conventions)).ToString();
@@ -105,7 +116,7 @@ internal sealed class Quotes
         var (opening, closing) = conventions.Outer;
         if (inCell && IsDitto(text, at))
             return opening == '„' ? opening : closing;
-        if (Opens(at, last, next, InDouble))
+        if (Opens(at, last, next, InDouble) || OpensWithoutSpace(last, next))
         {
             Open(at, opening, closing, Kind.Double, conventions, last);
             return opening;
@@ -119,6 +130,12 @@ internal sealed class Quotes
         var next = Next(text, at);
         if (JoinsLetters(last, next))
             return Apostrophe;
+        if (IsWordAfterHyphen(text, at, last))
+        {
+            Open(at, conventions.Inner.Open, conventions.Inner.Close, Kind.Single, conventions, last);
+            return conventions.Inner.Open;
+        }
+
         if ((char.IsLetterOrDigit(last) && !Strings.IsEastAsian(last)) || !Opens(at, last, next, InSingle))
             return CloseSingle() ?? Apostrophe;
         if (ClippedWord.Length(text[(at + 1)..], conventions) is { } length
@@ -131,6 +148,17 @@ internal sealed class Quotes
         var (opening, closing) = conventions.Inner;
         Open(at, opening, closing, Kind.Single, conventions, last);
         return opening;
+    }
+
+    /// <summary>Whether a mark after a hyphen has its partner right after the word: pre-'war', but rock-'n'-roll.</summary>
+    private static bool IsWordAfterHyphen(ReadOnlySpan<char> text, int at, char last)
+    {
+        if (last is not ('-' or '\u2010'))
+            return false;
+        var end = at + 1;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        return end - at > 2 && end < text.Length && text[end] == '\'' && !char.IsLetterOrDigit(Next(text, end));
     }
 
     private void Open(int at, char mark, char closer, Kind kind, Conventions conventions, char last)
@@ -264,6 +292,11 @@ internal sealed class Quotes
             return !inside && !spaceAfter && (char.IsLetterOrDigit(next) || next is not ('.' or ',' or ';' or ':' or ')'));
         return false;
     }
+
+    /// <summary>Whether a straight double mark opens though the space before it is missing, as in <c>said:"Yes"</c>: nothing is open that it
+    /// could close, and the marks behind it pair with each other only if this one has its partner among them.</summary>
+    private bool OpensWithoutSpace(char last, char next) =>
+        !InDouble && doublesLeft % 2 == 1 && !char.IsLetterOrDigit(last) && char.IsLetterOrDigit(next);
 
     private static char Next(ReadOnlySpan<char> text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
 

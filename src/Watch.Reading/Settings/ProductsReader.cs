@@ -1,4 +1,6 @@
+using System.Globalization;
 using Watch.Documents.Diagnostics;
+using Watch.Documents.Houses;
 using Watch.Documents.Settings;
 using Watch.Reading.Checks;
 using Watch.Reading.Yaml;
@@ -12,6 +14,9 @@ internal static class ProductsReader
 
     private const double LeastMeasure = 72;
     private const int LeastLines = 8;
+
+    // In points: an inch.
+    private const double MostBleed = 72;
 
     private static readonly string[] Faces = ["regular", "italic", "bold", "bold-italic"];
 
@@ -91,23 +96,96 @@ internal static class ProductsReader
         }
     }
 
-    public static PrintSettings Print(Findings findings, YamlFields settings)
+    public static PrintSettings Print(Findings findings, YamlFields settings, string language)
     {
         var fields = new YamlFields(findings, settings.Map("print"), SettingsTable.NamesWithin("print"));
-        var defaults = new PrintSettings();
-        foreach (var key in (string[])["standard", "bleed"])
+        var house = fields.Choice("for", ["none", .. HouseTable.All.Select(h => h.Name)]) is { } name ? HouseTable.Named(name) : null;
+        var defaults = house is null ? new PrintSettings() : new PrintSettings { House = house, Standard = house.Standard, Bleed = house.Bleed };
+        var read = new PrintSettings()
         {
-            if (fields.Places.TryGetValue(key, out var place))
-                findings.Add(Rules.KeyWithoutEffect, place, $"The key \"{key}\" has no effect in this version yet.", "It may stay.");
-        }
-
-        return new()
-        {
-            Standard = fields.Choice("standard", "x-1a", "x-4") == "x-1a" ? PrintStandard.X1a : defaults.Standard,
+            Standard = fields.Choice("standard", "x-4", "x-1a", "x-1a:2003", "pdf") switch
+            {
+                "x-1a" => PrintStandard.X1a,
+                "x-1a:2003" => PrintStandard.X1a2003,
+                "pdf" => PrintStandard.None,
+                "x-4" => PrintStandard.X4,
+                _ => defaults.Standard,
+            },
             Notes = fields.Choice("notes", "per-report", "collected") == "collected" ? NotePlacement.Collected : defaults.Notes,
             ListsAddresses = fields.Flag("addresses") ?? false,
-            Bleed = fields.Length("bleed", 0, 72) ?? defaults.Bleed,
+            Bleed = BleedOf(findings, fields) ?? defaults.Bleed,
+            Signature = fields.Choice("signature", "2", "4", "8", "16", "32") is { } pages ? int.Parse(pages, CultureInfo.InvariantCulture) : defaults.Signature,
+            Marks = fields.Choice("marks", "none", "crop", "crop+registration+bar") switch
+            {
+                "crop" => PrinterMarks.Crop,
+                "crop+registration+bar" => PrinterMarks.CropRegistrationAndBar,
+                _ => PrinterMarks.None,
+            },
+            Colour = fields.Choice("colour", "auto", "gray", "cmyk") switch
+            {
+                "gray" => PictureInks.Gray,
+                "cmyk" => PictureInks.Cmyk,
+                _ => PictureInks.Auto,
+            },
+            Profile = fields.File("profile"),
+            House = house,
+            Binding = fields.Choice("binding", "paperback", "case") == "case" ? Binding.Case : Binding.Paperback,
+            Bulk = BulkOf(findings, fields),
+            Cover = CoverOf(findings, fields, language) ?? (house is null ? null : new()),
         };
+        if (house is { RefusesBlanks: true } && read.Signature > 2)
+            findings.Add(Rules.PrintHouse, fields.Node("signature")!.Span.Start, $"{house.FullName} counts blank pages at the end of a book as faults.", "Delete \"signature\".");
+        return read with { Paper = PaperOf(findings, fields, read) };
+    }
+
+    /// <summary>The name of one of the house's papers.</summary>
+    private static string? PaperOf(Findings findings, YamlFields print, PrintSettings read)
+    {
+        if (print.Node("paper") is not { } node || read.Bulk is not null || node is YamlMap)
+            return null;
+        var papers = read.House?.Papers.Where(p => p.Binding == read.Binding).Select(p => p.Name).ToList() ?? [];
+        if (node is YamlText { Value: var name } && papers.Contains(name))
+            return name;
+        print.Wrong(node, "paper", papers.Count == 0 ? "{grammage: 80, volume: 1.5}, or name the printing house with \"for\"" : string.Join(" or ", papers));
+        return null;
+    }
+
+    private static CoverSettings? CoverOf(Findings findings, YamlFields print, string language)
+    {
+        if (print.Map("cover") is not { } map)
+            return null;
+        var fields = new YamlFields(findings, map, ["front", "text", "price", "spine"]);
+        var price = fields.Written("price");
+        if (price is not null && (price.Value.Length != 5 || !price.Value.All(char.IsAsciiDigit)))
+            fields.Wrong(price, "price", "the five digits that stand beside the bar code: one of the currency and four of the price, such as \"52495\" for $ 24.95");
+        return new()
+        {
+            Front = fields.Written("front") is { Value: "made" } ? null : fields.File("front"),
+            Text = fields.Printed("text", language),
+            Price = price is { Value: { Length: 5 } digits } && digits.All(char.IsAsciiDigit) ? digits : null,
+            Spine = fields.Length("spine", 0, 300),
+        };
+    }
+
+    /// <summary>The thickness of a page, of a paper's grams a square metre and its volume (bulk) in cubic centimetres a gram.</summary>
+    private static double? BulkOf(Findings findings, YamlFields print)
+    {
+        if (print.Node("paper") is not YamlMap map)
+            return null;
+        var fields = new YamlFields(findings, map, ["grammage", "volume"]);
+        var (grammage, volume) = (fields.Number("grammage", 30, 400), fields.Number("volume", 0.5, 3));
+        return grammage * (volume ?? 1) / 1000 / 2 * Millimetre;
+    }
+
+    /// <summary>One length for all edges, or a mapping of each.</summary>
+    private static Bleed? BleedOf(Findings findings, YamlFields print)
+    {
+        if (print.Node("bleed") is not YamlMap map)
+            return print.Length("bleed", 0, MostBleed) is { } width ? Bleed.All(width) : null;
+        var edges = new YamlFields(findings, map, ["head", "foot", "outer", "inner"]);
+        return new(Edge("head"), Edge("foot"), Edge("outer"), Edge("inner"));
+
+        double Edge(string name) => edges.Length(name, 0, MostBleed) ?? 0;
     }
 
     public static EpubSettings Epub(Findings findings, YamlFields settings)

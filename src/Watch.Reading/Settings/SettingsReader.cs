@@ -1,5 +1,6 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
+using Watch.Documents.Houses;
 using Watch.Documents.Settings;
 using Watch.Reading.Checks;
 using Watch.Reading.FrontMatter;
@@ -29,6 +30,8 @@ public static class SettingsReader
         _ = fields.Map("keys");
         var (order, files) = Order(findings, fields);
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
+        var print = ProductsReader.Print(findings, fields, language);
+        var printDesign = ProductsReader.Design(findings, design, "print");
         return new(
             new()
             {
@@ -51,9 +54,9 @@ public static class SettingsReader
                 FallbackFonts = FallbackFonts(findings, fields),
                 Volumes = VolumesReader.Read(findings, fields, language),
                 ReportDesign = ProductsReader.Design(findings, design, "report"),
-                PrintDesign = ProductsReader.Design(findings, design, "print"),
+                PrintDesign = print.House is { } house ? HouseFit.Fit(printDesign, house) : printDesign,
                 Typography = TypographyReader.Read(findings, fields),
-                Print = ProductsReader.Print(findings, fields),
+                Print = print,
                 Epub = ProductsReader.Epub(findings, fields),
             },
             findings.InOrder());

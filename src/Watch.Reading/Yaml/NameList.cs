@@ -18,13 +18,17 @@ internal static partial class NameList
 {
     public static NameReading Read(string text)
     {
-        var parts = text.Split([';', '；', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split([";", "；", "、", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 1)
             return new([.. parts.SelectMany(p => Read(LeadingAnd().Replace(p, "")).People)]);
+        if (Others().IsMatch(text))
+            return new([new(null, text)], new("one name", "Write all of the names, [Given Family, Given Family].", "Write all of the names."));
+        if (Parenthesis().Match(text) is { Success: true } note && LooksLikePerson(note.Groups[1].Value))
+            return InDoubt([PersonName.Parse(note.Groups[1].Value) with { Affiliation = note.Groups[2].Value }], "a person and the affiliation", [new(null, text)], "one office");
         var joined = Split(text);
         if (OfficeNames.IsOffice(text))
             return ReadOffice(text, joined);
-        return joined.Count > 1 ? ReadJoined(joined) : ReadWithCommas(text);
+        return joined.Count > 1 ? ReadJoined(text, joined) : ReadWithCommas(text);
     }
 
     /// <summary>Parts a text at "and" and its like. "y" and "en" are words of names too: they join two names of several words
@@ -60,8 +64,11 @@ internal static partial class NameList
             : new([office]);
     }
 
-    private static NameReading ReadJoined(List<string> joined)
+    private static NameReading ReadJoined(string text, List<string> joined)
     {
+        // Johnson & Johnson may be a firm.
+        if (text.Contains('&', StringComparison.Ordinal) && joined.TrueForAll(j => !j.Contains(' ', StringComparison.Ordinal) && !j.Any(Strings.IsEastAsian)))
+            return InDoubt([.. joined.Select(PersonName.Parse)], joined.Count == 2 ? "two people" : "several people", [new(null, text)], "one office");
         var commas = joined.Select(j => WithoutSuffixes(j).Count - 1).ToList();
         // Able, Ann and Baker, Bert
         if (commas.TrueForAll(c => c == 0) || (commas.TrueForAll(c => c == 1) && !commas[1..].Contains(0)))
@@ -162,6 +169,12 @@ internal static partial class NameList
 
     [GeneratedRegex(@"(,\s*|\s)(and|und|&|et|y|e|en|og|och|ja|및|和|与|と)\s", RegexOptions.CultureInvariant)]
     private static partial Regex And();
+
+    [GeneratedRegex(@"\s(et al\.?|and others|u\. ?a\.|외)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"^([^()]+?)\s*\(([^()]+)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Parenthesis();
 
     [GeneratedRegex(@"^(and|und|&|et|y|e|en|og|och)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingAnd();

@@ -33,6 +33,7 @@ internal static partial class People
         {
             case YamlText text when !string.IsNullOrWhiteSpace(text.Value):
                 fields.TellComment(text);
+                PlainText.TellMarkup(findings, text);
                 return FromText(findings, text, isItem: fields.Node(key) is YamlList);
             case YamlMap map:
                 return FromMap(findings, map, fields.Allowed) is { } person ? [person] : [];
@@ -65,6 +66,12 @@ internal static partial class People
         {
             findings.Add(Rules.ValueKind, map.Span.Start, "A person has no name.", "Write \"family: ...\".");
             return null;
+        }
+
+        foreach (var key in (string[])["given", "family", "affiliation", "name"])
+        {
+            if (fields.Node(key) is YamlText written)
+                PlainText.TellMarkup(findings, written);
         }
 
         return name with { Affiliation = fields.Text("affiliation"), Orcid = OrcidIn(findings, fields), Suffix = fields.Text("suffix") ?? name.Suffix };

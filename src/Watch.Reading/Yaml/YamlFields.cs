@@ -116,6 +116,17 @@ internal sealed partial class YamlFields
         return null;
     }
 
+    /// <summary>A number, with or without a decimal point.</summary>
+    public double? Number(string key, double least, double most)
+    {
+        if (Node(key) is not { } node)
+            return null;
+        if (node is YamlText text && double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Wrong(node, key, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
+        return null;
+    }
+
     public DateOnly? Date(string key)
     {
         if (Node(key) is not { } node)

@@ -47,7 +47,7 @@ internal sealed class YamlLoader
         }
         catch (YamlException e)
         {
-            findings.Add(Rules.YamlSyntax, At(e.Start), $"This is not YAML: {Sentence(e.Message)}", "Correct it, or put the value in quotation marks.");
+            findings.Add(Rules.YamlSyntax, At(e.Start), $"This is not YAML: {Sentence(e.Message)}", RemedyOf(e.Message));
             return null;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException)
@@ -62,7 +62,7 @@ internal sealed class YamlLoader
     {
         if (happened is AnchorAlias || happened is NodeEvent { Anchor.IsEmpty: false })
         {
-            findings.Add(Rules.YamlAlias, At(happened.Start), "Anchors and aliases are not supported.", "Write the value out.");
+            findings.Add(Rules.YamlAlias, At(happened.Start), "Anchors and aliases are not supported.", "Write the value out; one that begins with * or & stands in quotation marks.");
             return false;
         }
 
@@ -132,6 +132,12 @@ internal sealed class YamlLoader
         var words = Strings.Collapse(message).TrimEnd('.');
         return words.Length == 0 ? "it cannot be read." : char.ToLowerInvariant(words[0]) + words[1..] + ".";
     }
+
+    /// <summary>What to do about a fault that YamlDotNet has found.</summary>
+    private static string RemedyOf(string message) =>
+        message.Contains("wrong indentation", StringComparison.Ordinal) ? "Indent the further lines of the value, or write it on one line."
+        : message.Contains("tab", StringComparison.Ordinal) ? "Indent with spaces, not with tabs."
+        : "Correct it, or put the value in quotation marks.";
 
     /// <summary>A list or mapping whose end is not yet read.</summary>
     private sealed class Open(bool isMap, int start)

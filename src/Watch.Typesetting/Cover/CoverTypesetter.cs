@@ -8,7 +8,7 @@ using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Typesetting.Cover;
 
-/// <summary>Sets the cover of an EPUB. The title is light on a dark ground. Below the golden section, the numbers of
+/// <summary>Sets the front of a cover, of an EPUB or a printed book. The title is light on a dark ground. Below the golden section, the numbers of
 /// the reports are dark on a light ground, large enough to tell volumes apart in a list of books. A picture, if given,
 /// replaces the numbers from edge to edge, and the publisher is on a strip below it.</summary>
 public static class CoverTypesetter
@@ -19,8 +19,8 @@ public static class CoverTypesetter
     /// <summary>The empty border around the type.</summary>
     public static readonly Length Margin = Length.Pt(36);
 
-    private const double DarkGround = 0.16, LightGround = 0.91;
-    private const double OnDark = 0.97, SoftOnDark = 0.76, OnLight = 0.2;
+    internal const double DarkGround = 0.16, LightGround = 0.91;
+    internal const double OnDark = 0.97, SoftOnDark = 0.76, OnLight = 0.2;
 
     // Positions in points from the top of the cover.
     private const double SeriesBaseline = 54, TitleTop = 88, TitleBottom = 372, PanelTop = 396, FiguresMiddle = 494, PublisherBaseline = 599;
@@ -28,54 +28,87 @@ public static class CoverTypesetter
     // The same for a cover with a picture.
     private const double PictureTop = 308, PictureBottom = 578, PublisherBelowPicture = 614;
 
-    /// <summary>Sets the cover as a page of artifacts, because the book describes it as one picture.</summary>
+    /// <summary>Sets the cover of an EPUB as a page of artifacts, because the book describes it as one picture.</summary>
     /// <param name="reports">The reports of the volume, in any order.</param>
     /// <param name="picture">Null for a cover without a picture.</param>
     public static Page Set(CorpusSettings settings, IReadOnlyList<ReportMetadata> reports, FontSet fonts, Picture? picture = null)
     {
         using var shaper = new Shaper(fonts);
-        var type = new CoverType(shaper, Paper.Width - 2 * Margin);
+        return new(new Folio(1, FolioStyle.Arabic), Paper, [.. Front(settings, reports, fonts, shaper, picture, Paper, withGrounds: true)], [], null);
+    }
+
+    /// <summary>The marks of a front of any size.</summary>
+    /// <param name="withGrounds">Whether its grounds are among them; those of a printed cover run over the whole sheet.</param>
+    internal static IReadOnlyList<Mark> Front(CorpusSettings settings, IReadOnlyList<ReportMetadata> reports, FontSet fonts, Shaper shaper, Picture? picture, Size paper, bool withGrounds)
+    {
+        var scale = new Scale(paper);
+        var type = new CoverType(shaper, paper.Width - 2 * scale.Margin);
         var language = Language.Of(settings.Language);
-        var styles = new Styles(fonts.Text, language);
+        var styles = new Styles(fonts.Text, language, scale.Type);
         var numbers = Runs(reports.Select(r => r.Number));
         var (panelTop, titleBottom) = picture is null ? (PanelTop, TitleBottom) : (PictureTop, PictureTop - (PanelTop - TitleBottom));
         var marks = new List<Mark>();
         // The grounds and the edges of the cover hide what protrudes of the picture.
         if (picture is not null)
-            marks.Add(Covering(picture, new(Length.Zero, Length.Pt(PictureTop), Paper.Width, Length.Pt(PictureBottom - PictureTop))));
-        marks.Add(Ground(0, panelTop, DarkGround));
-        marks.Add(picture is null ? Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround) : Ground(PictureBottom, Paper.Height.Points - PictureBottom, LightGround));
+            marks.Add(Covering(picture, new(Length.Zero, scale.Down(PictureTop), paper.Width, scale.Down(PictureBottom - PictureTop))));
+        if (withGrounds)
+        {
+            marks.Add(Ground(0, panelTop, DarkGround));
+            marks.Add(picture is null ? Ground(PanelTop, Paper.Height.Points - PanelTop, LightGround) : Ground(PictureBottom, Paper.Height.Points - PictureBottom, LightGround));
+        }
 
-        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, language)}".TrimEnd(), Length.Pt(22));
-        marks.AddRange(Lines(type, series, Length.Pt(SeriesBaseline), SoftOnDark));
+        var series = type.Fit(styles.Capitals, $"{settings.Series} {NumbersOf(numbers, language)}".TrimEnd(), scale.Down(22));
+        marks.AddRange(Lines(type, series, scale.Down(SeriesBaseline), SoftOnDark, scale));
 
-        var subtitle = type.Fit(styles.Subtitle, settings.Subtitle ?? "", Length.Pt(70));
+        var subtitle = type.Fit(styles.Subtitle, settings.Subtitle ?? "", scale.Down(70));
         var gap = subtitle.Size * (subtitle.Lines.Count > 0 ? 0.8 : 0);
-        var title = type.Fit(styles.Title, settings.Title, Length.Pt(titleBottom - TitleTop) - subtitle.Height - gap);
-        marks.AddRange(Lines(type, title, Length.Pt(TitleTop) + title.Size * styles.Title.CapHeight, OnDark));
-        marks.AddRange(Lines(type, subtitle, Length.Pt(TitleTop) + title.Height + gap + subtitle.Size * styles.Subtitle.CapHeight, SoftOnDark));
+        var title = type.Fit(styles.Title, settings.Title, scale.Down(titleBottom - TitleTop) - subtitle.Height - gap);
+        marks.AddRange(Lines(type, title, scale.Down(TitleTop) + title.Size * styles.Title.CapHeight, OnDark, scale));
+        marks.AddRange(Lines(type, subtitle, scale.Down(TitleTop) + title.Height + gap + subtitle.Size * styles.Subtitle.CapHeight, SoftOnDark, scale));
 
         // Reports without numbers are identified by their years.
         var figures = numbers.Length > 0 ? numbers : Years(reports);
         if (figures.Length > 0 && picture is null)
         {
             var line = type.FitLine(styles.Figures, figures);
-            marks.AddRange(Lines(type, line, Length.Pt(FiguresMiddle) + line.Size * styles.Figures.XHeight / 2, OnLight));
+            marks.AddRange(Lines(type, line, scale.Down(FiguresMiddle) + line.Size * styles.Figures.XHeight / 2, OnLight, scale));
         }
 
-        var publisher = type.Fit(styles.Capitals, settings.Publisher ?? "", Length.Pt(32));
-        marks.AddRange(Lines(type, publisher, Length.Pt(picture is null ? PublisherBaseline : PublisherBelowPicture) - publisher.Drop, OnLight));
-        return new(new Folio(1, FolioStyle.Arabic), Paper, marks, [], null);
+        var publisher = type.Fit(styles.Capitals, settings.Publisher ?? "", scale.Down(32));
+        marks.AddRange(Lines(type, publisher, scale.Down(picture is null ? PublisherBaseline : PublisherBelowPicture) - publisher.Drop, OnLight, scale));
+        return marks;
+
+        RuleMark Ground(double top, double height, double gray) => new()
+        {
+            Artifact = ArtifactKind.Layout,
+            Gray = gray,
+            Box = new(Length.Zero, scale.Down(top), paper.Width, scale.Down(height)),
+        };
     }
 
-    private sealed record Styles(CoverStyle Title, CoverStyle Subtitle, CoverStyle Capitals, CoverStyle Figures)
+    /// <summary>The shares of a cover's height where its dark ground ends and its light one begins; between them stands the picture, if there is one.</summary>
+    internal static (double Dark, double Light) Grounds(bool hasPicture) =>
+        hasPicture ? (PictureTop / Paper.Height.Points, PictureBottom / Paper.Height.Points) : (PanelTop / Paper.Height.Points, PanelTop / Paper.Height.Points);
+
+    /// <summary>How a cover of another size takes the lengths that are given for <see cref="Paper"/>: heights and widths each by its own, type by the
+    /// lesser of both, so that no proportion of letters changes.</summary>
+    private readonly record struct Scale(Size Of)
     {
-        public Styles(FontFamily family, Language language)
+        public double Type => Math.Min(Of.Width / Paper.Width, Of.Height / Paper.Height);
+
+        public Length Margin => CoverTypesetter.Margin * (Of.Width / Paper.Width);
+
+        public Length Down(double points) => Length.Pt(points) * (Of.Height / Paper.Height);
+    }
+
+    internal sealed record Styles(CoverStyle Title, CoverStyle Subtitle, CoverStyle Capitals, CoverStyle Figures)
+    {
+        public Styles(FontFamily family, Language language, double scale)
             : this(
-                new(RunStyles.Shaping(family.Regular, "lnum,pnum", language), Length.Pt(80), Length.Pt(20), 1),
-                new(RunStyles.Shaping(family.Italic, "onum,pnum", language), Length.Pt(25), Length.Pt(12), 1.15),
-                new(RunStyles.Shaping(family.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(16), Length.Pt(9), 1.2, 0.1),
-                new(RunStyles.Shaping(family.Regular, "onum,pnum", language), Length.Pt(160), Length.Pt(40), 1))
+                new(RunStyles.Shaping(family.Regular, "lnum,pnum", language), Length.Pt(80) * scale, Length.Pt(20) * scale, 1),
+                new(RunStyles.Shaping(family.Italic, "onum,pnum", language), Length.Pt(25) * scale, Length.Pt(12) * scale, 1.15),
+                new(RunStyles.Shaping(family.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(16) * scale, Length.Pt(9) * scale, 1.2, 0.1),
+                new(RunStyles.Shaping(family.Regular, "onum,pnum", language), Length.Pt(160) * scale, Length.Pt(40) * scale, 1))
         {
         }
     }
@@ -118,8 +151,8 @@ public static class CoverTypesetter
     // At the size of a cover, lines must be able to break at every space.
     private static string Breaking(string words) => words.Replace('\u00A0', ' ');
 
-    private static IEnumerable<Mark> Lines(CoverType type, CoverText text, Length baseline, double gray) =>
-        text.Lines.SelectMany((line, i) => type.Line(text.Style, line, text.Size, new(Margin, baseline + i * text.Leading), gray));
+    private static IEnumerable<Mark> Lines(CoverType type, CoverText text, Length baseline, double gray, Scale scale) =>
+        text.Lines.SelectMany((line, i) => type.Line(text.Style, line, text.Size, new(scale.Margin, baseline + i * text.Leading), gray));
 
     /// <summary>A picture in its own proportions that covers a box and extends beyond it in one direction.</summary>
     private static PictureMark Covering(Picture picture, Box box)
@@ -133,11 +166,4 @@ public static class CoverTypesetter
             Box = new(box.X + (box.Width - width) * 0.5, box.Y + (box.Height - height) * 0.5, width, height),
         };
     }
-
-    private static RuleMark Ground(double top, double height, double gray) => new()
-    {
-        Artifact = ArtifactKind.Layout,
-        Gray = gray,
-        Box = new(Length.Zero, Length.Pt(top), Paper.Width, Length.Pt(height)),
-    };
 }

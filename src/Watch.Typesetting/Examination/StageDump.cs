@@ -100,7 +100,7 @@ public static class StageDump
         };
         var what = mark switch
         {
-            GlyphRun run => string.Create(CultureInfo.InvariantCulture, $"glyphs {At(run.Origin)} {run.Width.Points:0.##} {run.Face.Name} {run.Size.Points:0.##} {Quote(run.Text)}{(run.IsTurned ? " turned" : "")}"),
+            GlyphRun run => string.Create(CultureInfo.InvariantCulture, $"glyphs {At(run.Origin)} {run.Width.Points:0.##} {run.Face.Name} {run.Size.Points:0.##} {Quote(run.Text)}{(run.Rotation == Rotation.None ? "" : " turned")}"),
             RuleMark rule => $"rule {In(rule.Box)}",
             PathMark path => string.Create(CultureInfo.InvariantCulture, $"path of {path.Points.Count} points from {At(path.Points[0])}"),
             PictureMark picture => $"picture {In(picture.Box)}",

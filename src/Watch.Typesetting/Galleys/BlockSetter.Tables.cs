@@ -74,12 +74,15 @@ internal sealed partial class BlockSetter
     /// <summary>The label before the caption of a numbered table or figure; empty without a number.</summary>
     private string LabelOf(NumberedName name, int number) => number > 0 ? flow.Words.CaptionLabel.With(name.Of(number)) + " " : "";
 
-    private void SetCaption(Leaf caption, string label, Frame frame, int tag)
+    /// <returns>The tag of the caption, which may hold more.</returns>
+    private int SetCaption(Leaf caption, string label, Frame frame, int tag)
     {
-        var captionTag = tags.Add(tags.Add(tag, TagKind.Caption), TagKind.Paragraph);
+        var whole = tags.Add(tag, TagKind.Caption);
+        var captionTag = tags.Add(whole, TagKind.Paragraph);
         var start = new Position(report, frame.Note, caption.Number, 0);
         var style = Inner(design.Caption, frame);
         column.Set(flow.Lay(caption.Content, style, frame.Language, captionTag, start, label), style, frame.Left, frame.Width);
+        return whole;
     }
 
     private void SetFigure(Figure figure, Frame outer)
@@ -91,6 +94,7 @@ internal sealed partial class BlockSetter
         var mark = new PictureMark
         {
             Picture = picture,
+            Path = figure.Path,
             Box = new(outer.Left + (outer.Width - size.Width) / 2, -size.Height, size.Width, size.Height),
             Tag = decorates ? -1 : tag,
             Artifact = decorates ? ArtifactKind.Layout : ArtifactKind.None,
@@ -100,17 +104,19 @@ internal sealed partial class BlockSetter
         if (figure.Id is { } id)
             column.Name(column.Lines.Count - 1, flow.Names.Figure(id));
         var frame = outer with { Tag = tag };
+        int? within = null;
         if (figure.Caption is { } caption)
         {
             column.KeepWithNext();
             column.Space(design.Caption.SpaceAbove * 0.75);
-            SetCaption(caption, LabelOf(flow.Words.Figure, figure.Number), frame, tag);
+            within = SetCaption(caption, LabelOf(flow.Words.Figure, figure.Number), frame, tag);
         }
 
         if (figure.Credit is { } credit)
         {
             column.KeepWithNext();
-            SetGenerated(credit, Inner(design.Caption, frame) with { Italic = true }, outer, TagKind.Paragraph);
+            var holder = within ?? (decorates ? tag : tags.Add(tag, TagKind.Caption));
+            SetGenerated(credit, Inner(design.Caption, frame) with { Italic = true }, frame with { Tag = holder }, TagKind.Paragraph);
         }
 
         Leave(design.Caption);

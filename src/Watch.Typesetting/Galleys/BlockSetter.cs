@@ -17,6 +17,9 @@ internal readonly record struct Frame(string Report, Length Left, Length Width, 
 {
     /// <summary>Whether the blocks belong to a list item.</summary>
     public bool IsInList { get; init; }
+
+    /// <summary>The style of the table cell that holds the blocks; null outside tables.</summary>
+    public TypeStyle? Cell { get; init; }
 }
 
 /// <summary>Sets blocks below each other in a column and adds their tags and outline entries.</summary>
@@ -150,7 +153,7 @@ internal sealed partial class BlockSetter(
     private void SetParagraph(Paragraph paragraph, Frame frame)
     {
         var style = Inner(frame.Style ?? design.Body, frame);
-        var indent = column.FollowsParagraph ? Length.Max(style.FirstLineIndent, frame.Style is null ? Length.Zero : design.Body.FirstLineIndent) : Length.Zero;
+        var indent = column.FollowsParagraph ? InnerStyle.IndentOf(style, frame, design) : Length.Zero;
         // Notes, quotations and lists have half the space between paragraphs.
         if (column.FollowsParagraph)
             column.Space(design.ParagraphSpace * (frame.Style is null ? 1 : style.Leading / design.Leading / 2));
@@ -245,13 +248,5 @@ internal sealed partial class BlockSetter(
         column.FollowsParagraph = false;
     }
 
-    /// <summary>The style for text within a block: without space of its own, since the block has space around it, and
-    /// in notes no larger than the notes.</summary>
-    private TypeStyle Inner(TypeStyle style, Frame frame) => style with
-    {
-        SpaceAbove = Length.Zero,
-        SpaceBelow = Length.Zero,
-        Size = frame.Note > 0 ? Length.Min(style.Size, design.Note.Size) : style.Size,
-        Leading = frame.Note > 0 ? design.Note.Leading : style.Leading,
-    };
+    private TypeStyle Inner(TypeStyle style, Frame frame) => InnerStyle.Of(style, frame, design);
 }

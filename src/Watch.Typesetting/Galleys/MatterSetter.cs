@@ -51,8 +51,8 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
         var above = (ContentsEntry?)null;
         foreach (var entry in list.Entries)
         {
-            // Space separates the back matter from the last group of reports.
-            if (above is { Matter: null, Target: not null } && entry.Matter is not (null or MatterKind.Abbreviations))
+            // Space separates the back matter from the last group of reports, and reports in no group from the group before.
+            if (entry.FollowsGroup || (above is { Matter: null, Target: not null } && entry.Matter is not (null or MatterKind.Abbreviations)))
                 column.Space(styles.ContentsGroup.SpaceAbove);
             above = entry;
             var item = tags.Add(contents, TagKind.ContentsItem);

@@ -61,6 +61,18 @@ public abstract record Mark
 /// same characters, the first holds them and the others hold none.</param>
 public readonly record struct Glyph(ushort Id, double Advance, double XOffset, double YOffset, int TextStart, int TextLength);
 
+/// <summary>A quarter turn.</summary>
+public enum Rotation
+{
+    None,
+
+    /// <summary>To the left: the text reads from the foot of the page to the head.</summary>
+    Left,
+
+    /// <summary>To the right: the text reads from the head of the page to the foot.</summary>
+    Right,
+}
+
 /// <summary>Glyphs of one face and size on one baseline, word spaces included.</summary>
 public sealed record GlyphRun : Mark
 {
@@ -86,9 +98,8 @@ public sealed record GlyphRun : Mark
     /// <summary>Whether the pen runs from right to left. Glyphs are in the order of the text either way.</summary>
     public bool IsRightToLeft { get; init; }
 
-    /// <summary>Whether the run is rotated a quarter turn to the left about its origin, so that it reads from the foot
-    /// of the page to the head. All other properties describe the run before the rotation.</summary>
-    public bool IsTurned { get; init; }
+    /// <summary>How the run is rotated about its origin. All other properties describe the run before the rotation.</summary>
+    public Rotation Rotation { get; init; }
 
     /// <summary>The leftmost position of the pen.</summary>
     public Length Left => new(Origin.X.Points + Extent.Left);
@@ -155,6 +166,9 @@ public sealed record PictureMark : Mark
     public required Picture Picture { get; init; }
 
     public required Box Box { get; init; }
+
+    /// <summary>The path by which a report names it; null for a picture of another kind.</summary>
+    public string? Path { get; init; }
 
     public override Mark Move(Length right, Length down) => this with { Box = Box with { X = Box.X + right, Y = Box.Y + down } };
 }

@@ -18,6 +18,7 @@ internal static class BreakOpportunities
     private const double SlashPenalty = 100;
     private const double SyllablePenalty = 100;
     private const double AddressPenalty = 100;
+    private const double CodePenalty = 150;
 
     private const char SoftHyphen = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
@@ -26,6 +27,10 @@ internal static class BreakOpportunities
     // Manual of Style, 17th edition, 14.18).
     private const string AddressBefore = "/~.,-_?#%=&";
     private const string AddressAfter = ":=&";
+
+    // A long name in code breaks after one of these signs between letters or figures; one of fewer characters stays whole.
+    private const string CodeAfter = "_/.\\";
+    private const int LongName = 20;
 
     // Punctuation that belongs to the word before it, and punctuation that belongs to the word after it.
     private const string Closing = ".,;:!?)]}»›”’…%‰-\u2010–—/؟،؛";
@@ -47,6 +52,7 @@ internal static class BreakOpportunities
                 FindInAddress(word, breaks);
                 break;
             case BreakRule.Code:
+                FindInCode(word, breaks);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -161,6 +167,17 @@ internal static class BreakOpportunities
             var isBefore = AddressBefore.Contains(here) && !AddressBefore.Contains(before) && before != ':';
             if (isAfterSlashes || isAfter || isBefore)
                 breaks.Add(new(i, AddressPenalty, false, false));
+        }
+    }
+
+    /// <summary>No hyphen is added to code, and none of its own ends a line, where it could be taken for an added one.</summary>
+    private static void FindInCode(ReadOnlySpan<char> word, List<BreakOpportunity> breaks)
+    {
+        for (var i = 2; word.Length >= LongName && i < word.Length - 1; i++)
+        {
+            var isNumber = char.IsAsciiDigit(word[i]) && char.IsAsciiDigit(word[i - 2]) && word[i - 1] == '.';
+            if (char.IsLetterOrDigit(word[i - 2]) && CodeAfter.Contains(word[i - 1]) && char.IsLetterOrDigit(word[i]) && !isNumber)
+                breaks.Add(new(i, CodePenalty, false, false));
         }
     }
 

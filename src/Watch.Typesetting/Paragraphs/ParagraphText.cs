@@ -43,8 +43,8 @@ internal sealed record RunStyle(
     public Protrusion Protrusion { get; init; } = Protrusion.None;
 
     /// <summary>The space added after each glyph of a run, in points. None in right-to-left runs, whose letters join or
-    /// carry points.</summary>
-    public double SpacingOf(ShapedRun run) => run.IsRightToLeft || run.IsCode ? 0 : Letterspacing * Size;
+    /// carry points, and in made small capitals.</summary>
+    public double SpacingOf(ShapedRun run) => run.IsRightToLeft || run.IsCode || run.IsMade ? 0 : Letterspacing * Size;
 
     /// <summary>How many letters of a word can be spaced from the next one; 0 where a fallback face is used, since its
     /// letters may join.</summary>

@@ -94,7 +94,7 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
     /// <summary>Measures the cells. The block of each number column counts as a cell without text.</summary>
     private List<MeasuredCell> Measure(Table table, NumberColumn?[] numbers, Frame frame)
     {
-        var aside = flow.Aside();
+        var measure = new CellMeasure(design, flow.Aside(), setter);
         var cells = new List<MeasuredCell>();
         Add(table.Head, frame with { Style = HeadStyle(design, frame.Style!) }, 0);
         Add(table.Body, frame, table.Head.Count);
@@ -112,8 +112,8 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
             {
                 foreach (var cell in rows[r].Cells)
                 {
-                    var (parts, indent) = (new List<TextPart>(), 0.0);
-                    var extent = ExtentOf(cell.Content, within, aside, parts, ref indent);
+                    var parts = new List<TextPart>();
+                    var (extent, indent) = measure.Of(cell.Content, within with { Cell = within.Style }, parts);
                     cells.Add(new(cell.RowSpan == 1 ? above + r : -1, cell.Column, cell.ColumnSpan, extent, indent, parts));
                 }
             }
@@ -147,35 +147,6 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
         // A block of numbers that does not fit is set as words are.
         var whole = numbers.Select((n, c) => n is not null && n.Width.Points <= widths[c] + 0.001 ? n : null).ToList();
         return new(frame, left, Length.Pt(gutter), whole, Length.Pt(excess));
-    }
-
-    /// <param name="parts">Receives the parts of the text.</param>
-    /// <param name="indent">Receives the largest indent of the text, added to what it holds.</param>
-    private Extent ExtentOf(IReadOnlyList<Block> blocks, Frame frame, ParagraphFlow aside, List<TextPart> parts, ref double indent)
-    {
-        var extent = default(Extent);
-        var most = 0.0;
-        foreach (var block in blocks)
-        {
-            var (own, inner) = (default(Extent), 0.0);
-            foreach (var leaf in BlockTree.LeavesOf(block))
-                own = Extent.Widest(own, setter.Measure(Lay(leaf, frame, aside), frame.Style!.Hyphenated, parts));
-            own = Extent.Widest(own, ExtentOf([.. BlockTree.ChildrenOf(block)], frame, aside, parts, ref inner));
-            var by = block switch
-            {
-                ItemList or DefinitionList => design.ListIndent.Points,
-                Quotation => 2 * design.BlockIndent.Points,
-                Verse or CodeBlock => design.BlockIndent.Points,
-                _ => 0,
-            };
-            most = Math.Max(most, inner + by);
-            own = own.Widened(by);
-            // A picture is scaled to the width it gets.
-            extent = Extent.Widest(extent, block is Figure ? Extent.Widest(own, new(frame.Width.Points / 3, frame.Width.Points / 6)) : own);
-        }
-
-        indent += most;
-        return extent;
     }
 
     private static ParagraphText Lay(Leaf leaf, Frame frame, ParagraphFlow aside) =>

@@ -165,6 +165,7 @@ internal sealed class TableSetter(
             Width = width,
             Tag = tag,
             Style = style with { Alignment = AlignmentOf(table, cell, isHead, shape) },
+            Cell = style,
         });
         if (numbers is null)
             return set;

@@ -60,7 +60,7 @@ internal static class TurnedPages
 
     private static Mark Turn(Mark mark) => mark switch
     {
-        GlyphRun run => run with { Origin = Turn(run.Origin), IsTurned = true },
+        GlyphRun run => run with { Origin = Turn(run.Origin), Rotation = Rotation.Left },
         RuleMark rule => rule with { Box = new(rule.Box.Y, -rule.Box.Right, rule.Box.Height, rule.Box.Width) },
         PathMark path => path with { Points = [.. path.Points.Select(Turn)] },
         _ => throw new UnreachableException(), // CanTurn excludes pictures

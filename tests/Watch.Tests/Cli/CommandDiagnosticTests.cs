@@ -99,6 +99,12 @@ public sealed class CommandDiagnosticTests : IDisposable
             case "picture-too-large":
                 File.WriteAllBytes(desk["reports/quay.png"], Samples.PngHeader(60000, 60000));
                 break;
+            case "picture-coarse":
+                File.WriteAllBytes(desk["reports/quay.png"], PictureFiles.All.First(f => f.Name == "PNG colour 8").File);
+                break;
+            case "press-profile":
+                desk.Write("reports/press.icc", "no profile");
+                break;
             case "picture-unreadable":
                 desk.Write("reports/quay.png", "no picture");
                 break;

@@ -69,6 +69,16 @@ public sealed class EpubSettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_report_in_two_volumes_is_one_book_of_its_own()
+    {
+        desk.Report(1).Report(2).Write("reports/watch.yaml", "publisher: P\nvolumes: [{id: one, reports: 1-2}, {id: two, reports: 2-3}]\n");
+        var result = desk.Run("build", "--split");
+        Assert.True(result.Code == 0, result.Error);
+        Assert.Equal(2, desk.Outputs().Keys.Count(path => path.StartsWith("reports/", StringComparison.Ordinal) && path.EndsWith(".epub", StringComparison.Ordinal)));
+        Assert.Contains("page-list", Text("out/reports/report-002.epub", "EPUB/nav.xhtml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_book_made_without_a_printed_edition_says_that_it_lists_no_pages()
     {
         desk.Report(1);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Watch.Documents;
-using Watch.Documents.Diagnostics;
 using Watch.Reading.Settings;
 using Xunit;
 
@@ -31,10 +30,12 @@ public sealed partial class InitTests : IDisposable
 
         var read = SettingsReader.Read(new("watch.yaml", text));
 
-        Assert.Equal([Rules.KeyWithoutEffect, Rules.KeyWithoutEffect], read.Diagnostics.Select(d => d.Rule));
+        Assert.Empty(read.Diagnostics);
         Assert.All(SettingsTable.Corpus, key => Assert.Contains($"\n{key.Name}:", text));
         var (settings, defaults) = (read.Value, new CorpusSettings());
-        Assert.Equal((defaults.Title, defaults.Language, defaults.Order, defaults.Print, defaults.Epub), (settings.Title, settings.Language, settings.Order, settings.Print, settings.Epub));
+        Assert.Equal((defaults.Title, defaults.Language, defaults.Order, defaults.Print, defaults.Epub), (settings.Title, settings.Language, settings.Order, settings.Print with { Profile = null, Bulk = null, Cover = null }, settings.Epub));
+        Assert.Equal(("52495", "press.icc"), (settings.Print.Cover?.Price, settings.Print.Profile?.Path));
+        Assert.Equal(0.06 * 72 / 25.4, settings.Print.Bulk!.Value, 1e-9);
         Assert.Equal(("volume-1", "1-20"), (Assert.Single(settings.Volumes).Id, settings.Volumes[0].Reports[0].ToString()));
         Assert.Equal((10.5, 14, 12), (settings.ReportDesign.Size, settings.ReportDesign.Leading, settings.PrintDesign.Indent));
     }

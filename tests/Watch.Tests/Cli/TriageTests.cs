@@ -55,4 +55,16 @@ public sealed class TriageTests : IDisposable
         var codes = desk.Run("build", "--only", "report").Error.Split('\n').Where(line => line.StartsWith("1.md:", StringComparison.Ordinal) && line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Split(": error ")[1].Split(':')[0]);
         Assert.Equal(["note-undefined", "file-unreadable", "file-unreadable"], codes);
     }
+
+    [Fact]
+    public void No_control_character_of_a_report_or_a_file_name_reaches_the_terminal()
+    {
+        var name = OperatingSystem.IsWindows() ? "plain" : "red\u001B[31m\u0007";
+        var said = desk.Write($"reports/{name}.md", "The [log](&#27;[2J&#155;x) of the ferry, and ![a](&#27;]0;x.png)\n\n![a](&#27;]0;y.png)\n").Run("build");
+        Assert.Equal(1, said.Code);
+        Assert.DoesNotContain((said.Error + said.Output).Replace("\n", "", StringComparison.Ordinal), char.IsControl);
+        Assert.Contains("\"\\x1b[2J\\x9bx\"", said.Error, StringComparison.Ordinal);
+        Assert.Contains("\"\\x1b]0;y.png\"", said.Error, StringComparison.Ordinal);
+        Assert.True(OperatingSystem.IsWindows() || said.Error.Contains("red\\x1b[31m\\x07.md:1:", StringComparison.Ordinal));
+    }
 }

@@ -9,7 +9,7 @@ internal static class ColourRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("A:6.2.3", "there is one output intent, with its profile", Intent),
+        new("A:6.2.3", "there is one output intent of PDF/A, with its profile, and no other profile with one of PDF/X", Intent),
         new("A:6.2.3-1", "the intent's profile is of a monitor or a printer, and of its number of components", file => IntentProfile(file) is { } profile
             ? Faults(file, profile, ["mntr", "prtr"]) : []),
         new("A:6.2.4.2-1", "a colour space's profile is whole, and of its number of components", file => SpaceProfiles(file).SelectMany(p => Faults(file, p, ["mntr", "prtr", "scnr", "spac"]))),
@@ -32,8 +32,12 @@ internal static class ColourRules
     private static IEnumerable<string> Intent(JudgedFile file)
     {
         var intents = file.Each(file.Objects.Catalog, "/OutputIntents").Select(file.Objects.Resolve).ToList();
-        if (intents is not [var intent] || file.Say(intent, "/S") != "/GTS_PDFA1" || file.Say(intent, "/OutputConditionIdentifier") is null or "" || IntentProfile(file) is null)
+        var archival = intents.Where(i => file.Say(i, "/S") == "/GTS_PDFA1").ToList();
+        if (archival is not [var intent] || intents.Exists(i => file.Say(i, "/S") is not ("/GTS_PDFA1" or "/GTS_PDFX") || file.Say(i, "/OutputConditionIdentifier") is null or "")
+            || IntentProfile(file) is not { } profile || intents.Exists(i => file.Reference(i, "/DestOutputProfile") != profile))
+        {
             yield return "/OutputIntents";
+        }
     }
 
     private static IEnumerable<string> SpaceProfiles(JudgedFile file) => Images(file).Select(i => file.Find(i.Image, "/ColorSpace"))

@@ -39,7 +39,7 @@ internal sealed class JudgedFile
     public IReadOnlyList<Operation> Operations(string page)
     {
         if (!operations.TryGetValue(page, out var read))
-            operations.Add(page, read = ContentReader.Read(Objects.Stream(Objects.Object(page).GetProperty("/Contents"))));
+            operations.Add(page, read = ContentReader.Read(Objects.ContentOf(page)));
         return read;
     }
 

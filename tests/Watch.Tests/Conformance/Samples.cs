@@ -1,8 +1,11 @@
 using Watch.Documents;
+using Watch.Documents.Settings;
+using Watch.Images.Press;
 using Watch.Pdf;
 using Watch.Pdf.Metadata;
 using Watch.Reading;
 using Watch.Tests.Cli;
+using Watch.Tests.Images.Press;
 using Watch.Tests.Pdf;
 using Watch.Tests.Support;
 using Watch.Typesetting;
@@ -75,6 +78,18 @@ internal static class Samples
         yield return ("tables", () => Specimens.Write(Constructs.Tables()));
         yield return ("pictures", () => Specimens.Write(Constructs.Pictures()));
         yield return ("pictures-pretty", () => Specimens.Write(Constructs.Pictures(), pretty: true));
+        foreach (var pretty in new[] { false, true })
+        {
+            yield return ($"pictures-press{(pretty ? "-pretty" : "")}", () => PdfWriter.Write(Constructs.Pictures(), Specimens.Information, new(pretty)
+            {
+                HasLinks = false,
+                Press = new(PrintStandard.X4, Bleed.All(9), PrinterMarks.CropRegistrationAndBar, new(Profiles.Bytes, "FOGRA39", "FOGRA39L Coated"))
+                {
+                    Pictures = new(PressColour.Auto, Profiles.Fogra39) { InkLimit = 300 },
+                },
+            }));
+        }
+
         yield return ("table-shapes", () => Specimens.Write(OfText(Constructs.TableShapes)));
         yield return ("turned-table", () => Specimens.Write(OfText(Constructs.TurnedTable)));
         yield return ("words", () => Specimens.Write(Constructs.Words()));

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
+using Watch.Documents.Dumps;
 using Watch.Tests.Support;
 using Xunit;
 
@@ -62,6 +64,48 @@ public class BlockReadingTests
     }
 
     [Theory]
+    [InlineData("- item\n\n  more\n- item")]
+    [InlineData("- item\n\n  ```\n  code\n  ```\n\n- item")]
+    [InlineData("- - ```\n    code\n    ```\n  - item")]
+    [InlineData("1. item\n   > said\n\n   more\n   lazy\n2. item")]
+    [InlineData("Term\n:   means\n\n    more")]
+    [InlineData("> said\n>\n> - item\n>\n>   more")]
+    [InlineData("```\n  code\n    more\n```\n\n    indented")]
+    [InlineData("| a | b |\n|---|---|\n| c | d |")]
+    [InlineData("+---+\n| a |\n|   |\n| b |\n+---+")]
+    [InlineData("::: verse\na\n  b\n:::")]
+    [InlineData("A[^n]\n\n[^n]: Note\n\n    - item\n\n      more")]
+    public void A_division_holds_what_stands_within_it_as_it_would_stand_alone(string body)
+    {
+        var alone = ReadReport.Body(body).Value;
+        foreach (var (begin, indent, end) in new[] { ("::: {lang=fr}\n", "", "\n:::"), ("- x\n\n  ::: {lang=fr}\n", "  ", "\n  :::"), (":::: {lang=de}\n::: {lang=fr}\n", "", "\n:::\n::::") })
+        {
+            var within = ReadReport.Body(begin + indent + body.Replace("\n", "\n" + indent, StringComparison.Ordinal) + end);
+            Assert.Empty(within.Diagnostics);
+            var blocks = within.Value.Body;
+            while (!(blocks[^1] is Division { Language: "fr" }))
+                blocks = blocks[^1] is ItemList list ? list.Items[^1].Content : Assert.IsType<Division>(blocks[^1]).Content;
+            Assert.Equal(Dump(alone), Dump(within.Value with { Body = ((Division)blocks[^1]).Content }));
+        }
+    }
+
+    /// <summary>What a report holds, whatever number its leaves have and on whatever lines they stand.</summary>
+    private static string Dump(Report report) => Regex.Replace(ModelDump.Write(report), @" \[\d+\]| line \d+", "");
+
+    [Theory]
+    [InlineData("```\ncode\n\nProse.", 6)]
+    [InlineData("~~~ (4)\nProse.", 6)]
+    [InlineData("```\ncode\n``` end\nProse.", 6)]
+    [InlineData("- item\n  ```\n  code\n- next", 7)]
+    [InlineData("> ```\n> code\n\nProse.", 6)]
+    [InlineData("A[^n]\n\n[^n]: Note\n\n    ```\n    code\n\nProse.", 10)]
+    [InlineData("```\ncode\n```", null)]
+    [InlineData("````\n```\n````", null)]
+    [InlineData("    indented code", null)]
+    public void Code_without_an_end_is_told(string body, int? line) =>
+        Assert.Equal(line is { } at ? [at] : [], ReadReport.Body(body).Diagnostics.Where(d => d.Rule == Rules.CodeUnclosed).Select(d => d.Place.Line));
+
+    [Theory]
     [InlineData("> Said.\n>\n> — The clerk", "— The clerk")]
     [InlineData("> Said.\n>\n> --- The *clerk*", "— The clerk")]
     public void An_attribution_has_its_dash(string body, string attribution) =>
@@ -82,6 +126,8 @@ public class BlockReadingTests
     [InlineData("![A bay.](a.png)\n\nFigure: Of old.", "A bay.", "Of old.")]
     [InlineData("![A bay.](a.png){alt=\"Three ships\"}\n\nFigure: Of old.", "Three ships", "Of old.")]
     [InlineData("![](a.png){alt=\"Three ships\"}", "Three ships", null)]
+    [InlineData("![](a.png){alt=\"The \\\"Star\\\" at anchor\"}", "The \"Star\" at anchor", null)]
+    [InlineData("![](a.png){alt='The \"Star\" {so}'}", "The \"Star\" {so}", null)]
     [InlineData("![A bay.](a.png){.decorative}", null, null)]
     [InlineData("![](a.png){.decorative}\n\nFigure: Of old.", null, "Of old.")]
     [InlineData("> ![A bay.](a.png)", "A bay.", "A bay.")]

@@ -80,8 +80,7 @@ public class DiagnosticGoldenTests
 
         page.Append("""
 
-            A file that `watch.yaml` names as a foreword is no report. `standard` and `bleed` of `print` are read and checked, and have no effect in this version yet: the
-            warning `key-without-effect` says so.
+            A file that `watch.yaml` names as a foreword is no report. What the keys of `print` make of a book is said in [print.md](print.md).
 
             With `fonts: embed` an EPUB brings the faces of its text and those that stand in for what they lack, cut down to the characters that it shows.
             A face goes whole if its licence forbids parts of it or reserves its name, and not at all if it is then larger than 4 MiB or if its makers

@@ -1,4 +1,5 @@
 using Watch.Documents.Diagnostics;
+using Watch.Reading.Settings;
 using Xunit;
 
 namespace Watch.Tests.Documents;
@@ -18,7 +19,11 @@ public class LeftOverTests
         { "The ** harbour** is shut.", "** harbour**" },
         { "The **\"harbour is shut.", "**\"harbour" },
         { "The `harbour is shut.", "`" },
+        { "The ** harbour ** is shut.", "** harbour **" },
         { "The log[^of the year] is lost.", "[^" },
+        { "[^of the year]: https://example.org/", "[^" },
+        { "[^of the year]: Lost.", "[^" },
+        { "Text.\n[^of the year]: Lost.", "[^" },
         { "The log![^of the year] is lost.", "[^" },
         { "The [harbour][log] is shut.", "[harbour][log]" },
         { "The [harbour][] is shut.", "[harbour][]" },
@@ -28,6 +33,9 @@ public class LeftOverTests
         { "![A quay](old quay.png)", "![A quay](old quay.png)" },
         { "![A quay][quay]", "![A quay][quay]" },
         { "![A quay]", "![A quay]" },
+        { "The [harbour]( https://example.org/a b ) is shut.", "[harbour]( https://example.org/a b )" },
+        { "The harbour](https://example.org/) is shut.", "](" },
+        { "The picture ![of the harbour", "![" },
         { "## Of ships {#two words}", "{#two words}" },
         { "A paragraph. {#name}", "{#name}" },
         { "The `code`{.python} here.", "{.python}" },
@@ -35,6 +43,7 @@ public class LeftOverTests
         { "The picture { width=50% } here.", "{ width=50% }" },
         { "##Of ships", "##Of" },
         { "#Of ships and men", "#Of" },
+        { "#Ships", "#Ships" },
         { "Text\n##Of ships", "##Of" },
         { "####### Of ships", "#######" },
         { "::: verse and more\nline\n", ":::" },
@@ -44,6 +53,7 @@ public class LeftOverTests
         { "Salt&nbsp and ice", "&nbsp" },
         { "Salt &foo; ice", "&foo;" },
         { ": A caption of nothing", ":" },
+        { "A mole\nA quay\n:   A wall", ":" },
         { "> The **harbour is shut.", "**harbour" },
         { "- The **harbour is shut.", "**harbour" },
         { "Term **open\n:   means", "**open" },
@@ -51,6 +61,8 @@ public class LeftOverTests
         { "| a |\n|---|\n| **b |", "**b" },
         { "+-----+\n| **b |\n+-----+", "**b" },
         { "::: verse\nThe **harbour\n:::", "**harbour" },
+        { "::: verse\nA line\n> A quotation\n:::", ">" },
+        { "| a |\n|---|\n| > A quotation |", ">" },
         { "A[^n]\n\n[^n]: The **harbour", "**harbour" },
         { "## The **harbour", "**harbour" },
         { "![A **quay](a.png)", "**quay" },
@@ -89,6 +101,15 @@ public class LeftOverTests
         { "#. one", "#." },
         { "(@) one", "(@)" },
         { "(1) one\n(2) two", "(2)" },
+        { "Aboard were\n\u2022 ice\n\u2022 salt", "\u2022" },
+        { "1.Ice\n2.Salt", "2." },
+        { "1\u3001魚\n2\u3001塩", "2\u3001" },
+        { "Aboard were\na) ice\nb) salt", "b)" },
+        { "i) ice\nii) salt", "ii)" },
+        { "-ice\n-salt", "-" },
+        { "Shut. %%Check this.%%", "%%Check this.%%" },
+        { "The [harbour]({{ site.url }}/bay) is shut.", "[harbour]({{ site.url }}/bay)" },
+        { "![The bay]({% link bay.png %})", "![The bay]({% link bay.png %})" },
         { "\\newpage", "\\newpage" },
         { "Told\\footnote{So.} then", "\\footnote" },
         { "A :warning: sign", ":warning:" },
@@ -121,6 +142,13 @@ public class LeftOverTests
     [InlineData("Ice*, salt** and lamps†; p < 0.05**, 2 ** 3 ** 4, f**k, 5 * 3.")]
     [InlineData("a[i][j], [10][11], [sic][...], [a] [b], he [the clerk] (of old), [sic] {x}.")]
     [InlineData("#5 in a row")]
+    [InlineData("\u2022 alone, and ice \u2022 salt")]
+    [InlineData("| a | b |\n|---|---|\n| : | : so |")]
+    [InlineData("a ** 2 ** b")]
+    [InlineData("Of 1.5 tons\n1.5 was ice and\n2.5 was salt, of the year\n2. So it was.")]
+    [InlineData("From -5 to\n-3, or -x and\n-y")]
+    [InlineData("100%% of it, or 5%%")]
+    [InlineData("| a |\n|---|\n| > 5 km |\n| \\> A sign |")]
     [InlineData("#Harbour was the word of the year.")]
     [InlineData("The set {a, b} and {x = 1}.")]
     [InlineData("At 10:30:45, note: this; a:b:c::d.")]
@@ -139,12 +167,40 @@ public class LeftOverTests
     [InlineData("| a |\n|---|\n| b |\n\n: A caption of a table")]
     public void Text_that_only_looks_like_markup_is_left_alone(string body) => Assert.Empty(Found(body));
 
+    [Theory]
+    [InlineData("See [@fig:bay].", "[](#name)")]
+    [InlineData("See [-@tbl-ships] and more.", "[](#name)")]
+    [InlineData("See [@quay2019].", "[^name]")]
+    public void The_remedy_of_a_key_is_that_of_what_it_refers_to(string body, string remedy) =>
+        Assert.Contains(remedy, Found(body).Single().Remedy, StringComparison.Ordinal);
+
     [Fact]
     public void A_title_is_looked_at_like_any_text()
     {
         var found = ReadReport.File("---\ntitle: Of **ships\nsubtitle: and $x$\ndate: 2019-05-17\n---\n\nText.").Diagnostics;
         Assert.Equal(["markup-unread", "markup-foreign"], found.Select(d => d.Rule.Code));
         Assert.Equal([(2, 11), (3, 15)], found.Select(d => (d.Place.Line, d.Place.Column)));
+    }
+
+    [Theory]
+    [InlineData("title: Of *ships* and $x$", "*ships*", "$x$")]
+    [InlineData("publisher: The [Press](https://example.org/press)", "[Press](https://example.org/press)")]
+    [InlineData("rights: Under `CC0`", "`")]
+    [InlineData("editors: [\"Ada **Quay\"]", "**Quay")]
+    [InlineData("volumes: [{id: one, title: One, reports: 1-2, groups: [{title: \"The *first*\", reports: 1}]}]", "*first*")]
+    [InlineData("place: St. John's & Co. (#1), 5*3, a_b, $5, desk@example.org, https://example.org/_a_*b*")]
+    public void Markup_in_settings_which_take_none_is_named(string yaml, params string[] found)
+    {
+        var told = SettingsReader.Read(new("watch.yaml", yaml)).Diagnostics.Where(d => d.Rule == Rules.MarkupUnread).ToList();
+        Assert.Equal(found.Select(f => $"\"{f}\" is printed as text: no markup is read in this text."), told.Select(d => d.Message));
+        Assert.All(told.Zip(found), t => Assert.Equal(t.Second[0], yaml[t.First.Place.Column - 1]));
+    }
+
+    [Fact]
+    public void Markup_in_names_affiliations_and_remarks_on_revisions_is_named()
+    {
+        var found = ReadReport.File("---\ntitle: Ships\ndate: 2019-05-17\nauthors: [{family: \"*Quay*\", affiliation: \"An [Office](x)\"}]\nrevised: [{date: 2020-01-01, note: \"See **this\"}]\n---\n\nThe FMC.\n\n![A quay](a.png){credit=\"By *me*\"}\n\n*[FMC]: Fisheries and `Marine`").Diagnostics;
+        Assert.Equal(["*Quay*", "[Office](x)", "**this", "*me*", "`"], found.Where(d => d.Rule == Rules.MarkupUnread).Select(d => d.Message.Split('"')[1]));
     }
 
     [Theory]

@@ -36,6 +36,7 @@ public partial class NameTests
     [InlineData("{family: Council Moss}", "Council Moss")]
     [InlineData("[문 하람, 하람 문, 남궁 솔, 문하람, 통일연구원]", "문, 하람|문, 하람|남궁, 솔|문하람|통일연구원")]
     [InlineData("\"문하람, 김솔아\"", "문하람|김솔아")]
+    [InlineData("\"Hale, Dora / Moss, Egon\"", "Hale, Dora|Moss, Egon")]
     [InlineData("[\"문, 하람\", \"山田, 花子\"]", "문, 하람|山田, 花子")]
     [InlineData("[Pat O'Moss]", "O’Moss, Pat")]
     public void A_spelling_gives_the_people_that_it_means(string written, string sorted)
@@ -62,6 +63,8 @@ public partial class NameTests
     [InlineData("[Peace Research and Security Institute]", "Peace Research and Security Institute", "Research, Peace|Security Institute")]
     [InlineData("\"Dora Hale, Port Office\"", "Dora Hale, Port Office", "Hale, Dora")]
     [InlineData("\"김구, 문하람\"", "김구|문하람", "김구, 문하람")]
+    [InlineData("Hale & Moss", "Hale|Moss", "Hale & Moss")]
+    [InlineData("[Dora Hale (Port Office)]", "Hale, Dora", "Dora Hale (Port Office)")]
     [InlineData("\"Dora O'Hale, Egon Moss Jr.\"", "O’Hale, Dora|Moss, Egon, Jr.", "Dora O’Hale, Egon Moss Jr.")]
     public void What_can_be_read_in_two_ways_is_reported_with_what_to_write_for_each(string written, string sorted, string otherwise)
     {
@@ -72,6 +75,16 @@ public partial class NameTests
         var offered = Offered().Matches(told.Remedy).Select(m => WithAuthors($"[{m.Groups[1].Value.Trim('[', ']')}]")).ToList();
         Assert.All(offered, o => Assert.Empty(o.Diagnostics));
         Assert.Equal([sorted, otherwise], offered.Select(o => Sorted(o.Value)));
+    }
+
+    [Theory]
+    [InlineData("Dora Hale et al.")]
+    [InlineData("[Dora Hale and others]")]
+    public void Names_that_are_left_out_are_asked_for(string written)
+    {
+        var read = WithAuthors(written);
+        Assert.Equal(written.Trim('[', ']'), Assert.Single(read.Value.Metadata.Authors).SortName);
+        Assert.Contains("all of the names", Assert.Single(read.Diagnostics).Remedy, StringComparison.Ordinal);
     }
 
     private static Read<Report> WithAuthors(string written) => ReadReport.File($"---\ntitle: Title\ndate: 2018-12-10\nauthors: {written}\n---\n\nText.\n");

@@ -74,6 +74,15 @@ public class NoteMarksTests
         Assert.Equal([null, null], Before(new NoteMention(1), new Text("–"), new NoteMention(3)));
     }
 
+    [Fact]
+    public void On_one_line_neither_marks_nor_what_parts_them_are_left()
+    {
+        Assert.Equal("Ships: a survey", Leaf.OneLineOf([new Text("Ships"), First, new Text(": a survey"), Second]));
+        Assert.Equal("Ships and men", Leaf.OneLineOf([new Emphasis([new Text("Ships"), First]), new Text(", "), Second, new Text(" and men"), First, new Text("; "), Second]));
+        Assert.Equal("Ships, men", Leaf.OneLineOf([new Text("Ships"), First, new Text(", men"), new LineBreak()]));
+        Assert.Equal("Ships men", Leaf.OneLineOf([new Text("Ships "), First, new Text(" men")]));
+    }
+
     /// <summary>What parts each mark from what stands before it.</summary>
     private static IEnumerable<string?> Before(params Inline[] content)
     {

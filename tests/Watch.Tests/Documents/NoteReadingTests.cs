@@ -61,6 +61,13 @@ public class NoteReadingTests
         Assert.Equal(line + 1, found.Place.Line);
     }
 
+    [Fact]
+    public void Each_of_several_blocks_that_are_indented_too_little_is_told() =>
+        Assert.Equal(
+            [5, 7],
+            ReadReport.Body("A[^n].\n\n[^n]: One.\n\n  Two.\n\n   Three.\n\nFour.\n\n  Five.").Diagnostics
+                .Where(d => d.Rule == Rules.IndentShort).Select(d => d.Place.Line - ReadReport.FrontMatter.Count(c => c == '\n')));
+
     [Theory]
     [InlineData("A[^n].\n\n[^n]: One.\n\n    Two.\n\nThree.")]
     [InlineData("- One.\n\n  Two.\n\nThree.")]

@@ -29,6 +29,9 @@ public class SmartPunctuationTests
     [InlineData("¿\"Qué\"?", "¿“Qué”?")]
     [InlineData("he paused---\"quoted\"---and (\"so\") [\"thus\"]", "he paused—“quoted”—and (“so”) [“thus”]")]
     [InlineData("\"one 'two' three\" and 'four \"five\" six'", "“one ‘two’ three” and ‘four “five” six’")]
+    [InlineData("he said:\"Yes\", (1951)\"Ice\" and then,\"No?\" she", "he said:“Yes”, (1951)“Ice” and then,“No?” she")]
+    [InlineData("so:*\"Yes\"* and so.\"No\"", "so:“Yes” and so.“No”")]
+    [InlineData("it ended.\"So he \"said\"", "it ended.”So he “said”")]
     [InlineData("\"cited\"[^1] and 'so'[^1]\n\n[^1]: Note", "“cited”\uFFFC and ‘so’\uFFFC")]
     public void Quotation_marks_curl_by_what_stands_beside_them(string written, string printed) =>
         Assert.Equal(printed, ReadReport.FirstParagraph(written));
@@ -59,6 +62,7 @@ public class SmartPunctuationTests
     [InlineData("'Get 'em,' he said", "‘Get ’em,’ he said")]
     [InlineData("'the word 'til' is odd'", "‘the word ‘til’ is odd’")]
     [InlineData("'twas the goin' rate", "’twas the goin’ rate")]
+    [InlineData("pre-'war' times, rock-'n'-roll, cat-o'-nine-tails, the 'post'-war", "pre-‘war’ times, rock-’n’-roll, cat-o’-nine-tails, the ‘post’-war")]
     [InlineData("\"'Em' is a unit\"", "“‘Em’ is a unit”")]
     public void A_word_that_may_begin_with_an_apostrophe_is_quoted_where_the_mark_has_a_partner(string written, string printed) =>
         Assert.Equal(printed, ReadReport.FirstParagraph(written));
@@ -67,6 +71,7 @@ public class SmartPunctuationTests
     [InlineData("ko", "그는 '선군'이라고 '새 길'을, '4·27 판문점 선언'에서", "그는 ‘선군’이라고 ‘새 길’을, ‘4·27 판문점 선언’에서")]
     [InlineData("ko", "'38'선과 '90년대, 그는 '주체'를", "‘38’선과 ’90년대, 그는 ‘주체’를")]
     [InlineData("ko", "그는'주체'를", "그는‘주체’를")]
+    [InlineData("zh-Hans", "他说:\"走吧\"。用\"a\"和\"b\"", "他说:“走吧”。用“a”和“b”")]
     [InlineData("ko", "'Juche'라는 말은 Kim's", "‘Juche’라는 말은 Kim’s")]
     [InlineData("en", "the word '선군'이라고 is his", "the word ‘선군’이라고 is his")]
     [InlineData("zh", "他说'好'。", "他说‘好’。")]
@@ -90,6 +95,8 @@ public class SmartPunctuationTests
     [Theory]
     [InlineData("It fell to -5 °C, by -12.5%, from -3 to +4.", "It fell to −5~°C, by −12.5%, from −3 to +4.")]
     [InlineData("(-.5), -$40 and $-40, -1,234, x=-2, -7°", "(−.5), −$40 and $−40, −1,234, x=−2, −7°")]
+    // An option of a command is no number.
+    [InlineData("Write kill -9, \"head -20\", git log -5 or ls -l -1; the log -5 and kill -0.5", "Write kill -9, “head -20”, git log -5 or ls -l -1; the log −5 and kill −0.5")]
     [InlineData("10^-3^ kg m^-2^ and log~-1~", "10−3~kg m−2 and log−1")]
     [InlineData("-5--10 and -5–-3, -20km", "−5–10 and −5–−3, −20km")]
     [InlineData("-2018-12-10, 555-0100, 020 -7946, +44-20-7946, -08, 12:00 -0500", "-2018-12-10, 555-0100, 020 -7946, +44-20-7946, -08, 12:00 -0500")]
@@ -228,9 +235,10 @@ public class SmartPunctuationTests
 
             * `--` becomes an en dash, `---` an em dash, `...` an ellipsis, in every language.
             * A hyphen before a number becomes a minus sign: -5 °C, 10^-3^. One between two years becomes an en dash: 1951-53. What may
-              be a date, a telephone number or a code stays: 2009-10, 555-0100, KN-08.
+              be a date, a telephone number, a code or an option of a command stays: 2009-10, 555-0100, KN-08, kill -9.
             * `"` and `'` become the marks of the language. A mark that closes a quotation is of the language of the one that opened it.
               What stands after a figure and measures is a prime: 5'10", 37°48'N.
+              Where the space before a quotation is missing (said:"Yes"), its second mark tells that the first one opens it.
             * A mark before a word that may begin with an apostrophe ('tis, '90s) opens a quotation if another stands right after the word or
               after the phrase: 'cause', 'Cause for alarm'. A mark by itself in a table's cell repeats the cell above.
             * A backslash keeps a mark as it is written: `\"`, `\-5`.

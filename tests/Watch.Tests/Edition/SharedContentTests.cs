@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Watch.Tests.Cli;
 using Watch.Tests.Images;
@@ -17,15 +18,21 @@ public sealed class SharedContentTests : IDisposable
     [Theory]
     [InlineData("per-report")]
     [InlineData("collected")]
-    public void Both_books_have_the_same_bytes_for_what_their_pages_show(string notes)
+    public void Both_books_show_the_same_on_their_pages_but_for_the_inks(string notes)
     {
         Write(notes);
         Assert.Equal(0, desk.Run("build").Code);
 
         var (print, archive) = (Raw("print"), Raw("archive"));
         Assert.Equal(print.Pages.Count, archive.Pages.Count);
-        foreach (var (one, other) in print.Pages.Zip(archive.Pages))
-            Assert.Equal(print.Stream(print.Object(one).GetProperty("/Contents")), archive.Stream(archive.Object(other).GetProperty("/Contents")));
+        var (inked, gray) = (QpdfFile.Read(File.ReadAllBytes(desk["out/print/anthology.pdf"])), QpdfFile.Read(File.ReadAllBytes(desk["out/archive/anthology.pdf"])));
+        foreach (var (one, other) in inked.Pages.Zip(gray.Pages))
+        {
+            Assert.Equal(
+                WithoutColours(gray.Stream(gray.Object(other).GetProperty("/Contents"))),
+                WithoutColours(inked.Stream(inked.Object(one).GetProperty("/Contents"))));
+        }
+
         foreach (var type in new[] { "/FontFile2", "/ToUnicode", "/CIDToGIDMap" })
         {
             var fonts = Named(print, type);
@@ -33,8 +40,8 @@ public sealed class SharedContentTests : IDisposable
             Assert.Equal(fonts, Named(archive, type));
         }
 
-        Assert.Equal(3, Pictures(print).Count);
-        Assert.Equal(Pictures(print), Pictures(archive));
+        // Those of the printer's are in inks, and a transparent one keeps its mask.
+        Assert.Equal((4, 3), (Pictures(print).Count, Pictures(archive).Count));
     }
 
     [Fact]
@@ -63,6 +70,10 @@ public sealed class SharedContentTests : IDisposable
         int Elements(string product, string type) => QpdfFile.Read(File.ReadAllBytes(desk[$"out/{product}/anthology.pdf"])).Dictionaries
             .Count(d => d.TryGetProperty("/Type", out var of) && of.GetString() == "/StructElem" && d.GetProperty("/S").GetString() == type);
     }
+
+    /// <summary>What a page draws, without the operators that say in which colour.</summary>
+    private static IEnumerable<string> WithoutColours(byte[] content) =>
+        Encoding.Latin1.GetString(content).Split('\n').Where(line => !line.EndsWith(" g", StringComparison.Ordinal) && !line.EndsWith(" k", StringComparison.Ordinal) && !line.EndsWith(" gs", StringComparison.Ordinal));
 
     private void Write(string notes)
     {

@@ -35,6 +35,9 @@ public partial class VolumeOrderTests
         var text = string.Join('\n', book.Pages.Select(p => p.Text));
         Assert.DoesNotContain('\'', text);
         Assert.DoesNotContain('*', text);
+        using var pdf = PdfDocument.Open(desk["out/print/one.pdf"]);
+        var papers = pdf.GetPages().First(p => p.Text.Contains("Contents", StringComparison.Ordinal)).GetWords().Where(w => w.Text == "Paper").Select(w => w.BoundingBox.Bottom).ToList();
+        Assert.True(papers[2] - papers[3] > papers[1] - papers[2] + 6, "The last paper seems to be of the group.");
         using var epub = ZipFile.OpenRead(desk["out/one.epub"]);
         string Part(string name) => new StreamReader(epub.Entries.Single(e => e.FullName.EndsWith(name, StringComparison.Ordinal)).Open()).ReadToEnd();
         Assert.Equal(

@@ -39,9 +39,41 @@ public class MarkupTests
     {
         var paragraph = Paragraph([new Text("CC0, COVID-19, 1950-53 and the 1990s; well-kept, KN"), new Text("-08 -5")]);
         Assert.Equal(
-            [("named whole", "CC0"), ("named whole", "COVID-19"), ("whole", "1950-53")],
+            [("named whole", "CC0"), ("named whole", "COVID-19"), ("whole", "1950-53"), ("named whole", "-08")],
             paragraph.Elements().Select(e => ((string?)e.Attribute("class"), e.Value)));
         Assert.Equal("CC0, COVID-19, 1950-53 and the 1990s; well-kept, KN-08 -5", paragraph.Value);
+    }
+
+    [Fact]
+    public void Words_with_figures_are_marked_in_names_remarks_and_the_contents_too()
+    {
+        var plain = Books.Plain("x", 1, "X");
+        var report = plain with
+        {
+            Metadata = plain.Metadata with { Title = new(0, [new Text("On CC0")]), Authors = [new("Ada", "Quay") { Affiliation = "Pier B2" }], Revisions = [(new(2020, 1, 1), "Of H1N1.")], Rights = "Under CC1" },
+            Body = [new Heading(2, "h", new Leaf(1, [new Text("Of F-16s")]))],
+        };
+        var corpus = new Corpus(Books.Settings with { Series = "Paper A4" }, [report]);
+        Assert.Equal(["A4", "CC0", "B2", "F-16s", "H1N1", "CC1", "CC0", "A4"], Marked("EPUB/text/x.xhtml"));
+        Assert.Equal(["CC0", "F-16s"], Marked("EPUB/nav.xhtml"));
+
+        IEnumerable<string> Marked(string document) => Books.Xml(corpus, document).Descendants(Books.Xhtml + "span").Where(e => ((string?)e.Attribute("class"))?.StartsWith("named", StringComparison.Ordinal) == true).Select(e => e.Value);
+    }
+
+    [Fact]
+    public void Words_with_figures_are_marked_across_the_elements_that_they_are_made_of()
+    {
+        Inline[] inlines =
+        [
+            new Abbreviation("Korea North", [new Text("KN")]), new Text("-08, "), new Emphasis([new Text("A")]), new Text("4, "),
+            new Text("H"), new Strong([new Text("1")]), new Text("N1, "), new Link("https://example.org/", [new Text("the CC")], false, null), new Text("0, "),
+            new Emphasis([new Text("in 1950-")]), new Text("53, "), new Emphasis([new Text("no 5")]), new Text(" or 6"),
+        ];
+        var paragraph = Paragraph(inlines);
+        Assert.Equal("KN-08, A4, H1N1, the CC0, in 1950-53, no 5 or 6", paragraph.Value);
+        Assert.Equal(
+            [("named whole", "-08"), ("named whole", "4"), ("named whole", "1"), ("named whole", "N1"), ("named whole", "0"), ("whole", "1950-"), ("whole", "53")],
+            paragraph.Descendants(Books.Xhtml + "span").Select(e => ((string?)e.Attribute("class"), e.Value)));
     }
 
     [Theory]

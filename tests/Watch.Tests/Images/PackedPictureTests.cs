@@ -1,4 +1,5 @@
 using CsCheck;
+using SkiaSharp;
 using Watch.Images;
 using Xunit;
 
@@ -15,6 +16,7 @@ public class PackedPictureTests
     [InlineData("PNG colour 16", Packing.FilteredRows, 3, 16, 0)]
     [InlineData("PNG palette 4", Packing.FilteredRows, 3, 4, 48)]
     [InlineData("PNG palette of grays", Packing.FilteredRows, 1, 2, 4)]
+    [InlineData("PNG colour of grays", Packing.Plain, 1, 8, 0)]
     [InlineData("PNG palette, transparent", Packing.Plain, 3, 8, 0)]
     [InlineData("PNG gray, transparent", Packing.Plain, 1, 8, 0)]
     [InlineData("PNG colour, transparent", Packing.Plain, 3, 8, 0)]
@@ -27,6 +29,7 @@ public class PackedPictureTests
     [InlineData("JPEG in four inks", Packing.Plain, 3, 8, 0)]
     [InlineData("JPEG with a profile", Packing.Jpeg, 3, 8, 0)]
     [InlineData("JPEG turned, 6", Packing.Jpeg, 3, 8, 0)]
+    [InlineData("PNG turned, 6", Packing.FilteredRows, 3, 8, 0)]
     public void A_picture_is_packed_as_it_can_be(string name, Packing packing, int components, int bits, int palette)
     {
         var packed = Pack(Named(name));
@@ -36,7 +39,7 @@ public class PackedPictureTests
         if (packing == Packing.Plain)
             Assert.Equal(32 * 32 * components, packed.Data.Length);
         Assert.Equal(name == "JPEG with a profile", !packed.Profile.IsEmpty);
-        Assert.Equal(name == "JPEG turned, 6" ? 6 : 1, packed.Orientation);
+        Assert.Equal(name.EndsWith("turned, 6", StringComparison.Ordinal) ? 6 : 1, packed.Orientation);
     }
 
     /// <summary>What is decoded has the colours it should, which <c>PictureTests</c> of the PDF shows of all.</summary>
@@ -48,6 +51,23 @@ public class PackedPictureTests
         var wanted = PictureFiles.Shown.First(s => s.Name == "JPEG in four inks").Quarters;
         for (var q = 0; q < 4; q++)
             Assert.All(new[] { (wanted[q].Red, quarters[q][0]), (wanted[q].Green, quarters[q][1]), (wanted[q].Blue, quarters[q][2]) }, pair => Assert.InRange(Math.Abs(pair.Item1 - pair.Item2), 0, 6));
+    }
+
+    /// <summary>Whatever filters an encoder chooses, and wherever the one colour is.</summary>
+    [Fact]
+    public void Grays_in_three_samples_are_found_and_one_colour_among_them()
+    {
+        Gen.Select(Gen.Int[1, 40], Gen.Int[1, 40], Gen.Byte.Array[1600], Gen.Int[0, 1599], Gen.Bool).Sample((width, height, grays, where, hasColour) =>
+        {
+            using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgb888x, SKAlphaType.Opaque));
+            for (var i = 0; i < width * height; i++)
+                bitmap.SetPixel(i % width, i / width, new(grays[i], grays[i], (byte)(hasColour && i == where % (width * height) ? grays[i] ^ 1 : grays[i])));
+            using var pixels = bitmap.PeekPixels();
+            using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 1))!;
+            var packed = Pack(png.ToArray());
+            return png.Span[25] == 2 && packed.Components == (hasColour ? 3 : 1)
+                && (hasColour ? packed.Packing == Packing.FilteredRows : packed.Data.Span.SequenceEqual(grays.AsSpan(0, width * height)));
+        }, iter: 200);
     }
 
     /// <summary>Decoders convert what names primaries and a gamma, and their rounding tints it.</summary>

@@ -27,6 +27,7 @@ internal static class PictureFiles
         ("PNG palette 4", Png(4, 3, q => [(byte)q], Palette(Colours)), Colours),
         ("PNG palette 8, short", Png(8, 3, q => [(byte)(q == 3 ? 200 : q)], Palette(Colours)), [Red, Lime, Blue, Black]),
         ("PNG palette of grays", Png(2, 3, q => [(byte)q], Palette(Grays)), Grays),
+        ("PNG colour of grays", Png(8, 2, q => [Grays[q].Red, Grays[q].Red, Grays[q].Red]), Grays),
         ("PNG palette, transparent", Png(8, 3, q => [(byte)q], Palette(Colours), ("tRNS", [255, 0])), [Red, White, Blue, Gray]),
         ("PNG gray, transparent", Png(8, 4, q => [Grays[q].Red, (byte)(q == 0 ? 0 : 255)]), [White, White, Gray, new(64, 64, 64)]),
         ("PNG colour, transparent", Png(8, 6, q => [Colours[q].Red, Colours[q].Green, Colours[q].Blue, (byte)(q == 1 ? 0 : q == 0 ? 128 : 255)]), [new(255, 127, 127), White, Blue, Gray]),
@@ -38,6 +39,7 @@ internal static class PictureFiles
         ("JPEG progressive", Convert.FromBase64String(Progressive), Colours),
         ("JPEG in four inks", Convert.FromBase64String(FourInks), Colours),
         ("JPEG with a profile", Jpeg(Colours, SKColorType.Rgba8888, SKColorSpace.CreateRgb(SKColorSpaceTransferFn.Srgb, SKColorSpaceXyz.DisplayP3)), Colours),
+        .. Enumerable.Range(1, 8).Select(n => ($"PNG turned, {n}", Png(8, 2, q => [Colours[q].Red, Colours[q].Green, Colours[q].Blue], ("eXIf", Samples.Exif((byte)n)[10..])), Quarters(n))),
         .. Enumerable.Range(1, 8).Select(n => ($"JPEG turned, {n}", Turned((byte)n), Quarters(n))),
     ];
 

@@ -33,6 +33,7 @@ public class MarkdownEscapeTests
 
     [Theory]
     [InlineData("5 * 3 is file_name, 3 < 4 & so on [sic], ~10 m, C#, 2^3, 2^4")]
+    [InlineData("so --0.5 and ---5")]
     [InlineData("A. Smith; $5 | 6 + 7 - 8 = no ==more== e.g. @ 10%")]
     public void What_is_no_markup_is_not_escaped(string text) => Assert.Equal(text, Imported(text));
 

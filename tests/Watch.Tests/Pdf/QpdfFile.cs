@@ -116,7 +116,14 @@ internal sealed class QpdfFile
     public byte[] Stream(JsonElement reference) =>
         Convert.FromBase64String(objects.GetProperty("obj:" + reference.GetString()).GetProperty("stream").GetProperty("data").GetString()!);
 
-    public string Content(string page) => Encoding.Latin1.GetString(Stream(Object(page).GetProperty("/Contents")));
+    public string Content(string page) => Encoding.Latin1.GetString(ContentOf(page));
+
+    /// <summary>What a page draws; several streams are one content, parted by white space (ISO 32000-1, 7.8.2).</summary>
+    public byte[] ContentOf(string page)
+    {
+        var contents = Object(page).GetProperty("/Contents");
+        return contents.ValueKind == JsonValueKind.Array ? [.. contents.EnumerateArray().SelectMany(part => Stream(part).Append((byte)'\n'))] : Stream(contents);
+    }
 
     /// <summary>A string's characters, without qpdf's mark of its kind.</summary>
     public static string Text(JsonElement value) => value.GetString()![2..];

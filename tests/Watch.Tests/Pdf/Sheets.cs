@@ -65,7 +65,7 @@ internal sealed class Sheets : IDisposable
                 Face = run.Face,
                 Size = Length.Pt(size),
                 Origin = turned ? new(Length.Pt(from), Length.Pt(y - (x - from))) : new(Length.Pt(x), Length.Pt(y)),
-                IsTurned = turned,
+                Rotation = turned ? Rotation.Left : Rotation.None,
                 Glyphs = glyphs,
                 Text = text.Substring(run.Start, run.Length),
                 HorizontalScale = scale,

@@ -81,7 +81,7 @@ public class PageRasterTests
     public void A_turned_run_goes_up_and_its_glyphs_lie_on_their_left_side()
     {
         // Two H of 20 points from the foot upwards, 24 points apart: 13 points wide now, to the left of the baseline.
-        var picture = Draw(Run("HH", 20, 40, 49, advance: 24) with { IsTurned = true });
+        var picture = Draw(Run("HH", 20, 40, 49, advance: 24) with { Rotation = Rotation.Left });
         Assert.True(picture.Ink(26, 32, 15, 18) > 50);
         Assert.Equal(picture.Ink(26, 32, 15, 18), picture.Ink(26, 8, 15, 18));
         Assert.Equal(picture.Ink(0, 0, 100, 50), picture.Ink(26, 32, 15, 18) + picture.Ink(26, 8, 15, 18));

@@ -53,6 +53,18 @@ public class BreakOpportunityTests
     public void Words_break_after_hyphens_dashes_and_slashes(string word) =>
         Assert.Equal(word, Show(word.Replace("|", ""), Prose with { Hyphenator = null }));
 
+    [Theory]
+    [InlineData("harbour_|master_|office_|of_|the_|north")]
+    [InlineData("src/|harbour/|tides/|Clerk.|cs")]
+    [InlineData("C:\\harbour\\|tides\\|clerk")]
+    // Short names, the figures of a version, signs that stand together and single characters at an end stay whole.
+    [InlineData("harbour_master_name")]
+    [InlineData("harbourmaster-1.22.333-beta")]
+    [InlineData("../__harbour__/_...__office_x")]
+    [InlineData("--harbour-masters-office=no")]
+    public void Long_names_in_code_break_after_their_joints_and_never_at_a_hyphen(string word) =>
+        Assert.Equal(word, Show(word.Replace("|", ""), Prose with { Breaks = BreakRule.Code }));
+
     [Fact]
     public void No_line_of_an_address_ends_with_its_hyphen_or_parts_what_leads_to_its_host()
     {

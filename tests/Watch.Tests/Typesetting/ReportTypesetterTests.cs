@@ -25,6 +25,21 @@ public class ReportTypesetterTests
 
     private static readonly Gen<string> Prose = Word.Array[1, 120].Select(words => string.Join(' ', words));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_credit_of_a_figure_lies_within_its_caption(bool hasCaption)
+    {
+        var figure = EveryKind.Report.Body.OfType<Figure>().First(f => f.Credit is not null);
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
+        var document = typesetter.Set(EveryKind.Report with { Body = [hasCaption ? figure : figure with { Caption = null }] }, new(), EveryKindPictures.Assets).Value;
+        var run = Assert.Single(document.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>(), run => run.Text == figure.Credit);
+        var kinds = new List<TagKind>();
+        for (var tag = run.Tag; tag > 0; tag = document.Tags.Tags[tag].Parent)
+            kinds.Add(document.Tags.Tags[tag].Kind);
+        Assert.Equal([TagKind.Paragraph, TagKind.Caption, TagKind.Figure], kinds.Take(3));
+    }
+
     [Fact]
     public void A_last_line_that_fits_because_its_last_sign_stands_out_stands_out_no_further()
     {

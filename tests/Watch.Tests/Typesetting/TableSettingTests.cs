@@ -109,12 +109,12 @@ public class TableSettingTests
         var (document, diagnostics) = (typesetter.Set(read.Value, Settings, Assets.None).Value, typesetter.Set(read.Value, Settings, Assets.None).Diagnostics);
         Assert.DoesNotContain(diagnostics, d => d.Rule == Rules.TableTooWide);
         var design = PageDesign.House;
-        var pages = document.Pages.Select((page, p) => (page, left: design.LeftMargin(p % 2 == 0), runs: page.Marks.OfType<GlyphRun>().ToList())).Where(p => p.runs.Exists(run => run.IsTurned)).ToList();
+        var pages = document.Pages.Select((page, p) => (page, left: design.LeftMargin(p % 2 == 0), runs: page.Marks.OfType<GlyphRun>().ToList())).Where(p => p.runs.Exists(run => run.Rotation == Rotation.Left)).ToList();
         Assert.Equal(2, pages.Count);
         Assert.All(pages, page =>
         {
-            Assert.All(page.runs, run => Assert.Equal(run.Artifact is not (ArtifactKind.RunningHead or ArtifactKind.Folio), run.IsTurned));
-            Assert.All(page.runs.Where(run => run.IsTurned), run =>
+            Assert.All(page.runs, run => Assert.Equal(run.Artifact is not (ArtifactKind.RunningHead or ArtifactKind.Folio), run.Rotation == Rotation.Left));
+            Assert.All(page.runs.Where(run => run.Rotation == Rotation.Left), run =>
             {
                 Assert.InRange(run.Origin.X.Points, page.left.Points, (page.left + design.Measure).Points);
                 Assert.InRange(run.Origin.Y.Points, (design.TopMargin + run.Width).Points - 0.01, (design.TopMargin + design.TextHeight).Points + 0.01);
@@ -225,6 +225,28 @@ public class TableSettingTests
             var pages = typesetter.Set(HandMade.Report("T", [.. before, Table(8)], []), Settings, Assets.None).Value.Pages;
             Assert.Contains(pages, page => page.Marks.OfType<GlyphRun>().Count(run => run.Text.StartsWith("year ", StringComparison.Ordinal)) == 8);
         }
+    }
+
+    [Theory]
+    [InlineData("Short.", "", "A later paragraph that is wider.")]
+    [InlineData("> A quotation in a cell.", ">", "> — The clerk of the harbour office")]
+    [InlineData("> Short.", ">", "> A later paragraph in a quotation.")]
+    [InlineData("- An item, and", "    - an item within the item")]
+    [InlineData("10. The tenth item of the list", "11. The eleventh")]
+    [InlineData("::: verse", "A line of verse, and", "    a line set in", ":::")]
+    [InlineData("```", "code = code + 1", "  code = code - 1", "```")]
+    [InlineData("*A term of three words*", ":   A definition.")]
+    [InlineData("::: {lang=fr}", "Un paragraphe en français.", ":::")]
+    public void A_cell_has_room_for_each_block_in_it_where_the_page_has_and_sets_none_larger_than_its_text(params string[] lines)
+    {
+        var table = $"+---+{new string('-', 40)}+\n| a | {"b",-38} |\n+===+{new string('=', 40)}+\n{string.Join('\n', lines.Select((line, n) => $"| {(n == 0 ? 'x' : ' ')} | {line,-38} |"))}\n+---+{new string('-', 40)}+\n";
+        var read = ReportReader.Read(new("report.md", $"---\ntitle: T\ndate: 2020-01-01\n---\n\n{table}"), Settings);
+        Assert.Single(read.Value.Body.OfType<Table>());
+        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
+        var runs = typesetter.Set(read.Value, Settings, Assets.None).Value.Pages.SelectMany(page => page.Marks).OfType<GlyphRun>().Where(run => run.Position is { Block: > 0 }).ToList();
+        Assert.All(runs, run => Assert.True(run.Size <= PageDesign.House.Table.Size, run.Text));
+        var written = lines.Count(line => line.Any(char.IsLetter) && !line.StartsWith(":::", StringComparison.Ordinal));
+        Assert.Equal(written, runs.Select(run => run.Origin.Y.Points).Where(y => y > runs.Single(run => run.Text.Trim() == "x").Origin.Y.Points - 0.01).Distinct().Count());
     }
 
     [Fact]
