@@ -276,7 +276,8 @@ internal sealed partial class Interpreter
                 Page.Fault(frame.Place, "white-overprint", $"White overprints in {use}, so it is not there in print.");
             if (paint is { Pattern: null, Space.Family: "Separation" } && paint.Space.Inks is ["All"] && seen.Meets(interpreter.trim))
                 Page.Fault(frame.Place, "all-ink", $"{char.ToUpperInvariant(use[0])}{use[1..]} on the trimmed page is in the colour All, which is for marks.");
-            if (paint.Ink is > 200 and var ink && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
+            // Marks beyond the trim are in all inks, and are cut off.
+            if (paint.Ink is > 200 and var ink && seen.Meets(interpreter.trim) && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
                 Page.Inks.Add(new(frame.Place, ink, use, seen));
             if (paint.Tint is > 0.5 and < 25 and var tint && Page.IsNew(("tint", frame.Place.Object?.Number ?? 0, Math.Round(tint))))
                 Page.Tints.Add(new(frame.Place, tint, seen));
