@@ -100,7 +100,7 @@ public sealed partial class BookSetter
         foreach (var part in AddMatter(typesetter.Cut(FrontMatter.Colophon(settings, facts)), MatterKind.Colophon, words.Colophon, startsRecto: false))
             yield return part;
         var written = plan.PageCount + next - 1;
-        for (Signature = Signature.Of(written, settings.Print.Signature); next - 1 + plan.PageCount < written + Signature.Blanks;)
+        for (Signature = Signature.Of(written, settings.Print.Signature, settings.Print.House is { EndsBlank: true }); next - 1 + plan.PageCount < written + Signature.Blanks;)
             yield return Blank(ref back, ref next, FolioStyle.Arabic);
         foreach (var part in plan.Set())
             yield return part;

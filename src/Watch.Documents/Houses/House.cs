@@ -60,6 +60,9 @@ public sealed record House(string Name, string FullName, string Source)
     /// <summary>Whether it counts blank pages at the end as faults, and folds no sections of its customers' choice.</summary>
     public bool RefusesBlanks { get; init; }
 
+    /// <summary>Whether the last page of a book must be blank.</summary>
+    public bool EndsBlank { get; init; }
+
     public required HouseCover Cover { get; init; }
 
     /// <summary>The paper of a name and binding; null where it has none.</summary>

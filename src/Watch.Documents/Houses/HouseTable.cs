@@ -38,6 +38,7 @@ public static class HouseTable
             Margin = 0.5 * Inch,
             LeastLine = 0.25,
             MostInk = 240,
+            EndsBlank = true,
             RefusesBlanks = true,
             Cover = new() { Bleed = 0.125 * Inch, Wrap = 0.625 * Inch, Hinge = 0.4 * Inch, Safety = 0.25 * Inch, SpineTypeFrom = 1, SpineSafety = 0.0625 * Inch, BarCode = (37.3 * Mm, 26 * Mm, 0.25 * Inch) },
         },

@@ -278,7 +278,7 @@ internal sealed partial class Interpreter
             var isMark = paint is { Pattern: null, Space.Family: "Separation" } && paint.Space.Inks is ["All"];
             if (isMark && seen.Meets(interpreter.trim))
                 Page.Fault(frame.Place, "all-ink", $"{char.ToUpperInvariant(use[0])}{use[1..]} on the trimmed page is in the colour All, which is for marks.");
-            if (!isMark && paint.Ink is > 200 and var ink && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
+            if (!isMark && paint.Ink is > 200 and var ink && seen.Meets(interpreter.trim) && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
                 Page.Inks.Add(new(frame.Place, ink, use, seen));
             if (paint.Tint is > 0.5 and < 25 and var tint && Page.IsNew(("tint", frame.Place.Object?.Number ?? 0, Math.Round(tint))))
                 Page.Tints.Add(new(frame.Place, tint, seen));

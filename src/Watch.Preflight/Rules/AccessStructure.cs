@@ -78,6 +78,8 @@ internal static class AccessStructure
                 yield return Finding.At(page, GoodPressRules.Show($"The tagged content {twice.Key} is there twice."));
         }
 
+        foreach (var twice in file.Pages.Where(p => p.Dictionary.Has("StructParents")).GroupBy(p => p.Dictionary.Int("StructParents")).Where(g => g.Count() > 1))
+            yield return Finding.At(twice.Last(), "Two pages lead to the structure by one key.");
         foreach (var element in file.Structure.Elements.Where(e => e.Map["P"] is not Map))
             yield return At(element, "An element of the structure names no parent.");
     }
@@ -90,6 +92,8 @@ internal static class AccessStructure
                 yield return At(element, $"{element.Type} stands in {element.Parent?.Type ?? "the root"}.");
             if (Children.TryGetValue(element.Type, out var children) && element.Children.Find(c => !children.Contains(c.Type)) is { } wrong)
                 yield return At(wrong, $"{wrong.Type} stands in {element.Type}.");
+            if (element.Type == "Table" && element.Children.Exists(c => c.Type is "THead" or "TFoot") && !element.Children.Exists(c => c.Type == "TBody"))
+                yield return At(element, "A table has a head or a foot and no body.");
         }
     }
 

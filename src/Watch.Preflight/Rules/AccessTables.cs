@@ -41,6 +41,8 @@ internal static class AccessTables
             var named = cells.SelectMany(c => c.Attribute("Table", "Headers") is Sequence names ? names.Items.OfType<Bytes>().Select(b => b.Text) : []).ToList();
             if (named.Exists(n => !ids.Contains(n)))
                 yield return AccessStructure.At(table, "A cell names a head that is not in its table.");
+            else if (cells.Find(c => c.Type == "TH" && c.Attribute("Table", "Scope") is Name { Text: not ("Row" or "Column" or "Both") }) is { } misspelt)
+                yield return AccessStructure.At(misspelt, "The scope of a table's head is none that there is.");
             else if (named.Count == 0 && cells.Exists(c => c.Type == "TH") && cells.Find(c => c.Type == "TH" && c.Attribute("Table", "Scope") is not Name) is { } without)
                 yield return AccessStructure.At(without, "The head of a table does not say what it is the head of.");
         }

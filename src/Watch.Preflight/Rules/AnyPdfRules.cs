@@ -37,6 +37,7 @@ internal static class AnyPdfRules
         new("pdf-9.7-glyph", Clause("9.7"), Error, "Fonts have the glyphs that are shown.", "Embed the whole font, or a subset that has all its characters.", FontChecks.MissingGlyphs),
         new("pdf-9.7-notdef", Clause("9.7.6.3"), Warning, "The glyph for what a font does not have is not shown.", "Choose a font that has the character.", FontChecks.NotDefined),
         new("pdf-9.7-widths", Clause("9.7.4.3"), Warning, "The widths in the file are those of the embedded font.", "Embed the font anew.", FontChecks.Widths),
+        new("pdf-12.3.2-destination", Clause("12.3.2"), Warning, "Links and bookmarks by name lead somewhere.", "Export the document anew.", Destinations.Lost),
         new("pdf-14.11.5-profile", Clause("14.11.5"), Error, "The profile of an output intent is whole.", "Embed the profile anew.", f => f.Intents.Where(i => i["DestOutputProfile"] is Map { IsStream: true })
             .Select(i => IccProfile.Read(i.Dictionary("DestOutputProfile")!, f.File.Decode(i.Dictionary("DestOutputProfile")!).Data)).Where(p => p.Problem is not null).Select(p => Finding.At(p.Stream, $"The profile of the output intent is not whole: {p.Problem}."))),
         new("pdf-14.3.2-metadata", Clause("14.3.2"), Warning, "The metadata are XML that can be read.", "Write the metadata anew.", f => f.Metadata is { IsWellFormed: false } ? [Finding.Of("The metadata are no XML that can be read.")] : []),

@@ -18,7 +18,7 @@ internal static class ArchiveFonts
             var set = file.File.Decode(font.Descriptor!.Dictionary("CIDSet")!).Data;
             var count = font.Program is CffProgram { IsCidKeyed: false } ? -1 : font.Program!.Count;
             var identity = font.Program is TrueTypeProgram && font.Descendant?["CIDToGIDMap"] is Name;
-            if (count < 0 || (identity && Enumerable.Range(0, count).Any(c => c / 8 >= set.Length || (set[c / 8] & (128 >> (c % 8))) == 0)))
+            if (count < 0 || font.Shown.Keys.Select(font.Cid).OfType<int>().Any(c => c / 8 >= set.Length || (set[c / 8] & (128 >> (c % 8))) == 0) || (identity && Enumerable.Range(0, count).Any(c => c / 8 >= set.Length || (set[c / 8] & (128 >> (c % 8))) == 0)))
                 yield return FontChecks.At(font, $"The list of glyphs (CIDSet) of the font {font.Name} is not exact.");
         }
     }

@@ -97,6 +97,8 @@ internal static class ArchiveMetadata
 
     public static IEnumerable<Finding> Lists(Judged file)
     {
+        if (file.Metadata?.Value(XName.Get("Marked", "http://ns.adobe.com/xap/1.0/rights/")) is { } marked and not ("True" or "False"))
+            yield return Finding.Of($"The property Marked is \"{marked}\", not True or False.");
         foreach (var (name, element, _) in file.Metadata?.Properties ?? [])
         {
             if (Containers.TryGetValue(name, out var container) && element?.Element(Xmp.Rdf + container) is null)

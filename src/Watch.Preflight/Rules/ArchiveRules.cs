@@ -46,7 +46,7 @@ internal static class ArchiveRules
         Row("6.6.2", "metadata", "The metadata are there, in a stream of the kind Metadata and XML, in UTF-8, without bytes= and encoding= in their header.", "Write the metadata anew.", ArchiveMetadata.Packet),
         Row("6.6.2", "property", "Every property is of XMP 2005 or described in the file.", "Describe the property in an extension schema.", ArchiveMetadata.Undeclared),
         Row("6.6.2", "extension", "What describes properties is complete.", "Complete the extension schema.", ArchiveMetadata.Extensions),
-        Row("6.6.2", "list", "A property that is a list or in languages is written as one.", "Write the metadata anew.", ArchiveMetadata.Lists),
+        Row("6.6.2", "list", "A property that is a list, in languages, or true or false, is written as one.", "Write the metadata anew.", ArchiveMetadata.Lists),
         Row("6.6.4", "claim", "The metadata say pdfaid:part 2 or 3, and a level.", "Export as PDF/A-2.", f => ArchiveMetadata.Claim(f, ["A", "U", "B"])),
         Row("6.8", "attachment", "Part 2 has PDF/A alone for attachments; part 3 says of each what it is.", "Remove the attachments, or complete what is said of them.", ArchiveMetadata.Attachments),
         Row("6.9", "layers", "Every configuration of layers has a name, and none changes layers by itself.", "Name the configuration.", f => PressObjects.Layers(f, false)),

@@ -42,7 +42,8 @@ public static class SheetTypesetter
         var spine = Spine(settings, fonts, shaper, language, sheet, matter.Pages, darkFoot, lightHead).ToList();
         marks.AddRange(spine);
         marks.AddRange(Back(settings, fonts, shaper, language, sheet, matter, darkFoot));
-        return (new(new Folio(1, FolioStyle.Arabic), sheet.Paper, marks, [], null), spine.Count > 0);
+        // What is nearly white is white where the press prints no such tint.
+        return (new(new Folio(1, FolioStyle.Arabic), sheet.Paper, [.. marks.Select(m => m.Gray > 1 - matter.LeastTint ? m with { Gray = White } : m)], [], null), spine.Count > 0);
     }
 
     private static IEnumerable<Mark> Grounds(CoverSheet sheet, Length darkFoot, Length lightHead, bool hasPicture, double lightGround)

@@ -66,6 +66,7 @@ internal static class HouseDesign
             FootDistance = grid * 2,
             OpeningSpace = grid * 1.5,
             RuleWeight = Length.Pt(Math.Max(0.5, settings.LeastRule)),
+            CellRuleWeight = Length.Pt(Math.Max(0.25, settings.LeastRule)),
             TableRuleWeight = Length.Pt(Math.Max(0.8, settings.LeastRule)),
             TableGutter = Type(10),
             TableRowSpace = Lead(3.5),

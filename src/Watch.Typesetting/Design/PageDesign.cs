@@ -36,6 +36,9 @@ public sealed record PageDesign
     /// <summary>The thickness of the rule below the masthead.</summary>
     public required Length RuleWeight { get; init; }
 
+    /// <summary>The thickness of the rules within a table, below the cells of its head.</summary>
+    public required Length CellRuleWeight { get; init; }
+
     /// <summary>The thickness of the rules above and below a table.</summary>
     public required Length TableRuleWeight { get; init; }
 

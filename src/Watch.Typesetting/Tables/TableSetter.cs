@@ -104,7 +104,7 @@ internal sealed class TableSetter(
                 }
 
                 if (isHead && cell.ColumnSpan > 1 && r < rows.Count - 1)
-                    row.AddRule(new(shape.Left[cell.Column], Length.Zero, shape.WidthOf(cell), design.RuleWeight * 0.5));
+                    row.AddRule(new(shape.Left[cell.Column], Length.Zero, shape.WidthOf(cell), design.CellRuleWeight));
             }
 
             // The last row of a spanning cell grows to hold the rest of it.

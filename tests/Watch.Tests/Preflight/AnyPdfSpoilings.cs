@@ -70,6 +70,7 @@ internal static class AnyPdfSpoilings
         }),
         Of("pdf-9.7-notdef", "glyph 0", f => f.ChangeData("content", "<00010001>", "<00010000>")),
         Of("pdf-9.7-widths", "other widths", f => f.Change("cid", "[1000 1000 1000]", "[1000 900 1000]")),
+        Of("pdf-12.3.2-destination", "link to nowhere", f => f.Insert("page", "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest (nowhere) >>]")),
         Of("pdf-14.11.5-profile", "damaged profile", f =>
         {
             f.Insert("catalog", "/OutputIntents [<< /S /GTS_PDFA1 /OutputConditionIdentifier (x) /DestOutputProfile @profile >>]");

@@ -89,6 +89,7 @@ internal static class ArchiveSpoilings
         Of("a2-6.6.2-property", "not described", f => f.ChangeData("metadata", "<pdfaProperty:name>part<", "<pdfaProperty:name>other<")),
         Of("a2-6.6.2-extension", "no category", f => f.ChangeData("metadata", "<pdfaProperty:category>internal</pdfaProperty:category>", "")),
         Of("a2-6.6.2-list", "no list", f => f.ChangeData("metadata", "<xmp:CreateDate>", "<dc:creator>Ada</dc:creator><xmp:CreateDate>")),
+        Of("a2-6.6.2-list", "true with a small letter", f => f.ChangeData("metadata", "<xmp:CreateDate>", "<r:Marked xmlns:r=\"http://ns.adobe.com/xap/1.0/rights/\">true</r:Marked><xmp:CreateDate>")),
         Of("a2-6.6.4-claim", "part 1", f => f.ChangeData("metadata", ">2</pdfaid:part>", ">1</pdfaid:part>")),
         Of("a2a-6.6.4-claim", "level b", f => f.ChangeData("metadata", ">A</pdfaid:conformance>", ">B</pdfaid:conformance>")),
         Of("a2-6.8-attachment", "no PDF/A", f =>
@@ -123,6 +124,13 @@ internal static class ArchiveSpoilings
         Of("ua1-7.2-nesting", "cell outside of a row", f => f.Change("body", "/S /LBody", "/S /TD")),
         Of("ua1-7.2-caption", "in the middle", f => f.Change("table", "[@caption @row @second-row]", "[@row @caption @second-row]")),
         Of("ua1-7.2-table-grid", "ragged", f => f.Change("second-row", "[@cell @second-cell]", "[@cell]")),
+        Of("ua1-7.2-nesting", "head without body", f => f.Change("row", "/S /TR", "/S /THead")),
+        Of("ua1-7.1-parent-tree", "two pages with one key", f =>
+        {
+            f["second-page"] = f["page"];
+            f.Change("pages", "/Count 1 /Kids [@page]", "/Count 2 /Kids [@page @second-page]");
+        }),
+        Of("ua1-7.5-headers", "scope misspelt", f => f.Change("head", "/Scope /Column", "/Scope /Columns")),
         Of("ua1-7.3-figure", "no text", f => f.Change("figure", "/Alt (A quay)", "")),
         Of("ua1-7.4-headings", "level left out", f => f.Change("heading", "/S /H1", "/S /H2")),
         Of("ua1-7.5-headers", "no scope", f => f.Change("head", "/A << /O /Table /Scope /Column >>", "")),

@@ -60,6 +60,16 @@ public class PreflightTests
     }
 
     [Fact]
+    public void Marks_beyond_the_trim_may_be_in_all_inks()
+    {
+        var file = SoundFiles.Of("x-4");
+        file.Change("resources", "/S1 [", "/S2 [/Separation /All /DeviceCMYK @tint] /S1 [");
+        file.Paint("/S2 CS 1 SCN .25 w 2 10 m 8 10 l S");
+
+        Assert.Equal("", Shown(Judge(file.Write(), "x-4")));
+    }
+
+    [Fact]
     public void Objects_and_references_in_streams_are_read_as_those_outside()
     {
         foreach (var profile in new[] { "pdf", "x-4" })

@@ -36,6 +36,7 @@ public static class SquareType
             FootDistance = Length.Pt(20),
             OpeningSpace = line,
             RuleWeight = Length.Pt(1),
+            CellRuleWeight = Length.Pt(0.5),
             TableRuleWeight = Length.Pt(1),
             TableGutter = line,
             TableRowSpace = none,
