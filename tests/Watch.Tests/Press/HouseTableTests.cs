@@ -1,5 +1,6 @@
 using Watch.Documents.Houses;
 using Watch.Documents.Settings;
+using Watch.Preflight;
 using Watch.Tests.Cli;
 using Xunit;
 using Judges = Watch.Preflight.Houses.House;
@@ -43,6 +44,30 @@ public sealed class HouseTableTests
         Assert.All(HouseTable.All, house => Assert.Contains($"{house.Name}: {house.FullName}\n  source     {house.Source}\n", all.Output));
         Assert.Contains("cream: 24–776 pages, spine 0.0635 mm a page", desk.Run("houses", "kdp").Output);
         Assert.Equal(2, desk.Run("houses", "nobody").Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_book_that_is_made_for_a_house_is_taken_by_it(string name)
+    {
+        using var desk = new Desk();
+        for (var report = 1; report <= 8; report++)
+            desk.Report(report, string.Join("\n\n", Enumerable.Range(1, 30).Select(i => $"In the year {1800 + i} the ferry was late, and the harbour log says so on page {report}, in ink and in the hand of the master of the quay, who had waited.")) + "\n\n| Quay | Days |\n|---|--:|\n| North | 12 |\n\nSo it was.");
+        desk.Write("reports/watch.yaml", $"publisher: P\nplace: L\nrights: R\nvolumes: [{{id: anthology, reports: 1-9, title: Harbours, isbn: {{print: 978-3-16-148410-0}}}}]\nprint: {{for: {name}, cover: {{text: Words., spine: 9 mm}}}}\n");
+        var result = desk.Run("build");
+        Assert.True(result.Code == 0, result.Error);
+        using var book = UglyToad.PdfPig.PdfDocument.Open(desk["out/print/anthology.pdf"]);
+        if (HouseTable.Named(name)!.EndsBlank)
+            Assert.Empty(book.GetPage(book.NumberOfPages).Letters);
+        var house = PreflightProfile.Find(name);
+        Assert.Empty(Judge("out/print/anthology.pdf", new(PreflightPart.Book)));
+        Assert.Empty(Judge("out/print/anthology-cover.pdf", new(PreflightPart.Cover, Trim: (148 * 72 / 25.4, 210 * 72 / 25.4), Pages: book.NumberOfPages)).Where(f => !f.Contains("spine", StringComparison.Ordinal)));
+
+        IEnumerable<string> Judge(string path, PreflightOptions options)
+        {
+            using var file = File.OpenRead(desk[path]);
+            return [.. PdfJudge.Judge(file, house, options).Faults.Select(f => $"{f.Rule}: {f.Message}")];
+        }
     }
 
     /// <summary>The gutter is that of the thickest book for which the text block has room as it is.</summary>
