@@ -61,7 +61,9 @@ public sealed class HouseTableTests
             Assert.Empty(book.GetPage(book.NumberOfPages).Letters);
         var house = PreflightProfile.Find(name);
         Assert.Empty(Judge("out/print/anthology.pdf", new(PreflightPart.Book)));
-        Assert.Empty(Judge("out/print/anthology-cover.pdf", new(PreflightPart.Cover, Trim: (148 * 72 / 25.4, 210 * 72 / 25.4), Pages: book.NumberOfPages)).Where(f => !f.Contains("spine", StringComparison.Ordinal)));
+        // The spine is not that of the pages, for the sake of type on it.
+        Assert.DoesNotContain(
+            Judge("out/print/anthology-cover.pdf", new(PreflightPart.Cover, Trim: (148 * 72 / 25.4, 210 * 72 / 25.4), Pages: book.NumberOfPages)), f => !f.Contains("spine", StringComparison.Ordinal));
 
         IEnumerable<string> Judge(string path, PreflightOptions options)
         {
