@@ -13,6 +13,9 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
         (C * next.A) + (D * next.C), (C * next.B) + (D * next.D),
         (E * next.A) + (F * next.C) + next.E, (E * next.B) + (F * next.D) + next.F);
 
+    /// <summary>This transformation after a step to the right.</summary>
+    public Matrix After(double right) => this with { E = E + (right * A), F = F + (right * B) };
+
     public (double X, double Y) Apply(double x, double y) => ((A * x) + (C * y) + E, (B * x) + (D * y) + F);
 
     public double Width => Math.Sqrt((A * A) + (B * B));

@@ -84,6 +84,7 @@ internal sealed partial class Interpreter
                 return;
             }
 
+            var (isHidden, hasActualText) = (state.Rendering is 3 or 7, HasActualText);
             var box = Box.None;
             var isShown = false;
             var matrix = Matrix.Identity;
@@ -92,17 +93,18 @@ internal sealed partial class Interpreter
                 interpreter.file.Budget.Step();
                 if (piece is Number shift)
                 {
-                    text = new Matrix(1, 0, 0, 1, -shift.Amount / 1000 * state.FontSize * state.Scale, 0).Then(text);
+                    text = text.After(-shift.Amount / 1000 * state.FontSize * state.Scale);
                     continue;
                 }
 
                 if (piece is not Bytes bytes)
                     continue;
+                var next = text.Then(state.Matrix);
                 foreach (var (code, length) in font.Codes(bytes.Data))
                 {
                     isShown = true;
-                    matrix = text.Then(state.Matrix);
-                    See(font, code);
+                    matrix = next;
+                    font.See(code, isHidden, hasActualText, frame.Place);
                     if (font.IsType3)
                         ShowType3(font, code);
                     var unit = font.IsType3 ? Matrix.Of(font.Dictionary.Array("FontMatrix")?.Numbers()).A : 0.001;
@@ -110,19 +112,13 @@ internal sealed partial class Interpreter
                     // Blanks take room that nobody sees.
                     if (!(length == 1 && code == 32))
                         box = box.With(matrix.Apply(0, state.Rise)).With(matrix.Apply(width * state.Scale, state.Rise + (0.4 * state.FontSize)));
-                    text = new Matrix(1, 0, 0, 1, (width + state.CharacterSpace + (length == 1 && code == 32 ? state.WordSpace : 0)) * state.Scale, 0).Then(text);
+                    var step = (width + state.CharacterSpace + (length == 1 && code == 32 ? state.WordSpace : 0)) * state.Scale;
+                    (text, next) = (text.After(step), next.After(step));
                 }
             }
 
             if (isShown)
                 SeeType(font, matrix, box);
-        }
-
-        private void See(FontRecord font, int code)
-        {
-            (state.Rendering is 3 or 7 ? font.Hidden : font.Shown).TryAdd(code, frame.Place);
-            if (!HasActualText)
-                font.ShownAsTheyAre.TryAdd(code, frame.Place);
         }
 
         private void SeeType(FontRecord font, Matrix matrix, Box box)

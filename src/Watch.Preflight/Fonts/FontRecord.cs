@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Watch.Preflight.Content;
 using Watch.Preflight.Objects;
 
@@ -62,6 +63,9 @@ internal sealed class FontRecord
 
     public string Name => (Dictionary.Name("BaseFont") ?? Dictionary.Name("Name") ?? Descriptor?.Name("FontName")) is { } name ? $"\"{name}\"" : $"of {Subtype}";
 
+    // The ways in which codes have been shown so far, by code.
+    private readonly Dictionary<int, byte> seen = [];
+
     /// <summary>The codes that are shown, each with where it is shown first; those that nobody sees are in <see cref="Hidden"/>.</summary>
     public SortedDictionary<int, Place> Shown { get; } = [];
 
@@ -69,6 +73,22 @@ internal sealed class FontRecord
 
     /// <summary>Codes that are shown where no text is said to stand in their place.</summary>
     public SortedDictionary<int, Place> ShownAsTheyAre { get; } = [];
+
+    /// <summary>Notes that a code is shown.</summary>
+    /// <param name="isHidden">Whether nobody sees it.</param>
+    /// <param name="hasActualText">Whether a text is said to stand in its place.</param>
+    public void See(int code, bool isHidden, bool hasActualText, Place place)
+    {
+        // Nearly every code has been seen before, and the same way.
+        var way = (byte)((isHidden ? 1 : 2) | (hasActualText ? 0 : 4));
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, code, out _);
+        if ((known & way) == way)
+            return;
+        known |= way;
+        (isHidden ? Hidden : Shown).TryAdd(code, place);
+        if (!hasActualText)
+            ShownAsTheyAre.TryAdd(code, place);
+    }
 
     /// <summary>The stream of the embedded program, with its key; null if none is embedded.</summary>
     public (string Key, Map Stream)? Embedded
