@@ -15,7 +15,7 @@ internal static class PressMarks
     private const double LeastOffset = 3 * Millimetre;
     private const double Patch = 5 * Millimetre;
 
-    /// <summary>In per cent: the inks alone, full and half, and a gray of three.</summary>
+    /// <summary>From 0 to 1: the inks alone, full and half, and a gray of three.</summary>
     private static readonly (double C, double M, double Y, double K)[] Bar =
     [
         (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (.5, 0, 0, 0), (0, .5, 0, 0), (0, 0, .5, 0), (0, 0, 0, .5), (.5, .4, .4, 0),

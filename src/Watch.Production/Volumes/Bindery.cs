@@ -77,7 +77,7 @@ internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDi
             using (run)
                 attempts.AddRange(Attempt(request.Proof ? [run.ProofPath] : PrintRun.Paths(volume, request), () => run.Finish(progress, interruption)));
             edition = run.Edition;
-            if (request.MakesCover && !request.Proof && run.PageCount > 0)
+            if (request.MakesCover && run.PageCount > 0)
                 attempts.AddRange(Attempt([OutputKind.Cover.PathOf(volume.Id)], () => CoverMaker.Make(volume, settings, tools, run.PageCount)));
         }
         else if (request is { MakesCover: true, CoverFor: { } pages })

@@ -58,11 +58,13 @@ internal static class CoverMaker
                 Rules.CoverSpine, new(CorpusFiles.SettingsPath, 0, 0), $"{print.House!.FullName} tells the width of the spine only with its template, so {path} is not made.",
                 "Take the width from the house's calculator and write it: print: {cover: {spine: 12.3 mm}}."));
             // A house alone is no wish for a cover of ours: whoever has one is not stopped.
-            return [print.Cover is { } asked && asked != new CoverSettings() ? new Stopped(path, "is not made: the width of its spine is not known.", found) : new Tried(path, found)];
+            return [print.Cover is { } asked && asked != new CoverSettings() ? new Stopped(path, $"{tools.Request.NotMade}: the width of its spine is not known.", found) : new Tried(path, found)];
         }
 
         if (tools.Request.Obstacle(found) is { } obstacle)
             return [new Stopped(path, $"{tools.Request.NotMade}: it has {obstacle}.", found)];
+        if (tools.Request.Proof)
+            return [new Tried(path, found)];
         var sheet = new CoverSheet(PageDesign.Of(settings.PrintDesign).Paper, Length.Pt(spine), print.Binding, print.House?.Cover ?? Usual);
         var text = (cover.Text ?? volume.Description ?? settings.Description)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         var isbn = volume.Isbn("print") is { } number && number.Count(char.IsAsciiDigit) == 13 ? number : null;

@@ -109,13 +109,15 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
             Add(part, interruption);
         diagnostics.AddRange(setter.Diagnostics);
         books!.Finish(setter.Outline);
-        if (tools.Request.Proof)
-            return FinishProof();
         if (tools.Request.MakesPrint)
             diagnostics.AddRange([.. CheckSignature(setter.Signature), .. HouseCheck.OfPages(settings.Print, PageDesign.Of(settings.PrintDesign), setter.Signature.Written + setter.Signature.Blanks)]);
-        var edition = setter.Record();
-        if (tools.Request.Obstacle(diagnostics) is { } obstacle)
+        if (!tools.Request.Proof && tools.Request.Obstacle(diagnostics) is { } obstacle)
             throw new VolumeStoppedException(obstacle, diagnostics);
+        // A cover is made of a book that is.
+        PageCount = setter.Signature.Written + setter.Signature.Blanks;
+        if (tools.Request.Proof)
+            return FinishProof();
+        var edition = setter.Record();
         if (tools.Request.MakesPrint)
             PressGate.Check(files[0].Stream, settings.Print, PreflightPart.Book, OutputKind.Print.PathOf(volume.Id));
         var outputs = files.Zip(Books(tools.Request), (file, kind) => file.Complete().As(kind)).ToList();
@@ -124,7 +126,6 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         if (booklet.Count > 0)
             outputs.Add(Booklet.Stage(booklet, volume, settings, tools));
         Edition = edition;
-        PageCount = setter.Signature.Written + setter.Signature.Blanks;
         return [.. outputs.Select((o, i) => new Made(o, Record: null, i == 0 ? diagnostics : []) { Remark = o.Kind == OutputKind.Print ? RemarkOn(setter.Signature) : null })];
     }
 
