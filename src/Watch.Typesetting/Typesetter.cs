@@ -37,7 +37,7 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
     // A report as matter that no report is needs one all the same, for what it does not have.
     private static readonly SourcePlace Nowhere = new("watch.yaml", 0, 0);
 
-    private readonly WordMemory memory = new(fonts);
+    private readonly WordMemory memory = new(fonts, design);
 
     /// <summary>How many reports it has set in lines.</summary>
     public int ReportsSet { get; private set; }

@@ -22,6 +22,7 @@ internal static class English
         EditedBy = "Edited by {0}",
         PublishedBy = "Published by {0}.",
         Published = "Published {0}.",
+        PrintedIn = "Printed in {0}.",
         PrintedBook = "print",
         SetInFaces = "Set in {0}.",
         MadeWith = "Made with {0}.",

@@ -47,6 +47,9 @@ public sealed record HouseWords
     /// <summary>With place and date, for a book that names no publisher.</summary>
     public required Pattern Published { get; init; }
 
+    /// <summary>With the country or the place in which a book is printed.</summary>
+    public required Pattern PrintedIn { get; init; }
+
     /// <summary>The name of the printed book among the products that have an ISBN.</summary>
     public required string PrintedBook { get; init; }
 
