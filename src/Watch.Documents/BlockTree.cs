@@ -21,6 +21,16 @@ public static class BlockTree
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The language that blocks are wholly in, as a note that is one quotation; else that of the text around them.</summary>
+    /// <param name="around">BCP 47.</param>
+    public static string LanguageOf(IReadOnlyList<Block> blocks, string around)
+    {
+        if (blocks is [Division division])
+            return division.Language;
+        var languages = blocks.Select(b => b is Paragraph { Text.Content: [Foreign foreign] } ? foreign.Language : around).Distinct().ToList();
+        return languages is [var only] ? only : around;
+    }
+
     /// <summary>The leaves of a block itself, without those of the blocks inside it.</summary>
     public static IEnumerable<Leaf> LeavesOf(Block block) => block switch
     {

@@ -38,7 +38,7 @@ public sealed partial class BookSetter
                 var cut = book.typesetter.CutForeword(foreword, settings, book.assetsOf(foreword));
                 book.diagnostics.AddRange(cut.Diagnostics);
                 Take(cut.Value, MatterKind.Foreword, foreword, true);
-                book.register.Foresee(foreword, book.typesetter.Number(cut.Value, parts[^1].First));
+                book.register.Foresee(foreword, book.typesetter.Number(cut.Value, parts[^1].First, book.isBoundRight));
             }
 
             if (abbreviations is not null)

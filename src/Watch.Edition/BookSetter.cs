@@ -28,6 +28,7 @@ public sealed partial class BookSetter
     private readonly IndexBuilder indexBuilder;
     private readonly AddressList? addressList;
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly bool isBoundRight;
     private int front;
     private int body = Body;
     private int back = Back;
@@ -41,6 +42,7 @@ public sealed partial class BookSetter
     {
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
         words = Language.Of(settings.Language).Words;
+        isBoundRight = Language.Of(settings.Language).IsRightToLeft;
         register = new(volume);
         indexBuilder = new(volume, index, settings.Language);
         addressList = settings.Print.ListsAddresses ? new(volume, words) : null;
@@ -136,7 +138,7 @@ public sealed partial class BookSetter
 
     private BookPart Number(CutText cut, ref int place, ref int folio, FolioStyle style, Report? text, MatterKind? kind)
     {
-        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style)));
+        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style), isBoundRight));
         folio += part.Document.Pages.Count;
         register.Add(part, text, kind);
         return part;
@@ -150,7 +152,7 @@ public sealed partial class BookSetter
 
     private BookPart Blank(ref int place, ref int folio, FolioStyle style)
     {
-        var page = new Page(new(folio++, style), paper, [], [], null);
+        var page = new Page(new(folio++, style), paper, [], [], null) { IsBoundRight = isBoundRight };
         var blank = new BookPart(place++, new(settings.Language, [page], new([]), []));
         register.Add(blank, null, null);
         return blank;

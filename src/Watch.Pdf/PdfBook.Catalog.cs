@@ -1,4 +1,5 @@
 using Watch.Documents.Settings;
+using Watch.Languages;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Pdf.Metadata;
@@ -39,7 +40,10 @@ public sealed partial class PdfBook
                 .Key("StructTreeRoot"u8).Reference(structureRoot);
         }
 
-        writer.Key("ViewerPreferences"u8).BeginDictionary().Key("DisplayDocTitle"u8).Boolean(true).EndDictionary();
+        writer.Key("ViewerPreferences"u8).BeginDictionary().Key("DisplayDocTitle"u8).Boolean(true);
+        if (Language.Of(language).IsRightToLeft)
+            writer.Key("Direction"u8).Name("R2L"u8);
+        writer.EndDictionary();
         if (hasMetadata)
             writer.Key("Metadata"u8).Reference(metadata);
         WriteIntents(writer, profile, profileName);

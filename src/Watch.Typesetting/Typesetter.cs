@@ -2,6 +2,7 @@ using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Fonts;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
@@ -63,7 +64,7 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
         var inVolumes = !uses.HasFlag(ReportUses.InVolumes) ? null
             : text.WithoutNotes is { } without && !ReferenceEquals(without, text.WithNotes) ? Cut(report, without, heads, examined)
             : withNotes;
-        var alone = uses.HasFlag(ReportUses.Alone) ? Number(withNotes!, new(FirstFolio), flow, null) : null;
+        var alone = uses.HasFlag(ReportUses.Alone) ? Number(withNotes!, new(FirstFolio, IsBoundRight: Language.Of(report.Metadata.Language).IsRightToLeft), flow, null) : null;
         return new(new(alone, inVolumes), diagnostics);
     }
 
@@ -96,10 +97,11 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
 
     /// <summary>Gives the pages of a part of a volume their numbers and heads, and its names to what links lead to.</summary>
     /// <param name="first">The first page's; odd, as every part begins on a recto, or even.</param>
-    public TypesetDocument Number(CutText text, Folio first)
+    /// <param name="isBoundRight">Whether the volume is bound at the right.</param>
+    public TypesetDocument Number(CutText text, Folio first, bool isBoundRight = false)
     {
         var flow = FlowFor(NoReport(text.Language), DestinationNames.OfReport, new(), [], _ => Nowhere);
-        var document = Number(text, new(first, text.ShowsFolios, text.IsContinued), flow, text.Names ?? DestinationNames.OfReport);
+        var document = Number(text, new(first, text.ShowsFolios, text.IsContinued, isBoundRight), flow, text.Names ?? DestinationNames.OfReport);
         return text.Names is not { } names ? document : document with
         {
             Tags = text.Tags.InVolume(names),

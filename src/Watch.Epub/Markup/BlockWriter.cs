@@ -62,11 +62,11 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
         Quotation quotation => Blocks("blockquote", Write(quotation.Content), Attribution(quotation.Attribution)),
         ItemList list => Write(list),
         Verse verse => Blocks("div", Class("verse"), Type("z3998:verse"), Role("group"), verse.Stanzas.Select(Stanza)),
-        CodeBlock code => Element("pre", inlines.Write(code.Text)),
+        CodeBlock code => Element("pre", LeftToRightIn(inlines.Style.Language), inlines.Write(code.Text)),
         ThematicBreak => Element("hr"),
         DefinitionList list => Write(list),
         Table table => new object[] { AtStart(table.Caption), Write(table) },
-        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language.Tag), In(division.Language).Write(division.Content)),
+        Division division => Blocks("div", Language(division.Language), Turned(division.Language, inlines.Style.Language), In(division.Language).Write(division.Content)),
         Figure figure => new object[] { AtStart(figure.Caption), Write(figure) },
         Display or ContentsList or IndexList => throw new InvalidOperationException("A report holds what only a volume's own matter has."),
         _ => throw new UnreachableException(),
@@ -112,7 +112,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
             list.Tight ? Class("tight") : null,
             type is null ? null : new XAttribute("type", type),
             list.Start == 1 ? null : new XAttribute("start", list.Start),
-            list.Items.Select(item => Blocks("li", Write(item.Content))));
+            list.Items.Select(item => Blocks("li", Turned(BlockTree.LanguageOf(item.Content, inlines.Style.Language), inlines.Style.Language), Write(item.Content))));
     }
 
     private XElement Write(DefinitionList list) => Blocks("dl",

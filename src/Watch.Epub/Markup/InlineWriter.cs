@@ -77,7 +77,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     {
         Text text when noteMarks.Value.IsJoint(text) => marks.Select(Mark),
         Text text => Marked(text.Content, marks, (part, start) => WholeWords.Write(part, place.Words, place.At + start, style.Write)),
-        Code code => Element("code", Marked(code.Content, marks, (part, _) => [part])),
+        Code code => Element("code", LeftToRightIn(style.Language), Marked(code.Content, marks, (part, _) => [part])),
         LineBreak => Element("br"),
         NoteReference reference => isLinked ? Reference(reference) : null,
         NoteMention mention => new object?[] { noteMarks.Value.Before(mention), isLinked ? Mention(mention) : notes[mention.Note - 1].Label },
@@ -121,7 +121,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     private XElement ForeignItalics(string language, IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks, Place place)
     {
         var foreign = style with { Language = language };
-        return Element("i", Language(language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks, place));
+        return Element("i", Language(language), Turned(language, style.Language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks, place));
     }
 
     /// <param name="content">Written by the writer for text within.</param>
@@ -133,7 +133,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         Subscript => Element("sub", content),
         Struck => Element("s", content),
         SmallCaps smallCaps => Element("span", Class(style.ClassOfSmallCaps(smallCaps.Content)), content),
-        Foreign foreign => Element("span", Language(foreign.Language), style.IsItalic && !Slant.HasItalics(foreign.Language) ? Class(Slant.Upright) : null, content),
+        Foreign foreign => Element("span", Language(foreign.Language), Turned(foreign.Language, style.Language), style.IsItalic && !Slant.HasItalics(foreign.Language) ? Class(Slant.Upright) : null, content),
         Abbreviation abbreviation => Element("abbr", new XAttribute("title", abbreviation.Expansion), content),
         IndexEntry => Element("span", content),
         _ => throw new UnreachableException(),
@@ -207,7 +207,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         var words = link.IsBare
             ? content.Select(step => step.Inline is Text text ? Marked(text.Content, step.Within, (part, _) => Breakable(part)) : Write([step], place))
             : Write(content, place);
-        var kind = link.IsBare ? Class("url") : null;
+        object?[]? kind = link.IsBare ? [Class("url"), LeftToRightIn(style.Language)] : null;
         return WebAddress.Of(link.Uri) is { } address
             ? Element("a", kind, Href(address), words)
             : Element("span", kind, words);

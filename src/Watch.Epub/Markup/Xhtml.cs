@@ -52,10 +52,12 @@ internal static class Xhtml
     public static IEnumerable<XAttribute> Language(string tag) =>
         LanguageTag.IsWellFormed(tag) ? [new("lang", tag), new(XNamespace.Xml + "lang", tag)] : [];
 
-    /// <summary>The direction of blocks in a language; null if it is that of their surroundings.</summary>
-    /// <param name="around">The language of the document.</param>
-    public static XAttribute? Direction(string tag, string around) =>
-        IsRightToLeft(tag) ? new("dir", "rtl") : IsRightToLeft(around) ? new("dir", "ltr") : null;
+    /// <summary>The direction of text within text of another language; null where it is the same. It isolates: marks around it stay where they belong (HTML, 3.2.6.4).</summary>
+    public static XAttribute? Turned(string tag, string around) =>
+        IsRightToLeft(tag) == IsRightToLeft(around) ? null : new("dir", IsRightToLeft(tag) ? "rtl" : "ltr");
+
+    /// <summary>The direction of addresses and code, which run from left to right in all languages; null where the text around does too.</summary>
+    public static XAttribute? LeftToRightIn(string around) => IsRightToLeft(around) ? new("dir", "ltr") : null;
 
     public static bool IsRightToLeft(string tag) => Languages.Language.Of(tag).IsRightToLeft;
 

@@ -13,9 +13,9 @@ internal static class ImprintLines
         Marked(words.Marks, words.House.IdentifierLabel(identifier.Kind)),
         identifier.Kind switch
         {
-            "doi" => Address(Identifiers.DoiAddress(identifier.Value)),
-            "url" => Address(identifier.Value),
-            _ => Element("span", Class("url"), identifier.Value),
+            "doi" => Address(Identifiers.DoiAddress(identifier.Value), words),
+            "url" => Address(identifier.Value, words),
+            _ => Element("span", Class("url"), LeftToRightIn(words.Language.Tag), identifier.Value),
         });
 
     public static IEnumerable<XElement> Rights(string? rights, string? licence, LocalWords words)
@@ -31,7 +31,7 @@ internal static class ImprintLines
     }
 
     /// <summary>An address, as a link if possible.</summary>
-    public static XElement Address(string address) => WebAddress.Of(address) is { } target
-        ? Element("a", Class("url"), Href(target), address)
-        : Element("span", Class("url"), address);
+    public static XElement Address(string address, LocalWords words) => WebAddress.Of(address) is { } target
+        ? Element("a", Class("url"), LeftToRightIn(words.Language.Tag), Href(target), address)
+        : Element("span", Class("url"), LeftToRightIn(words.Language.Tag), address);
 }

@@ -111,14 +111,15 @@ internal sealed class ReportPage
         var label = Spaced([.. Label(note)]);
         var writer = blocks.In(note);
         var id = Id(ids.Note(note.Ordinal));
+        var direction = Turned(BlockTree.LanguageOf(note.Content, report.Metadata.Language), report.Metadata.Language);
         return note.Content is [Paragraph first, ..]
             ? new object[]
             {
                 inlines.In(note).PagesAtStart(first.Text),
-                Blocks("div", Class("note"), id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
+                Blocks("div", Class("note"), direction, id, writer.Write(first, label, " "), writer.Write(note.Content.Skip(1))),
             }
             // The style sheet sets the number beside the first line of the block that the note begins with.
-            : Blocks("div", Class("note beside"), id, Element("p", Class("number"), label), Blocks("div", Class("content"), writer.Write(note.Content)));
+            : Blocks("div", Class("note beside"), direction, id, Element("p", Class("number"), label), Blocks("div", Class("content"), writer.Write(note.Content)));
     }
 
     private IEnumerable<XElement> Label(Note note)
@@ -147,7 +148,7 @@ internal sealed class ReportPage
             string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write($": {revision.Note}"))));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
-            Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
+            Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url, words), $" ({translation.Language})")));
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
         if (Citation.Of(report, settings, words.Language.Cite) is { Count: > 0 } citation)
             lines.Add(Element("p", Class("citation"), Marked(words.Marks, words.House.CiteAs), inlines.Write(citation)));

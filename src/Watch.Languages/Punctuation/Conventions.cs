@@ -24,6 +24,9 @@ public sealed record Conventions
     /// <summary>Sets dashes and ellipses, and nothing else.</summary>
     internal static Conventions None { get; } = new("");
 
+    /// <summary>The same for what is written from right to left.</summary>
+    internal static Conventions RightToLeft { get; } = new("") { Minus = "\u200E\u2212" };
+
     /// <param name="quotes">As <see cref="Quotes"/>.</param>
     internal Conventions(string quotes) => Quotes = quotes;
 
@@ -52,6 +55,9 @@ public sealed record Conventions
     public WordList BeforeMonths { get; internal init; } = WordList.Empty;
 
     public Spacing Spacing { get; internal init; }
+
+    /// <summary>The minus sign. Among letters that run from right to left a mark for the other direction keeps it at the left of its number (CLDR, symbols).</summary>
+    public string Minus { get; internal init; } = "\u2212";
 
     /// <summary>Whether a space groups the thousands of a number.</summary>
     public bool SpacesThousands { get; internal init; }

@@ -1,3 +1,5 @@
+using Watch.Languages.Punctuation;
+
 namespace Watch.Languages.Table;
 
 internal static class Hebrew
@@ -8,5 +10,6 @@ internal static class Hebrew
         IsHyphenated = false,
         HasItalics = false,
         IsRightToLeft = true,
+        Conventions = Conventions.RightToLeft,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Watch.Languages.Punctuation;
 
 namespace Watch.Languages.Table;
 
@@ -13,7 +14,7 @@ internal static class LanguageTable
     private static readonly FrozenSet<string> ScriptsWithItalics = new[] { "Latn", "Cyrl", "Grek", "Armn" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A language of which no more is known than how its script is written.</summary>
-    private static readonly Language RightToLeft = new() { IsRightToLeft = true, HasItalics = false };
+    private static readonly Language RightToLeft = new() { IsRightToLeft = true, HasItalics = false, Conventions = Conventions.RightToLeft };
 
     /// <summary>A Chinese language of which no more is known than how its script is written.</summary>
     private static readonly Language OtherChinese = new() { HasItalics = false };

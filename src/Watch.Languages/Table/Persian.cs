@@ -1,3 +1,5 @@
+using Watch.Languages.Punctuation;
+
 namespace Watch.Languages.Table;
 
 internal static class Persian
@@ -7,5 +9,6 @@ internal static class Persian
         IsHyphenated = false,
         HasItalics = false,
         IsRightToLeft = true,
+        Conventions = Conventions.RightToLeft,
     };
 }

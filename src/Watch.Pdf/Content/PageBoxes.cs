@@ -17,7 +17,7 @@ internal readonly record struct PageBoxes(PdfBox Trim, PdfBox Bleed, PdfBox Medi
     public static PageBoxes Of(Page page, Bleed bleed, PrinterMarks marks)
     {
         var (width, height) = (page.Paper.Width.Points, page.Paper.Height.Points);
-        var (left, right) = page.Folio.Value % 2 == 1 ? (bleed.Inner, bleed.Outer) : (bleed.Outer, bleed.Inner);
+        var (left, right) = page.IsOnTheRight ? (bleed.Inner, bleed.Outer) : (bleed.Outer, bleed.Inner);
         var whole = new PdfBox(-left, -bleed.Foot, width + right, height + bleed.Head);
         var around = Math.Max(Slug, Math.Max(Math.Max(bleed.Head, bleed.Foot), Math.Max(left, right)) + BeyondBleed);
         var sheet = marks == PrinterMarks.None ? whole : new PdfBox(-around, -around, width + around, height + around);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Pdf.Content;
 using Watch.Pdf.Cos;
 using Watch.Typesetting.Marks;
@@ -191,6 +192,21 @@ internal sealed class StructureTree
             figure.Box.Write(writer);
             writer.EndDictionary();
         }
+        else if (TurnsLines(tag))
+        {
+            writer.Key("A"u8).BeginDictionary().Key("O"u8).Name("Layout"u8).Key("WritingMode"u8).Name(Language.Of(tag.Language!).IsRightToLeft ? "RlTb"u8 : "LrTb"u8).EndDictionary();
+        }
+    }
+
+    /// <summary>Whether the lines of a block run the other way than those of the block around it, which it would inherit (14.8.5.4.2).</summary>
+    private bool TurnsLines(Tag tag)
+    {
+        if (tag.Language is null || tag.Kind is TagKind.Span or TagKind.Link)
+            return false;
+        var around = tag.Parent;
+        while (around >= 0 && tags[around].Language is null)
+            around = tags[around].Parent;
+        return Language.Of(tag.Language).IsRightToLeft != (around >= 0 && Language.Of(tags[around].Language!).IsRightToLeft);
     }
 
     private static void WriteCellAttributes(CosWriter writer, Tag cell)

@@ -30,9 +30,12 @@ internal static class Booklet
         for (var sheet = 0; sheet < count / 4; sheet++)
         {
             var creep = Length.Pt(sheet * Leaf);
-            yield return Side(count - 2 * sheet, 2 * sheet + 1, 2 * sheet + 1, creep);
-            yield return Side(2 * sheet + 2, count - 2 * sheet - 1, 2 * sheet + 2, creep);
+            yield return Facing(count - 2 * sheet, 2 * sheet + 1, 2 * sheet + 1, creep);
+            yield return Facing(2 * sheet + 2, count - 2 * sheet - 1, 2 * sheet + 2, creep);
         }
+
+        // A book that is bound at the right is turned over.
+        Page Facing(int left, int right, int number, Length creep) => pages[0].IsBoundRight ? Side(right, left, number, creep) : Side(left, right, number, creep);
 
         // Pages are counted from 1; those beyond the last are blank.
         Page Side(int left, int right, int number, Length creep)

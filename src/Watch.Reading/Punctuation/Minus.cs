@@ -7,8 +7,6 @@ namespace Watch.Reading.Punctuation;
 /// <summary>Tells the hyphen that stands for a minus sign, as in -12.75 °C, from that of ranges, telephones, dates and codes.</summary>
 internal static class Minus
 {
-    public const string Sign = "\u2212";
-
     /// <summary>Words after which a number goes on with a name's hyphen: Hwasong-14 and -15.</summary>
     private static readonly WordList Joining = "and or und oder et ou y o e u och og en of ja tai i";
 

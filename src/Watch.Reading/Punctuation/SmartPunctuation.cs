@@ -34,7 +34,7 @@ internal static class SmartPunctuation
             switch (text[i])
             {
                 case '-':
-                    (length, printed) = Dash(text, treatments, i);
+                    (length, printed) = Dash(text, treatments, i, conventions);
                     break;
                 case '.':
                     (length, printed) = Ellipsis(text, treatments, i);
@@ -65,13 +65,13 @@ internal static class SmartPunctuation
 
     /// <summary>One hyphen is a minus sign before a number, and an en dash between two years; two are an en dash, three an em
     /// dash; other runs, and arrows, stay.</summary>
-    private static (int Length, string? Printed) Dash(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int i)
+    private static (int Length, string? Printed) Dash(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int i, Conventions conventions)
     {
         var length = Run(text, treatments, i);
         var arrow = (i > 0 && text[i - 1] == '<') || (i + length < text.Length && text[i + length] == '>');
         return (length, arrow) switch
         {
-            (1, false) when Minus.Is(text, treatments, i) => (length, Minus.Sign),
+            (1, false) when Minus.Is(text, treatments, i) => (length, conventions.Minus),
             (1, false) when YearRange.Joins(text, i) => (length, "\u2013"),
             (2, false) => (length, "\u2013"),
             (3, false) => (length, "\u2014"),

@@ -131,7 +131,7 @@ internal static class HouseDesign
                 heading with { Size = Type(10.5), Italic = true, SpaceAbove = grid, SpaceBelow = Length.Zero },
             ],
             Quotation = quotation,
-            Attribution = quotation with { Alignment = Alignment.Right, FirstLineIndent = Length.Zero, SpaceAbove = Length.Zero },
+            Attribution = quotation with { Alignment = Alignment.End, FirstLineIndent = Length.Zero, SpaceAbove = Length.Zero },
             Verse = quotation with { Alignment = Alignment.Left, Hyphenated = false, FirstLineIndent = Length.Zero, TurnoverIndent = Type(24) },
             List = body with { FirstLineIndent = Length.Zero, SpaceAbove = grid * 0.5, SpaceBelow = grid * 0.5 },
             Code = new()

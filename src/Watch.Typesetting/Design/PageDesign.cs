@@ -125,7 +125,7 @@ public sealed record PageDesign
     public Length Depth => Leading * 0.25;
 
     /// <summary>The distance from the left of the paper to the text block.</summary>
-    public Length LeftMargin(bool recto) => recto ? InnerMargin : Paper.Width - InnerMargin - Measure;
+    public Length LeftMargin(bool isOnTheRight) => isOnTheRight ? InnerMargin : Paper.Width - InnerMargin - Measure;
 
     public static PageDesign House { get; } = Of(new());
 

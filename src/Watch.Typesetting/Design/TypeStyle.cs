@@ -6,10 +6,15 @@ public enum Alignment
 {
     Justified,
 
-    /// <summary>Flush left, ragged right.</summary>
+    /// <summary>Flush where lines begin: left, and right in text from right to left.</summary>
     Left,
     Centred,
+
+    /// <summary>Flush right in any text.</summary>
     Right,
+
+    /// <summary>Flush where lines end.</summary>
+    End,
 }
 
 /// <summary>A family of a <see cref="Fonts.FontSet"/>.</summary>

@@ -16,8 +16,8 @@ internal sealed partial class BlockSetter
         {
             var item = tags.Add(tag, TagKind.ListItem);
             var label = ListLabels.Of(list.Numbering, list.Start + i);
-            var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style, IsInList = true };
-            column.Hang(flow.LayGenerated(label, style, frame.Language, tags.Add(item, TagKind.Label)), frame.Left - style.Size * 0.5);
+            var frame = (outer with { Language = BlockTree.LanguageOf(list.Items[i].Content, outer.Language) }).Inset(design.ListIndent) with { Style = style, IsInList = true };
+            column.Hang(flow.LayGenerated(label, style, frame.Language, tags.Add(item, TagKind.Label)), frame, style.Size * 0.5);
             frame = frame with { Tag = tags.Add(item, TagKind.ListBody) };
             if (!list.Tight && i > 0)
                 column.Space(design.List.SpaceAbove);
@@ -51,7 +51,7 @@ internal sealed partial class BlockSetter
         var space = outer.Note > 0 ? SpaceAround(outer) : design.List.SpaceAbove;
         column.Space(space);
         var tag = tags.Add(outer.Tag, TagKind.List);
-        var frame = outer with { Left = outer.Left + design.ListIndent, Width = outer.Width - design.ListIndent, Style = style };
+        var frame = outer.Inset(design.ListIndent) with { Style = style };
         foreach (var entry in list.Entries)
         {
             var item = tags.Add(tag, TagKind.ListItem);

@@ -20,6 +20,15 @@ internal readonly record struct Frame(string Report, Length Left, Length Width, 
 
     /// <summary>The style of the table cell that holds the blocks; null outside tables.</summary>
     public TypeStyle? Cell { get; init; }
+
+    /// <summary>Whether blocks begin at the right: indents, labels and first columns are there.</summary>
+    public bool IsRightToLeft => Watch.Languages.Language.Of(Language).IsRightToLeft;
+
+    /// <summary>The right edge, from the left of the text block.</summary>
+    public Length Right => Left + Width;
+
+    /// <summary>The frame without some width at the side where lines begin, and some where they end.</summary>
+    public Frame Inset(Length start, Length end = default) => this with { Left = Left + (IsRightToLeft ? end : start), Width = Width - start - end };
 }
 
 /// <summary>Sets blocks below each other in a column and adds their tags and outline entries.</summary>
@@ -198,7 +207,8 @@ internal sealed partial class BlockSetter(
 
     private void SetCode(CodeBlock code, Frame outer)
     {
-        var frame = Enter(outer, design.Code, design.BlockIndent, Length.Zero, TagKind.Paragraph);
+        // Code runs from left to right in all languages.
+        var frame = Enter(outer, design.Code, outer.IsRightToLeft ? Length.Zero : design.BlockIndent, outer.IsRightToLeft ? design.BlockIndent : Length.Zero, TagKind.Paragraph);
         var tag = tags.Add(frame.Tag, TagKind.Code);
         var style = Inner(design.Code, frame);
         // A sign marks the turnover lines of code, so that they are not read as lines of their own.
@@ -229,14 +239,12 @@ internal sealed partial class BlockSetter(
     }
 
     /// <summary>Begins an indented block.</summary>
-    private Frame Enter(Frame outer, TypeStyle style, Length left, Length right, TagKind kind)
+    private Frame Enter(Frame outer, TypeStyle style, Length start, Length end, TagKind kind)
     {
         column.Space(style.SpaceAbove);
         column.FollowsParagraph = false;
-        return outer with
+        return outer.Inset(start, end) with
         {
-            Left = outer.Left + left,
-            Width = outer.Width - left - right,
             Tag = tags.Add(outer.Tag, kind),
             Style = style,
         };

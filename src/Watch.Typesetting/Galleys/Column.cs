@@ -30,9 +30,9 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
     // Labels of outer blocks that wait for the same line, such as the number of a note that begins with a list.
     private readonly List<HangingLabel> outerLabels = [];
 
-    /// <summary>A number or bullet that hangs before a line.</summary>
-    /// <param name="Right">Where the label ends; null if <paramref name="Left"/> says where it begins.</param>
-    private sealed record HangingLabel(ParagraphText Text, Length? Right, Length Left = default);
+    /// <summary>A number or bullet that hangs before a line. Lengths are measured from the side of the text block where lines begin.</summary>
+    /// <param name="End">Where the label ends; null if <paramref name="Start"/> says where it begins.</param>
+    private sealed record HangingLabel(ParagraphText Text, bool IsRightToLeft, Length? End, Length Start = default);
 
     public IReadOnlyList<GalleyLine> Lines => lines;
 
@@ -79,13 +79,16 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
     /// <summary>Makes a page break before the next line more expensive. The highest cost counts.</summary>
     public void Resist(double cost) => breakCost = Math.Max(breakCost, cost);
 
-    /// <summary>Hangs a label before the next line so that it ends at <paramref name="right"/>, measured from the left
-    /// of the text block.</summary>
-    public void Hang(ParagraphText text, Length right) => Hang(new HangingLabel(text, right));
+    /// <summary>Hangs a label before the next line so that it ends at some distance before a frame.</summary>
+    public void Hang(ParagraphText text, Frame frame, Length distance) => Hang(new HangingLabel(text, frame.IsRightToLeft, StartOf(frame) - distance));
 
-    /// <summary>Hangs a label before the next line so that it begins at <paramref name="left"/>, measured from the left
-    /// of the text block.</summary>
-    public void HangFromLeft(ParagraphText text, Length left) => Hang(new HangingLabel(text, null, left));
+    /// <summary>Hangs a label before the next line so that it begins where a frame does.</summary>
+    public void HangFromStart(ParagraphText text, Frame frame) => Hang(new HangingLabel(text, frame.IsRightToLeft, null, StartOf(frame)));
+
+    private Length StartOf(Frame frame) => frame.IsRightToLeft ? design.Measure - frame.Right : frame.Left;
+
+    /// <summary>The left edge of something that begins at a distance from the side where lines begin.</summary>
+    private Length LeftOf(Length start, Length width, bool isRightToLeft) => isRightToLeft ? design.Measure - start - width : start;
 
     private void Hang(HangingLabel next)
     {
@@ -102,7 +105,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         foreach (var outer in outerLabels)
         {
             var line = setter.SetOneLine(outer.Text);
-            Move(line.Marks, outer.Right is { } right ? Length.Max(Length.Zero, right - line.Width) : outer.Left, down, marks);
+            Move(line.Marks, LeftOf(outer.End is { } end ? Length.Max(Length.Zero, end - line.Width) : outer.Start, line.Width, outer.IsRightToLeft), down, marks);
         }
 
         outerLabels.Clear();
@@ -147,36 +150,38 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         lines[^1] = lines[^1] with { Marks = [.. marks.Select(m => ReferenceEquals(m, last) ? ended : m)] };
     }
 
-    /// <summary>Adds words at the right end of the last line or, where it has no room, on a line below it.</summary>
+    /// <summary>Adds words at the end of the last line or, where it has no room, on a line below it.</summary>
     /// <param name="style">The style of the last line and of the words.</param>
-    public void EndWith(ParagraphText text, Length left, Length width, TypeStyle style)
+    public void EndWith(ParagraphText text, Frame frame, TypeStyle style)
     {
-        var end = lines[^1].Marks.OfType<GlyphRun>().Select(r => r.Left + r.Width).DefaultIfEmpty(left).Max();
+        var runs = lines[^1].Marks.OfType<GlyphRun>();
         var words = setter.SetOneLine(text);
-        if (end + style.Size + words.Width <= left + width)
+        var room = frame.IsRightToLeft
+            ? runs.Select(r => r.Left).DefaultIfEmpty(frame.Right).Min() - frame.Left
+            : frame.Right - runs.Select(r => r.Left + r.Width).DefaultIfEmpty(frame.Left).Max();
+        if (style.Size + words.Width <= room)
         {
             EndLineWithSpace();
-            EndAt(words, style, left + width);
+            EndAt(words, style, frame);
             return;
         }
 
         KeepWithNext();
-        Set(text, style with { Alignment = Alignment.Right, SpaceAbove = Length.Zero }, left, width);
+        Set(text, style with { Alignment = Alignment.End, SpaceAbove = Length.Zero }, frame.Left, frame.Width);
     }
 
-    /// <summary>Adds words to the last line, which has room for them.</summary>
+    /// <summary>Adds words to the last line, which has room for them, where the frame ends.</summary>
     /// <param name="style">The style of the last line.</param>
-    /// <param name="right">Where the words end, from the left of the text block.</param>
-    public void EndAt(ParagraphText text, TypeStyle style, Length right)
+    public void EndAt(ParagraphText text, TypeStyle style, Frame frame)
     {
         EndLineWithSpace();
-        EndAt(setter.SetOneLine(text), style, right);
+        EndAt(setter.SetOneLine(text), style, frame);
     }
 
-    private void EndAt(TypeLine words, TypeStyle style, Length right)
+    private void EndAt(TypeLine words, TypeStyle style, Frame frame)
     {
         var marks = new List<Mark>(lines[^1].Marks);
-        Move(words.Marks, right - words.Width, -(style.Leading * 0.25), marks);
+        Move(words.Marks, frame.IsRightToLeft ? frame.Left : frame.Right - words.Width, -(style.Leading * 0.25), marks);
         lines[^1] = lines[^1] with { Marks = marks };
     }
 
@@ -194,12 +199,14 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         {
             label = null;
             hung = setter.SetOneLine(waiting.Text);
-            hungAt = waiting.Right is { } right ? right - hung.Width : waiting.Left;
-            // A label too wide for its place begins at the left edge and pushes the first line to the right.
-            if (hungAt < Length.Zero)
-                (hungAt, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.Right!.Value));
-            else if (waiting.Right is null && hungAt + hung.Width > left)
-                indent = Length.Max(indent, hungAt + hung.Width + style.Size * 0.5 - left);
+            var start = waiting.IsRightToLeft ? design.Measure - left - width : left;
+            var begins = waiting.End is { } end ? end - hung.Width : waiting.Start;
+            // A label too wide for its place begins at the edge and pushes the first line on.
+            if (begins < Length.Zero)
+                (begins, indent) = (Length.Zero, Length.Max(indent, hung.Width - waiting.End!.Value));
+            else if (waiting.End is null && begins + hung.Width > start)
+                indent = Length.Max(indent, begins + hung.Width + style.Size * 0.5 - start);
+            hungAt = LeftOf(begins, hung.Width, waiting.IsRightToLeft);
         }
 
         var set = setter.Set(text, style, width.Points, indent.Points, traces);
@@ -246,7 +253,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         {
             var sign = turnover is null || set.Count == 1 ? null : setter.SetOneLine(turnover);
             for (var i = 0; i < set.Count; i++)
-                yield return Place(set, i, style, left, width, i == 0 ? hung : sign, i == 0 ? hungAt : left) with { OnGrid = onGrid };
+                yield return Place(set, i, style, text.Directions is { IsRightToLeft: true }, left, width, i == 0 ? hung : sign, i == 0 ? hungAt : left) with { OnGrid = onGrid };
         }
     }
 
@@ -284,7 +291,7 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
     public void Lower(int line, Length atHead) => lines[line] = lines[line] with { HeadSpace = atHead };
 
     /// <summary>Positions a line of a paragraph in the column.</summary>
-    private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, Length left, Length width, TypeLine? hung, Length hungAt)
+    private static GalleyLine Place(IReadOnlyList<SetLine> set, int index, TypeStyle style, bool isRightToLeft, Length left, Length width, TypeLine? hung, Length hungAt)
     {
         var line = set[index].Line;
         var depth = style.Leading * 0.25;
@@ -292,7 +299,8 @@ internal sealed partial class Column(PageDesign design, ParagraphSetter setter, 
         {
             Alignment.Justified or Alignment.Left => Length.Zero,
             Alignment.Centred => (width - line.Width) / 2,
-            Alignment.Right => width - line.Width,
+            Alignment.End when isRightToLeft => Length.Zero,
+            Alignment.Right or Alignment.End => width - line.Width,
             _ => throw new UnreachableException(),
         };
         var marks = new List<Mark>(line.Marks.Count + 1);

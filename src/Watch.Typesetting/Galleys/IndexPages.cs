@@ -1,4 +1,5 @@
 using Watch.Documents;
+using Watch.Languages;
 using Watch.Typesetting.Design;
 using Watch.Typesetting.Marks;
 using Watch.Typesetting.Pages;
@@ -17,6 +18,7 @@ internal static class IndexPages
     {
         var gutter = design.Book.IndexGutter;
         var width = (design.Measure - gutter) / 2;
+        var isRightToLeft = Language.Of(matter.Language).IsRightToLeft;
         var head = new Column(design, setter, width / 4, null);
         var items = new Column(design, setter, width / 4, null);
         var frame = new Frame("", Length.Zero, design.Measure, matter.Language, root, 0, null);
@@ -44,7 +46,7 @@ internal static class IndexPages
                     marks.AddRange(again.Marks.Select(m => m.Move(Length.Zero, top)));
                 }
 
-                Place(items.Lines, first, columns[c + side].End, (width + gutter) * side, top, marks, destinations);
+                Place(items.Lines, first, columns[c + side].End, (width + gutter) * (isRightToLeft ? 1 - side : side), top, marks, destinations);
             }
 
             if (isFirst)

@@ -66,16 +66,16 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
             var name = entry.Target is { } target ? DestinationNames.Of(target) : DestinationNames.Matter(entry.Matter!.Value);
             var link = new PageTarget(name, flow.Words.Page.With(entry.Page));
             var tag = tags.Add(tags.Add(item, TagKind.Paragraph), TagKind.Link);
-            var (left, width) = (frame.Left + styles.ContentsIndent, frame.Width - styles.ContentsIndent - styles.ContentsPage);
+            var words = frame.Inset(styles.ContentsIndent, styles.ContentsPage);
             if (entry.Number.Length > 0)
-                column.Hang(flow.LayGenerated(entry.Number, styles.ContentsTitle, frame.Language, tag, link), left - styles.ContentsTitle.Size);
-            column.Set(flow.LayLink(entry.Title.Content, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, left, width);
+                column.Hang(flow.LayGenerated(entry.Number, styles.ContentsTitle, frame.Language, tag, link), words, styles.ContentsTitle.Size);
+            column.Set(flow.LayLink(entry.Title.Content, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, words.Left, words.Width);
             if (entry.Page.Length > 0)
-                column.EndAt(flow.LayGenerated(entry.Page, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, frame.Left + frame.Width);
+                column.EndAt(flow.LayGenerated(entry.Page, styles.ContentsTitle, frame.Language, tag, link), styles.ContentsTitle, frame);
             if (entry.Authors.Length > 0)
             {
                 column.KeepWithNext();
-                column.Set(flow.LayGenerated(entry.Authors, styles.ContentsAuthors, frame.Language, tag, link), styles.ContentsAuthors, left, width);
+                column.Set(flow.LayGenerated(entry.Authors, styles.ContentsAuthors, frame.Language, tag, link), styles.ContentsAuthors, words.Left, words.Width);
             }
         }
     }
@@ -86,14 +86,14 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
     {
         var (term, style) = (design.Term with { Italic = false }, design.Term with { Italic = false, TurnoverIndent = Length.Zero });
         var widest = list.Entries.Select(e => setter.SetOneLine(flow.Aside().Lay(e.Term.Content, term, frame.Language, frame.Tag, null)).Width).Aggregate(Length.Zero, Length.Max);
-        var left = Length.Min(widest + term.Size, frame.Width / 3);
+        var definitions = frame.Inset(Length.Min(widest + term.Size, frame.Width / 3));
         var tag = tags.Add(frame.Tag, TagKind.List);
         foreach (var entry in list.Entries)
         {
             var item = tags.Add(tag, TagKind.ListItem);
-            column.HangFromLeft(flow.Lay(entry.Term.Content, term, frame.Language, tags.Add(item, TagKind.Label), null), frame.Left);
+            column.HangFromStart(flow.Lay(entry.Term.Content, term, frame.Language, tags.Add(item, TagKind.Label), null), frame);
             foreach (var leaf in entry.Definitions.SelectMany(d => d).OfType<Paragraph>().Select(p => p.Text))
-                column.Set(flow.Lay(leaf.Content, style, frame.Language, tags.Add(tags.Add(item, TagKind.ListBody), TagKind.Paragraph), null), style, frame.Left + left, frame.Width - left);
+                column.Set(flow.Lay(leaf.Content, style, frame.Language, tags.Add(tags.Add(item, TagKind.ListBody), TagKind.Paragraph), null), style, definitions.Left, definitions.Width);
         }
     }
 
@@ -105,7 +105,8 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
         for (var i = 0; i < index.Items.Count; i++)
         {
             var item = index.Items[i];
-            var left = style.Size * (item.Level - 1);
+            var indent = style.Size * (item.Level - 1);
+            var entry = frame.Inset(indent);
             var first = column.Lines.Count;
             if (item.BeginsLetter && i > 0)
                 column.Space(style.Leading * LetterSpace);
@@ -113,8 +114,8 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
             else if (item.Level > 1 && index.Items[i - 1].Level == 1)
                 column.KeepWithNext();
             // Turnover lines of all levels have the same indent.
-            var own = style with { TurnoverIndent = style.TurnoverIndent - left };
-            column.Set(flow.Lay(item.Text.Content, own, frame.Language, tags.Add(tag, TagKind.Paragraph), null), own, frame.Left + left, frame.Width - left);
+            var own = style with { TurnoverIndent = style.TurnoverIndent - indent };
+            column.Set(flow.Lay(item.Text.Content, own, frame.Language, tags.Add(tag, TagKind.Paragraph), null), own, entry.Left, entry.Width);
             if (item.Level == 1)
                 again = null;
             else

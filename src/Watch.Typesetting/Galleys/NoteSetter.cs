@@ -20,15 +20,13 @@ internal sealed class NoteSetter(
     public void Set(Note note, Frame outer)
     {
         var tag = tags.Add(new Tag(0, outer.Tag, TagKind.Note) { Id = flow.Names.Note(note.Ordinal) });
-        var frame = outer with
+        var frame = (outer with { Language = BlockTree.LanguageOf(note.Content, outer.Language) }).Inset(design.NoteIndent) with
         {
-            Left = outer.Left + design.NoteIndent,
-            Width = outer.Width - design.NoteIndent,
             Tag = tag,
             Note = note.Ordinal,
             Style = design.Note,
         };
-        column.Hang(LabelOf(note, tags.Add(tag, TagKind.Label), frame.Language), frame.Left - design.Note.Size * 0.6);
+        column.Hang(LabelOf(note, tags.Add(tag, TagKind.Label), frame.Language), frame, design.Note.Size * 0.6);
         column.Space(design.Note.SpaceAbove);
         column.FollowsParagraph = false;
         var first = column.Lines.Count;
@@ -46,7 +44,7 @@ internal sealed class NoteSetter(
     {
         var back = BackOf(note, flow.Words.Page.With(pages));
         var label = flow.LayGenerated(pages, design.Note with { Italic = true }, pageLanguage, back is null ? frame.Tag : tags.Add(frame.Tag, TagKind.Link), back);
-        column.EndWith(label, frame.Left, frame.Width, design.Note);
+        column.EndWith(label, frame, design.Note);
     }
 
     /// <summary>The note's number, which links back to the first reference.</summary>

@@ -51,6 +51,12 @@ public sealed record Page(
     IReadOnlyList<Destination> Destinations,
     Position? Start)
 {
+    /// <summary>Whether the book is bound at the right, as where lines run from right to left: its first page is a left-hand one.</summary>
+    public bool IsBoundRight { get; init; }
+
+    /// <summary>Whether the page is a right-hand one, with the spine at its left.</summary>
+    public bool IsOnTheRight => (Folio.Value % 2 == 1) != IsBoundRight;
+
     /// <summary>The position of the first text on the page, which may belong to a note or a figure.</summary>
     public Position? OtherStart { get; init; }
 }

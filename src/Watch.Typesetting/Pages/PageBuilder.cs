@@ -17,7 +17,8 @@ internal sealed record RunningHeads(string Verso, string Recto, string Language)
 /// <param name="First">The first page's number; odd for a recto.</param>
 /// <param name="ShowsFolios">Whether numbers, and heads, are printed.</param>
 /// <param name="IsContinued">Whether pages stand before the first, which has a head then as all others.</param>
-internal sealed record FolioRun(Folio First, bool ShowsFolios = true, bool IsContinued = false);
+/// <param name="IsBoundRight">Whether the book is bound at the right.</param>
+internal sealed record FolioRun(Folio First, bool ShowsFolios = true, bool IsContinued = false, bool IsBoundRight = false);
 
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
 internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
@@ -47,7 +48,8 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
     {
         var folio = numbering.First with { Value = numbering.First.Value + index };
         var recto = folio.Value % 2 == 1;
-        var left = design.LeftMargin(recto);
+        var isOnTheRight = recto != numbering.IsBoundRight;
+        var left = design.LeftMargin(isOnTheRight);
         var marks = new List<Mark>();
         var destinations = new List<Destination>();
         Position? start = null;
@@ -56,7 +58,7 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         if (!isOpening && numbering.ShowsFolios)
         {
             var head = heads.ByPage?.Invoke(lines.Skip(first).Take(end - first)) ?? (recto ? heads.Recto : heads.Verso);
-            Head(head, folio.ToString(), recto, left, heads.Language, marks);
+            Head(head, folio.ToString(), isOnTheRight, left, heads.Language, marks);
         }
 
         if (end > first && lines[first].Repeats is { } repeats)
@@ -82,21 +84,21 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
 
         if (isOpening && numbering.ShowsFolios)
             Foot(folio.ToString(), left, heads.Language, marks);
-        return new(folio, design.Paper, marks, destinations, start) { OtherStart = other };
+        return new(folio, design.Paper, marks, destinations, start) { OtherStart = other, IsBoundRight = numbering.IsBoundRight };
     }
 
     private static Mark Named(Mark mark, DestinationNames? names) => names is not null && mark.Link is PageTarget target
         ? mark with { Link = target with { Destination = names.Qualify(target.Destination) } }
         : mark;
 
-    private void Head(string text, string folio, bool recto, Length left, string language, List<Mark> marks)
+    private void Head(string text, string folio, bool isOnTheRight, Length left, string language, List<Mark> marks)
     {
         var baseline = design.TopMargin - design.HeadDistance;
         var number = Line(folio, design.Folio, language);
         var room = design.Measure - number.Width - Length.Pt(design.RunningHead.Size.Points * 2);
         var head = Fitted(text, room, language);
-        Add(head, recto ? left : left + design.Measure - head.Width, baseline, ArtifactKind.RunningHead, marks);
-        Add(number, recto ? left + design.Measure - number.Width : left, baseline, ArtifactKind.Folio, marks);
+        Add(head, isOnTheRight ? left : left + design.Measure - head.Width, baseline, ArtifactKind.RunningHead, marks);
+        Add(number, isOnTheRight ? left + design.Measure - number.Width : left, baseline, ArtifactKind.Folio, marks);
     }
 
     private void Foot(string folio, Length left, string language, List<Mark> marks)

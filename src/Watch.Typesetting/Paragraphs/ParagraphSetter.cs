@@ -175,7 +175,7 @@ internal sealed class ParagraphSetter(Shaper shaper)
     /// <summary>Shifts a line of a right-to-left paragraph to the right edge.</summary>
     private static TypeLine Align(ParagraphText paragraph, TypeStyle style, TypeLine line, double measure, double indent)
     {
-        if (paragraph.Directions is not { IsRightToLeft: true } || style.Alignment is Alignment.Centred or Alignment.Right)
+        if (paragraph.Directions is not { IsRightToLeft: true } || style.Alignment is Alignment.Centred or Alignment.Right or Alignment.End)
             return line;
         var shift = new Length(measure - indent) - line.Width;
         return line with

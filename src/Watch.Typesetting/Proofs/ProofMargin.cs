@@ -26,17 +26,17 @@ internal sealed class ProofMargin(PageDesign design, Func<string, TypeLine> line
 
     public IEnumerable<Mark> Set(Page page, IReadOnlyList<(Length Baseline, ProofProblem Problem)> problems)
     {
-        var recto = page.Folio.Value % 2 == 1;
-        var left = design.LeftMargin(recto);
-        var edgeOfText = recto ? left + design.Measure + Distance : left - Distance;
-        var room = (recto ? page.Paper.Width - edgeOfText : edgeOfText) - Edge - Distance;
+        var isOnTheRight = page.IsOnTheRight;
+        var left = design.LeftMargin(isOnTheRight);
+        var edgeOfText = isOnTheRight ? left + design.Measure + Distance : left - Distance;
+        var room = (isOnTheRight ? page.Paper.Width - edgeOfText : edgeOfText) - Edge - Distance;
         var labels = new List<Label>();
         foreach (var line in problems.GroupBy(p => p.Baseline).OrderBy(g => g.Key.Points))
         {
             var gray = line.Any(p => p.Problem.Diagnostic.Severity == Severity.Error) ? 0 : WarningGray;
             yield return new RuleMark
             {
-                Box = new(recto ? edgeOfText : edgeOfText - Length.Pt(1.2), line.Key - design.Leading * 0.65, Length.Pt(1.2), design.Leading * 0.85),
+                Box = new(isOnTheRight ? edgeOfText : edgeOfText - Length.Pt(1.2), line.Key - design.Leading * 0.65, Length.Pt(1.2), design.Leading * 0.85),
                 Gray = gray,
                 Artifact = ArtifactKind.Layout,
             };
@@ -51,7 +51,7 @@ internal sealed class ProofMargin(PageDesign design, Func<string, TypeLine> line
             foreach (var words in label.Lines)
             {
                 var line = lineOf(words);
-                var start = recto ? edgeOfText + Distance : edgeOfText - Distance - line.Width;
+                var start = isOnTheRight ? edgeOfText + Distance : edgeOfText - Distance - line.Width;
                 foreach (var mark in line.Marks)
                     yield return mark.Move(start, at) with { Artifact = ArtifactKind.Layout, Gray = label.Gray };
                 at += Leading;

@@ -82,7 +82,7 @@ internal static class CellNumber
             var capitals = CapitalsAt(text, i);
             if (capitals > 0 && IsAfterCapitals(text, i + capitals, capitals))
                 i += capitals;
-            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '+' or '-' or '−' or '–' or '±' or '~' or '≈' or '<' or '>' or '≤' or '≥' or '(')
+            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '\u200E' or '+' or '-' or '−' or '–' or '±' or '~' or '≈' or '<' or '>' or '≤' or '≥' or '(')
                 i++;
             else
                 return i;

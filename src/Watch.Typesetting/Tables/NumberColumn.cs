@@ -15,10 +15,13 @@ internal sealed record NumberColumn(char DecimalSign, Length Before, Length Afte
 {
     public Length Width => Before + After;
 
-    /// <summary>Where the block begins in the column: centred under a wider head, else flush right.</summary>
-    /// <param name="head">The width of the head, which is flush right.</param>
-    public Length Left(Length column, Length head) =>
-        IsStub ? Length.Zero : head > Width ? column - (head + Width) / 2 : column - Width;
+    /// <summary>Where the block begins in the column: centred under a wider head, else flush with it where lines end, or right where the source says so.</summary>
+    /// <param name="head">The width of the head.</param>
+    public Length Left(Length column, Length head, bool isRightToLeft)
+    {
+        var indent = Length.Max(Length.Zero, (head - Width) / 2);
+        return IsStub ? isRightToLeft ? column - Width : Length.Zero : isRightToLeft && !IsRight ? indent : column - Width - indent;
+    }
 
     /// <summary>Places the lines of a cell in the column. A number is aligned at its decimal sign. Any other single
     /// line is centred in the block, or flush right where it is wider. Several lines are flush right if the source says so.</summary>

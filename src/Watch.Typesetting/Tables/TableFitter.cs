@@ -9,15 +9,21 @@ namespace Watch.Typesetting.Tables;
 
 /// <summary>The layout of a table: its type size and columns.</summary>
 /// <param name="Frame">The table's frame. Its style is that of the cells and may be smaller than the design's.</param>
-/// <param name="Left">The left edge of each column, and last the right edge of the table plus a gutter.</param>
+/// <param name="Start">Where each column begins, from the side of the table where lines begin, and last the width of the table plus a gutter.</param>
 /// <param name="Numbers">For each column; null for a column of words.</param>
 /// <param name="Excess">How much wider the table's words are than the table, once hyphenated where possible. Above zero,
 /// words are broken anywhere.</param>
-internal sealed record TableShape(Frame Frame, Length[] Left, Length Gutter, IReadOnlyList<NumberColumn?> Numbers, Length Excess)
+internal sealed record TableShape(Frame Frame, Length[] Start, Length Gutter, IReadOnlyList<NumberColumn?> Numbers, Length Excess)
 {
-    public Length Width => Left[^1] - Gutter - Left[0];
+    public Length Width => Start[^1] - Gutter;
 
-    public Length WidthOf(TableCell cell) => Left[cell.Column + cell.ColumnSpan] - Gutter - Left[cell.Column];
+    /// <summary>The left edge of the table.</summary>
+    public Length Left => Frame.IsRightToLeft ? Frame.Right - Width : Frame.Left;
+
+    public Length WidthOf(TableCell cell) => Start[cell.Column + cell.ColumnSpan] - Gutter - Start[cell.Column];
+
+    /// <summary>The left edge of a cell. In a language that is written from right to left the first column stands at the right.</summary>
+    public Length LeftOf(TableCell cell) => Frame.IsRightToLeft ? Frame.Right - Start[cell.Column] - WidthOf(cell) : Frame.Left + Start[cell.Column];
 
     public NumberColumn? NumbersOf(TableCell cell) => cell.ColumnSpan == 1 ? Numbers[cell.Column] : null;
 
@@ -140,13 +146,12 @@ internal sealed class TableFitter(PageDesign design, ParagraphFlow flow, Paragra
 
     private static TableShape Shape(double[] widths, double gutter, Frame frame, NumberColumn?[] numbers, double excess)
     {
-        var left = new Length[widths.Length + 1];
-        left[0] = frame.Left;
+        var start = new Length[widths.Length + 1];
         for (var i = 0; i < widths.Length; i++)
-            left[i + 1] = left[i] + Length.Pt(widths[i] + gutter);
+            start[i + 1] = start[i] + Length.Pt(widths[i] + gutter);
         // A block of numbers that does not fit is set as words are.
         var whole = numbers.Select((n, c) => n is not null && n.Width.Points <= widths[c] + 0.001 ? n : null).ToList();
-        return new(frame, left, Length.Pt(gutter), whole, Length.Pt(excess));
+        return new(frame, start, Length.Pt(gutter), whole, Length.Pt(excess));
     }
 
     private static ParagraphText Lay(Leaf leaf, Frame frame, ParagraphFlow aside) =>

@@ -104,7 +104,7 @@ internal sealed class TableSetter(
                 }
 
                 if (isHead && cell.ColumnSpan > 1 && r < rows.Count - 1)
-                    row.AddRule(new(shape.Left[cell.Column], Length.Zero, shape.WidthOf(cell), design.CellRuleWeight));
+                    row.AddRule(new(shape.LeftOf(cell), Length.Zero, shape.WidthOf(cell), design.CellRuleWeight));
             }
 
             // The last row of a spanning cell grows to hold the rest of it.
@@ -157,7 +157,7 @@ internal sealed class TableSetter(
             Scope = isNamed ? HeaderScope.Column : null,
         });
         var numbers = shape.NumbersOf(cell);
-        var (left, width) = (shape.Left[cell.Column], shape.WidthOf(cell));
+        var (left, width) = (shape.LeftOf(cell), shape.WidthOf(cell));
         var style = isHead ? TableFitter.HeadStyle(design, shape.Frame.Style!) : shape.Frame.Style!;
         var set = setBlocks(cell.Content, shape.Frame with
         {
@@ -170,7 +170,7 @@ internal sealed class TableSetter(
         if (numbers is null)
             return set;
         if (!isHead)
-            return numbers.Place(set, cell, left, width, numbers.Left(width, heads[cell.Column]));
+            return numbers.Place(set, cell, left, width, numbers.Left(width, heads[cell.Column], shape.Frame.IsRightToLeft));
         foreach (var line in set)
         {
             if (NumberColumn.ExtentOf(line.Marks) is var (from, to))
@@ -183,7 +183,7 @@ internal sealed class TableSetter(
     /// <summary>Heads of number columns are flush right, as the numbers are; a head over several number columns is centred.</summary>
     private static Alignment AlignmentOf(Table table, TableCell cell, bool isHead, TableShape shape) => table.Columns[cell.Column] switch
     {
-        _ when shape.NumbersOf(cell) is { } numbers => isHead && !numbers.IsStub ? Alignment.Right : Alignment.Left,
+        _ when shape.NumbersOf(cell) is { } numbers => isHead && !numbers.IsStub ? numbers.IsRight ? Alignment.Right : Alignment.End : Alignment.Left,
         _ when isHead && cell.ColumnSpan > 1 && shape.IsOverNumbers(cell) => Alignment.Centred,
         ColumnAlignment.Default or ColumnAlignment.Left => Alignment.Left,
         ColumnAlignment.Centre => Alignment.Centred,
@@ -202,7 +202,7 @@ internal sealed class TableSetter(
         var line = lines[above ? index : index - 1];
         // Half of a row's space is above its text and half below, so there is space on both sides of a rule.
         var y = above ? -line.Height - weight : Length.Zero;
-        var rule = new RuleMark { Box = new(shape.Left[0], y, shape.Width, weight), Artifact = ArtifactKind.Layout };
+        var rule = new RuleMark { Box = new(shape.Left, y, shape.Width, weight), Artifact = ArtifactKind.Layout };
         if (above)
         {
             lines[index] = line with { Height = line.Height + weight, Marks = [rule, .. line.Marks] };
@@ -228,7 +228,7 @@ internal sealed class TableSetter(
             var style = design.Caption with { Size = Length.Min(design.Caption.Size, shape.Frame.Note > 0 ? design.Note.Size : design.Caption.Size) };
             var words = setter.SetOneLine(flow.LayGenerated(flow.Words.TableContinued.With(flow.Words.Table.Of(number)), style, shape.Frame.Language, -1));
             height = style.Leading;
-            marks.AddRange(words.Marks.Select(m => m.Move(shape.Left[0], height - style.Leading * 0.25)));
+            marks.AddRange(words.Marks.Select(m => m.Move(shape.Frame.IsRightToLeft ? shape.Left + shape.Width - words.Width : shape.Left, height - style.Leading * 0.25)));
             height += design.Caption.SpaceAbove * 0.75;
         }
 
@@ -240,7 +240,7 @@ internal sealed class TableSetter(
 
         if (head.Count == 0 && number > 0)
         {
-            marks.Add(new RuleMark { Box = new(shape.Left[0], height, shape.Width, design.TableRuleWeight) });
+            marks.Add(new RuleMark { Box = new(shape.Left, height, shape.Width, design.TableRuleWeight) });
             height += design.TableRuleWeight;
         }
 

@@ -45,9 +45,11 @@ public class RightToLeftTests
         var text = string.Join(' ', Enumerable.Repeat("הספרייה פרסמה את הקטלוג בשנת 2018 (מהדורה שנייה)", 6)) + " סוף הדבר.";
         var lines = Runs(text, "he").GroupBy(r => r.Origin.Y).ToList();
         Assert.True(lines.Count > 3);
-        Assert.All(lines, line => Assert.Equal(design.InnerMargin + design.Measure, line.Max(r => r.Left + r.Width), Near));
-        Assert.All(lines.SkipLast(1), line => Assert.Equal(design.InnerMargin, line.Min(Ink), Near));
-        Assert.True(lines[^1].Min(r => r.Left) > design.InnerMargin + Length.Pt(1));
+        // The first page is a left-hand one, with its inner margin at the right.
+        var left = design.Paper.Width - design.InnerMargin - design.Measure;
+        Assert.All(lines, line => Assert.Equal(left + design.Measure, line.Max(r => r.Left + r.Width), Near));
+        Assert.All(lines.SkipLast(1), line => Assert.Equal(left, line.Min(Ink), Near));
+        Assert.True(lines[^1].Min(r => r.Left) > left + Length.Pt(1));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class VariableParagraphTests
         var style = PageDesign.House.Body;
         column.Set(flow.LayGenerated(report.Source.Text, style, "en", -1), style, Length.Zero, PageDesign.House.Measure);
         Assert.Single(column.Variable);
-        column.EndWith(flow.LayGenerated("p. 34", style, "en", -1), Length.Zero, PageDesign.House.Measure, style);
+        column.EndWith(flow.LayGenerated("p. 34", style, "en", -1), new Frame("", Length.Zero, PageDesign.House.Measure, "en", -1, 0, null), style);
         Assert.Empty(column.Variable);
     }
 
