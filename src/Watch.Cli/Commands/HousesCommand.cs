@@ -28,6 +28,8 @@ internal static class HousesCommand
     {
         output.WriteLine($"{house.Name}: {house.FullName}");
         Row("source", house.Source);
+        if (house.Elsewhere is { } elsewhere)
+            Row("elsewhere", elsewhere);
         Row("standard", house.Standard switch
         {
             PrintStandard.X4 => "x-4",

@@ -18,11 +18,14 @@ public enum Binding
 /// <param name="Spine">What the spine has besides, in points.</param>
 public sealed record HousePaper(string Name, Binding Binding, int Least = 1, int Most = int.MaxValue, double? Page = null, double Spine = 0);
 
-/// <summary>A printing house and what it takes. Lengths are in points. A house is a row of <see cref="HouseTable"/>.</summary>
+/// <summary>A printing house and what it takes. Lengths are in points. It is made of a row of <see cref="HouseTable"/>.</summary>
 /// <param name="Name">In lower case, as in <c>watch.yaml</c>.</param>
 /// <param name="Source">Where its demands were read, and when.</param>
 public sealed record House(string Name, string FullName, string Source)
 {
+    /// <summary>Which figures are not from the house's own pages; null for none.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>What its files claim.</summary>
     public required PrintStandard Standard { get; init; }
 

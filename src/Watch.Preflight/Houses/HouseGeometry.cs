@@ -47,7 +47,7 @@ internal static class HouseGeometry
                 yield return Finding.At(page, Show($"The house prints no pages of {trim.Width:0.#} × {trim.Height:0.#} pt."));
             if (first.Media is { } other && (Math.Abs(other.Width - media.Width) > house.SizeTolerance || Math.Abs(other.Height - media.Height) > house.SizeTolerance))
                 yield return Finding.At(page, Show($"The page is {media.Width:0.#} × {media.Height:0.#} pt large and the first {other.Width:0.#} × {other.Height:0.#}."));
-            var bleed = Sides(page.Number, house.Bleed);
+            var bleed = Sides(page, file, house.Bleed);
             var own = new Box(trim.Left - media.Left, trim.Bottom - media.Bottom, media.Right - trim.Right, media.Top - trim.Top);
             var isBare = Near(own, new(0, 0, 0, 0));
             if (!isBare && !Near(own, bleed))
@@ -59,21 +59,21 @@ internal static class HouseGeometry
     {
         if (file.Options is not { Trim: { } trim, Pages: { } pages } || house.PaperOf(file.Options.Paper) is not { Thickness: > 0 } paper || file.Pages[0].Media is not { } media)
             yield break;
-        var spine = SpineOf(pages, paper, house);
+        var spine = SpineOf(pages, paper);
         var (width, height) = ((2 * trim.Width) + spine + (2 * house.Bleed.Outer), trim.Height + house.Bleed.Head + house.Bleed.Foot);
         // A sixteenth of an inch is what a folder can even out.
         if (Math.Abs(media.Width - width) > 4.5 || Math.Abs(media.Height - height) > 4.5)
             yield return Finding.At(file.Pages[0], Show($"The cover is {media.Width:0.#} × {media.Height:0.#} pt large; with {pages} pages on the paper \"{paper.Name}\" it is {width:0.#} × {height:0.#}, with a spine of {spine:0.#}."));
     }
 
-    public static double SpineOf(int pages, Paper paper, House house) => (pages * paper.Thickness) + house.SpineOverhead;
+    public static double SpineOf(int pages, Paper paper) => (pages * paper.Thickness) + paper.Overhead;
 
     public static IEnumerable<Finding> Spine(Judged file, House house)
     {
         if (!HouseRules.IsCover(file) || file.Options.Pages is not { } pages || pages >= house.SpineTypePages || house.PaperOf(file.Options.Paper) is not { Thickness: > 0 } paper || file.Pages[0].Media is not { } media)
             yield break;
         var middle = (media.Left + media.Right) / 2;
-        var half = SpineOf(pages, paper, house) / 2;
+        var half = SpineOf(pages, paper) / 2;
         foreach (var type in file.Pages[0].Shown.Type.Where(t => (t.Box.Left + t.Box.Right) / 2 > middle - half && (t.Box.Left + t.Box.Right) / 2 < middle + half && t.Box.Width < 4 * half))
             yield return Finding.At(type.Place, Show($"There is type on the spine of a book of {pages} pages."));
     }
@@ -83,7 +83,7 @@ internal static class HouseGeometry
         foreach (var page in file.Pages)
         {
             var trim = HouseRules.IsCover(file) ? page.Cut : TrimOf(page, file, house);
-            var bleed = HouseRules.IsCover(file) ? new Box(house.Bleed.Outer, house.Bleed.Foot, house.Bleed.Outer, house.Bleed.Head) : Sides(page.Number, house.Bleed);
+            var bleed = HouseRules.IsCover(file) ? new Box(house.Bleed.Outer, house.Bleed.Foot, house.Bleed.Outer, house.Bleed.Head) : Sides(page, file, house.Bleed);
             foreach (var (place, box) in page.Shown.Edges)
             {
                 foreach (var (edge, reach, asked) in new[]
@@ -108,7 +108,7 @@ internal static class HouseGeometry
         foreach (var page in file.Pages.Where(p => !p.Shown.TypeBox.IsEmpty))
         {
             var trim = TrimOf(page, file, house);
-            var own = page.Number % 2 == 1 ? page.Shown.TypeBox.Left - trim.Left : trim.Right - page.Shown.TypeBox.Right;
+            var own = IsOnTheRight(page, file) ? page.Shown.TypeBox.Left - trim.Left : trim.Right - page.Shown.TypeBox.Right;
             if (own < asked - Hair)
                 yield return Finding.At(page, Show($"Type comes within {own:0.#} pt of the spine; with {pages} pages it stays {asked:0.#} away."));
         }
@@ -125,7 +125,7 @@ internal static class HouseGeometry
             var type = page.Shown.TypeBox;
             foreach (var (edge, own) in new[] { ("head", trim.Top - type.Top), ("foot", type.Bottom - trim.Bottom), ("left", type.Left - trim.Left), ("right", trim.Right - type.Right) })
             {
-                if (!isCover && edge == (page.Number % 2 == 1 ? "left" : "right"))
+                if (!isCover && edge == (IsOnTheRight(page, file) ? "left" : "right"))
                     continue;
                 if (own < asked - Hair)
                     yield return Finding.At(page, Show($"Type comes within {own:0.#} pt of the edge at the {edge}; it stays {asked:0.#} away."));
@@ -142,13 +142,16 @@ internal static class HouseGeometry
         if (page.Trim is { } trim)
             return trim;
         var media = page.Media ?? Box.Everywhere;
-        var bleed = Sides(page.Number, house.Bleed);
+        var bleed = Sides(page, file, house.Bleed);
         var less = new Box(media.Left + bleed.Left, media.Bottom + bleed.Bottom, media.Right - bleed.Right, media.Top - bleed.Top);
         return file.Options.Trim is { } wanted && Math.Abs(less.Width - wanted.Width) <= house.SizeTolerance && Math.Abs(less.Height - wanted.Height) <= house.SizeTolerance ? less : page.Crop ?? media;
     }
 
-    /// <summary>A bleed by the sides of a page: odd ones have their spine at the left.</summary>
-    private static Box Sides(int number, Edges edges) => number % 2 == 1
+    /// <summary>Whether a page has its spine at the left: odd ones, and even ones of a book that is bound at the right.</summary>
+    private static bool IsOnTheRight(JudgedPage page, Judged file) => (page.Number % 2 == 1) != (file.Catalog.Dictionary("ViewerPreferences")?.Name("Direction") == "R2L");
+
+    /// <summary>A bleed by the sides of a page.</summary>
+    private static Box Sides(JudgedPage page, Judged file, Edges edges) => IsOnTheRight(page, file)
         ? new(edges.Inner, edges.Foot, edges.Outer, edges.Head)
         : new(edges.Outer, edges.Foot, edges.Inner, edges.Head);
 

@@ -1,3 +1,4 @@
+using Watch.Documents.Houses.Rows;
 using Watch.Preflight.Rules;
 using static Watch.Preflight.PreflightSeverity;
 using static Watch.Preflight.Rules.GoodPressRules;
@@ -25,13 +26,13 @@ internal static class HouseRules
         Add(house.InkLimit > 0, "ink", Error, Show($"Nothing lays on more than {house.InkLimit} % of ink."), "Choose a profile of less ink, or lighten the dark places.", f => Ink(f, house.InkLimit));
         Add(true, "ppi", Warning, Show($"Pictures have {house.LeastPpi} samples to the inch or more, line art {house.LeastLineArtPpi}."), "Place a larger picture, or show it smaller.", f => Resolution(f, house.LeastPpi - 0.5, house.LeastLineArtPpi - 0.5));
         Add(true, "coarse", Error, "No picture has fewer than 150 samples to the inch.", "Place a larger picture, or show it smaller.", f => Resolution(f, 149.5, 149.5));
-        Add(Refuses(Refusals.Transparency), "transparency", Error, "Nothing is transparent.", "Flatten transparency when the document is exported.", PressTransparency.Seen);
-        Add(Refuses(Refusals.Bookmarks), "bookmarks", Error, "There are no bookmarks.", "Export without bookmarks.", f => f.Catalog.Dictionary("Outlines")?.Has("First") == true ? [Finding.Of("The file has bookmarks.")] : []);
-        Add(Refuses(Refusals.Annotations), "annotations", Error, "There are no links, comments or form fields.", "Export without links, comments and form fields.", f => f.Annotations
+        Add(Refuses(HouseRefusals.Transparency), "transparency", Error, "Nothing is transparent.", "Flatten transparency when the document is exported.", PressTransparency.Seen);
+        Add(Refuses(HouseRefusals.Bookmarks), "bookmarks", Error, "There are no bookmarks.", "Export without bookmarks.", f => f.Catalog.Dictionary("Outlines")?.Has("First") == true ? [Finding.Of("The file has bookmarks.")] : []);
+        Add(Refuses(HouseRefusals.Annotations), "annotations", Error, "There are no links, comments or form fields.", "Export without links, comments and form fields.", f => f.Annotations
             .Select(a => new Finding(a.Page.Number, a.Annotation.Self?.ToString(), $"The page has an annotation ({a.Annotation.Name("Subtype")}).")));
-        Add(Refuses(Refusals.SpotColours), "spots", Error, "There are no spot colours.", "Convert spot colours to CMYK.", f => f.Shown(s => s.Colours).SelectMany(s => s.Space.Chain().SelectMany(c => c.Inks).Where(IsSpot).Select(n => Finding.At(s.Place, $"The spot colour \"{n}\" is used."))));
-        Add(Refuses(Refusals.Profiles), "profiles", Error, "No colour is defined by a profile.", "Convert all colours to CMYK or gray.", f => PressColour.Managed(f, true));
-        Add(Refuses(Refusals.OtherStandards), "standard", Error, "The file is PDF/X-1a:2001 or PDF/X-3:2002.", "Export as PDF/X-1a:2001.", f => Claims.PressVersion(f) is { } v && (v.StartsWith("PDF/X-1", StringComparison.Ordinal) || v.StartsWith("PDF/X-3", StringComparison.Ordinal)) ? [] : [Finding.Of($"The file claims {Claims.PressVersion(f) ?? "no standard for press"}.")]);
+        Add(Refuses(HouseRefusals.SpotColours), "spots", Error, "There are no spot colours.", "Convert spot colours to CMYK.", f => f.Shown(s => s.Colours).SelectMany(s => s.Space.Chain().SelectMany(c => c.Inks).Where(IsSpot).Select(n => Finding.At(s.Place, $"The spot colour \"{n}\" is used."))));
+        Add(Refuses(HouseRefusals.Profiles), "profiles", Error, "No colour is defined by a profile.", "Convert all colours to CMYK or gray.", f => PressColour.Managed(f, true));
+        Add(Refuses(HouseRefusals.OtherStandards), "standard", Error, "The file is PDF/X-1a:2001 or PDF/X-3:2002.", "Export as PDF/X-1a:2001.", f => Claims.PressVersion(f) is { } v && (v.StartsWith("PDF/X-1", StringComparison.Ordinal) || v.StartsWith("PDF/X-3", StringComparison.Ordinal)) ? [] : [Finding.Of($"The file claims {Claims.PressVersion(f) ?? "no standard for press"}.")]);
         Add(true, "rotation", Error, "No page is rotated.", "Export pages upright.", f => f.Pages.Where(p => p.Rotation != 0).Select(p => Finding.At(p, Show($"The page is rotated by {p.Rotation} degrees."))));
         Add(house.LongestFile > 0, "length", Error, Show($"The file has at most {house.LongestFile / 1_000_000} MB."), "Make pictures smaller.", f => f.File.Data.Length > house.LongestFile ? [Finding.Of(Show($"The file has {f.File.Data.Length / 1_000_000} MB."))] : []);
         Add(house.SpineTypePages > 0, "spine", Error, Show($"A spine has type only from {house.SpineTypePages} pages on."), "Remove the type from the spine.", f => HouseGeometry.Spine(f, house));
@@ -43,7 +44,7 @@ internal static class HouseRules
                 rules.Add(new($"{house.Name}-{name}", house.Source, severity, what, remedy, find));
         }
 
-        bool Refuses(Refusals what) => house.Refuses.HasFlag(what);
+        bool Refuses(HouseRefusals what) => house.Refuses.HasFlag(what);
     }
 
     private static bool IsSpot(string ink) => ink is not ("Cyan" or "Magenta" or "Yellow" or "Black" or "None");

@@ -93,8 +93,8 @@ internal sealed class RunStyles(FontSet fonts, PageDesign design)
             return "-liga,-calt";
         if (variation.Script == Script.SuperiorFigures)
             return SuperiorFigures;
-        // In an address an old-style zero would be read as the letter o; East Asian characters are all of one height.
-        var isLining = variation.Address || variation.Lining || type.TabularFigures || language.EastAsian is not null;
+        // In an address an old-style zero would be read as the letter o; East Asian characters, and the letters of Hebrew and Arabic, have no capitals to stand beside low figures.
+        var isLining = variation.Address || variation.Lining || type.TabularFigures || language.EastAsian is not null || language.IsRightToLeft;
         var features = $"{(isLining ? "lnum" : "onum")},{(type.TabularFigures && !variation.Address ? "tnum" : "pnum")}";
         features += (Capitals)Math.Max((int)type.Capitals, (int)variation.Capitals) switch
         {
