@@ -33,6 +33,15 @@ internal sealed partial class Interpreter
                 return;
             }
 
+            if (Operators.TakesNumbers(name) && !values.TrueForAll(v => v is Number))
+            {
+                Page.Fault(frame.Place, "syntax", $"The operator {name} has operands that are no numbers.");
+                return;
+            }
+
+            if (name is "q" or "Q" or "BT" or "Do" && path.IsBegun)
+                EndPath();
+
             switch (name)
             {
                 case "q":
@@ -78,8 +87,11 @@ internal sealed partial class Interpreter
                 case "Do":
                     PaintObject();
                     break;
-                case "d1":
-                    frame.IsUncoloured = true;
+                case "d0" or "d1":
+                    if (!frame.IsGlyph)
+                        Page.Fault(frame.Place, "operator", $"The operator {name} stands outside of a glyph of a Type 3 font.");
+                    if (name == "d1")
+                        frame.IsUncoloured = true;
                     break;
                 case "BMC" or "BDC" or "EMC":
                     Mark(name);
@@ -101,7 +113,17 @@ internal sealed partial class Interpreter
         {
             if (saved.Count > 0)
                 Page.Fault(frame.Place, "unrestored", "The graphics state is saved (q) and never restored.");
+            if (inText)
+                Page.Fault(frame.Place, "syntax", "A text object (BT) has no end.");
+            if (path.IsBegun)
+                EndPath();
             EndMarks();
+        }
+
+        private void EndPath()
+        {
+            Page.Fault(frame.Place, "syntax", "A path is begun and neither painted nor ended.");
+            path.Clear();
         }
 
         private double At(int index) => index < operands.Count && operands[index] is Number number ? number.Amount : 0;
@@ -155,7 +177,7 @@ internal sealed partial class Interpreter
         // What a mask paints is no ink: it is judged for its colours and its writing alone.
         private GraphicsState MaskState() => new() { Matrix = state.Matrix, Clip = new(0, 0, 0, 0) };
 
-        private Frame Inner(Map stream, string within) => frame with { Place = new(frame.Place.Page, stream.Self ?? frame.Place.Object, within) };
+        private Frame Inner(Map stream, string within) => frame with { IsGlyph = false, Place = new(frame.Place.Page, stream.Self ?? frame.Place.Object, within) };
 
         private void See(string kind, Map resource)
         {
@@ -177,8 +199,17 @@ internal sealed partial class Interpreter
         {
             var place = at is null ? frame.Place : frame.Place with { Object = at };
             var key = (place.Object?.Number ?? 0, use, isOverprinted, space.Family, space.Components, (object?)space.Definition ?? space.Family, space.Base?.Family);
-            if (Page.IsNew(key))
-                Page.Colours.Add(new(place, space, use, isOverprinted));
+            if (!Page.IsNew(key))
+                return;
+            Page.Colours.Add(new(place, space, use, isOverprinted));
+            // An ink of DeviceN may be defined beside it, and so may the colours of the process.
+            foreach (var attributes in space.Chain().Where(s => s.Family == "DeviceN").Select(s => s.Definition?[4]).OfType<Map>())
+            {
+                foreach (var colorant in attributes.Dictionary("Colorants") is { } colorants ? colorants.Raw.Keys.Select(k => colorants[k]) : [])
+                    SeeColour(interpreter.SpaceOf(colorant, frame.Resources), "an ink of DeviceN", false, place.Object);
+                if (attributes.Dictionary("Process") is { } process && process.Has("ColorSpace"))
+                    SeeColour(interpreter.SpaceOf(process["ColorSpace"], frame.Resources), "the process of DeviceN", false, place.Object);
+            }
         }
 
         private void Construct(string name)
@@ -271,14 +302,17 @@ internal sealed partial class Interpreter
                 return;
             var seen = box.Within(state.Clip);
             Sketch(use, seen, paint.Pattern is null ? paint.Ink : 50);
-            Reach(seen, paint.IsWhite);
+            // A cell of a pattern stands elsewhere than its coordinates say; what is painted with it reaches as far as it does.
+            var isCell = interpreter.isInPattern > 0;
+            if (!isCell)
+                Reach(seen, paint.IsWhite);
             if (paint.IsWhite && overprints && state.OverprintMode == 1 && paint.Space.Family == "DeviceCMYK")
                 Page.Fault(frame.Place, "white-overprint", $"White overprints in {use}, so it is not there in print.");
             // Marks for the register of the inks are in all of them, and cut off.
             var isMark = paint is { Pattern: null, Space.Family: "Separation" } && paint.Space.Inks is ["All"];
-            if (isMark && seen.Meets(interpreter.trim))
+            if (isMark && (isCell || seen.Meets(interpreter.trim)))
                 Page.Fault(frame.Place, "all-ink", $"{char.ToUpperInvariant(use[0])}{use[1..]} on the trimmed page is in the colour All, which is for marks.");
-            if (!isMark && paint.Ink is > 200 and var ink && seen.Meets(interpreter.trim) && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
+            if (!isMark && paint.Ink is > 200 and var ink && (isCell || seen.Meets(interpreter.trim)) && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
                 Page.Inks.Add(new(frame.Place, ink, use, seen));
             if (paint.Tint is > 0.5 and < 25 and var tint && Page.IsNew(("tint", frame.Place.Object?.Number ?? 0, Math.Round(tint))))
                 Page.Tints.Add(new(frame.Place, tint, seen));
@@ -333,6 +367,8 @@ internal sealed partial class Interpreter
                     interpreter.RunForm(painted, Matrix.Identity, Inner(painted, "a form"), state);
                     break;
                 default:
+                    if (painted.Name("Subtype") != "PS")
+                        Page.Fault(frame.Place, "resource", $"There is no kind of XObject \"{painted.Name("Subtype")}\".");
                     See("other", painted);
                     break;
             }

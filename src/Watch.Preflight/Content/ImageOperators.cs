@@ -154,6 +154,10 @@ internal sealed partial class Interpreter
             var bits = isStencil || picture is "CCITTFaxDecode" or "JBIG2Decode" ? image.Int("BitsPerComponent") ?? 1 : image.Int("BitsPerComponent") ?? (picture is null ? 0 : 8);
             if (picture != "JPXDecode" && bits is not (1 or 2 or 4 or 8 or 16))
                 Page.Fault(place, "image", $"A picture has {bits} bits in a sample.");
+            if (picture == "JPXDecode" && space is { Components: > 0 } && image.IsStream && (image.Int("SMaskInData") ?? 0) == 0 && Rules.JpxHeader.Read(interpreter.file.Decode(image).Data) is var (channels, _) && channels < space.Components)
+                Page.Fault(place, "image", $"A picture in JPEG 2000 has {channels} channels and its colour space {space.Components}.");
+            if (image.Array("Decode") is { } decode && decode.Count != 2 * (isStencil ? 1 : space is { Components: > 0 } ? space.Components : decode.Count / 2))
+                Page.Fault(place, "image", $"The /Decode of a picture has {decode.Count} numbers where it takes {2 * (isStencil ? 1 : space?.Components ?? 0)}.");
             if (isStencil && bits != 1)
                 Page.Fault(place, "image", $"A stencil has {bits} bits in a sample.");
             if (picture == "DCTDecode" && space is not null && image.IsStream)
@@ -163,6 +167,10 @@ internal sealed partial class Interpreter
                     Page.Fault(place, "image", "A picture's data are no JPEG.");
                 else if (space.Family != "Unknown" && components != space.Components)
                     Page.Fault(place, "image", $"A picture's JPEG has {components} components and its colour space {space.Components}.");
+                if (components > 0 && JpegHeader.Size(interpreter.file.Decode(image).Data) is var size && (size.Width != image.Int("Width") || size.Height != image.Int("Height")))
+                    Page.Fault(place, "image", $"A picture's JPEG has {size.Width} × {size.Height} samples, and the picture says {image.Int("Width")} × {image.Int("Height")}.");
+                if (components > 0 && !JpegHeader.IsWhole(interpreter.file.Decode(image).Data))
+                    Page.Fault(place, "image", "A picture's JPEG is cut off.");
             }
 
             if (picture is not null || (space is null && !isStencil) || space?.Components == 0 || !interpreter.isNewImage.Add(image))

@@ -81,6 +81,9 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
     private sealed record Frame(Map Resources, Place Place, Matrix Base, int Depth, bool IsUncoloured, bool HasResources)
     {
         public bool IsUncoloured { get; set; } = IsUncoloured;
+
+        /// <summary>Whether the stream is a glyph of a Type 3 font.</summary>
+        public bool IsGlyph { get; init; }
     }
 
     private void Run(byte[] content, Frame frame, GraphicsState state)

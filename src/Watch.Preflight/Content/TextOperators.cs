@@ -84,7 +84,8 @@ internal sealed partial class Interpreter
                 return;
             }
 
-            var (isHidden, hasActualText) = (state.Rendering is 3 or 7, HasActualText);
+            // Type that clips is seen in what it clips.
+            var (isHidden, hasActualText) = (state.Rendering == 3, HasActualText);
             var box = Box.None;
             var isShown = false;
             var matrix = Matrix.Identity;
@@ -155,7 +156,7 @@ internal sealed partial class Interpreter
             var inner = state.Copy();
             inner.Matrix = size;
             var resources = font.Dictionary.Dictionary("Resources") ?? frame.Resources;
-            interpreter.RunForm(glyph, Matrix.Of(font.Dictionary.Array("FontMatrix")?.Numbers()), Inner(glyph, "a glyph of a Type 3 font") with { Resources = resources, IsUncoloured = false }, inner);
+            interpreter.RunForm(glyph, Matrix.Of(font.Dictionary.Array("FontMatrix")?.Numbers()), Inner(glyph, "a glyph of a Type 3 font") with { Resources = resources, IsUncoloured = false, IsGlyph = true }, inner);
         }
     }
 }

@@ -76,7 +76,7 @@ internal static class StreamDecoder
 
     private static (byte[] Data, string? Problem) Inflate(byte[] data, int longest, Budget budget)
     {
-        var output = new MemoryStream();
+        var output = new Chunks();
         if (data.Length < 2)
             return ([], data.Length == 0 ? "there are no data" : "the data end before they should");
         try
@@ -87,7 +87,7 @@ internal static class StreamDecoder
             while ((read = inflated.Read(buffer)) > 0)
             {
                 budget.Take(read);
-                output.Write(buffer, 0, read);
+                output.Write(buffer.AsSpan(0, read));
                 if (output.Length > longest)
                     return ([], $"the data are longer than {longest >> 20} MB");
             }

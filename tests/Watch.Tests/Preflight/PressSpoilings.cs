@@ -21,6 +21,9 @@ internal static class PressSpoilings
         ("level-2003", "PDF 1.6 by the catalog", f => f.Insert("catalog", "/Version /1.6")),
         ("metadata", "no DocumentID", f => f.ChangeData("metadata", "<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID>", "")),
         ("metadata", "empty title", f => f.ChangeData("metadata", ">Harbour<", "><")),
+        ("metadata", "draft", f => f.ChangeData("metadata", "RenditionClass>default<", "RenditionClass>draft<")),
+        ("metadata", "date that is none", f => f.ChangeData("metadata", "<xmp:MetadataDate>2026", "<xmp:MetadataDate>last year 2026")),
+        ("producer-2001", "none", f => f.Change("info", "/Producer (Press)", "")),
         ("metadata", "no metadata", f => f.Change("catalog", "/Metadata @metadata", "")),
         ("information", "no title", f => f.Change("info", "(Harbour)", "()")),
         ("information", "no date", f => f.Change("info", "/ModDate (D:20260102030405Z)", "/ModDate (yesterday)")),
@@ -37,6 +40,7 @@ internal static class PressSpoilings
         ("profile", "none, and no registry", f => f["intent"] = "<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier (Custom) /Info (Custom) >>"),
         ("profile", "of a monitor", f => f.Stream("profile", "<< /N 4 >>", SoundFiles.Profile("mntr", "CMYK", "A2B0", "B2A0"))),
         ("profile", "one way only", f => f.Stream("profile", "<< /N 4 >>", SoundFiles.Profile("prtr", "CMYK", "A2B0"))),
+        ("profile", "of no connection space", f => f.Stream("profile", "<< /N 4 >>", [.. SoundFiles.Profile("prtr", "CMYK", "A2B0", "B2A0").Select((b, at) => at is >= 20 and < 24 ? (byte)32 : b)])),
         ("profile", "wrong N", f => f.Change("profile", "/N 4", "/N 3")),
         ("profile", "outside", f => f.Insert("intent", "/DestOutputProfileRef << /URLs [] >>")),
         ("device-rgb", "type", f => f.Paint("1 0 0 rg BT /F1 12 Tf 40 260 Td <0001> Tj ET")),
@@ -45,6 +49,7 @@ internal static class PressSpoilings
         ("device-rgb", "palette", f => AnyPdfSpoilings.Picture(f, "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace [/Indexed /DeviceRGB 1 <000000FFFFFF>] >>", new byte[400])),
         ("device-rgb", "inline image", f => f.Paint("q 40 0 0 40 9 9 cm BI /W 2 /H 2 /BPC 8 /CS /RGB ID abcabcabcabc EI Q")),
         ("device-rgb", "beneath a spot colour", f => Space(f, "[/Separation /Sea /DeviceRGB @sea]")),
+        ("device-rgb", "beneath an ink of DeviceN", f => Space(f, "[/DeviceN [/Cyan /Sea] /DeviceCMYK << /FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1] >> << /Subtype /NChannel /Colorants << /Sea [/Separation /Sea /DeviceRGB @sea] >> >>]", "1 1")),
         ("device-rgb", "shading", f =>
         {
             f.Insert("resources", "/Shading << /H1 << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 9 9] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0] /C1 [1 1 1] /N 1 >> >> >>");
@@ -79,6 +84,7 @@ internal static class PressSpoilings
         }),
         ("spots", "all inks within the page", f => Space(f, "[/Separation /All /DeviceCMYK @tint]")),
         ("rendering-intent", "unknown", f => f.Paint("/Best ri")),
+        ("fonts", "type that clips in a font outside", f => { f.Change("descriptor", "/FontFile2 @program", ""); f.ChangeData("content", "BT /F1", "BT 7 Tr /F1"); }),
         ("fonts", "not embedded", f => f.Change("descriptor", "/FontFile2 @program", "")),
         ("widths", "other widths", f => f.Change("cid", "[1000 1000 1000]", "[1000 900 1000]")),
         ("notdef", "glyph 0", f => f.ChangeData("content", "<00010001>", "<00010000>")),
@@ -213,6 +219,6 @@ internal static class PressSpoilings
         Space(file, "[/ICCBased @other]", string.Join(' ', Enumerable.Repeat("0", components)));
     }
 
-    private static byte[] Jpx(int channels, byte depth) =>
+    public static byte[] Jpx(int channels, byte depth) =>
         [0xFF, 0x4F, 0xFF, 0x51, 0, (byte)(38 + (3 * channels)), 0, 0, .. new byte[32], 0, (byte)channels, .. Enumerable.Range(0, channels).SelectMany(_ => new byte[] { depth, 1, 1 }), 0xFF, 0xD9];
 }
