@@ -164,6 +164,12 @@ internal sealed partial class Interpreter
             if (resource["op"] is Truth fill)
                 state.OverprintsFill = fill.IsTrue;
             state.OverprintMode = resource.Int("OPM") ?? state.OverprintMode;
+            state.FillOpacity = Math.Clamp(resource.Number("ca") ?? state.FillOpacity, 0, 1);
+            state.StrokeOpacity = Math.Clamp(resource.Number("CA") ?? state.StrokeOpacity, 0, 1);
+            if (resource.Names("BM").FirstOrDefault() is { } mode)
+                state.Blending = mode is "Normal" or "Compatible" ? Blending.Normal : mode == "Multiply" ? Blending.Multiply : Blending.Other;
+            if (resource.Has("SMask"))
+                state.IsMasked = resource.Name("SMask") != "None";
             if (resource.Array("Font") is { Count: 2 } font && font[0] is Map dictionary)
                 (state.Font, state.FontSize) = (interpreter.FontOf(dictionary), (font[1] as Number)?.Amount ?? 0);
             if (resource.Dictionary("SMask") is not { } mask || mask.Dictionary("G") is not { IsStream: true } group)
@@ -254,7 +260,11 @@ internal sealed partial class Interpreter
             }
 
             if (clips)
+            {
+                state.IsClipExact &= path.Rectangles.Count == 1 && path.Rectangles[0] == path.Box;
                 state.Clip = state.Clip.Within(path.Box);
+            }
+
             clips = false;
             path.Clear();
         }
@@ -263,6 +273,7 @@ internal sealed partial class Interpreter
         {
             ApplyPaint(state.Fill, "an area", state.OverprintsFill);
             SeeInk(state.Fill, "an area", path.Box, state.OverprintsFill);
+            LayPath(state.Fill, state.OverprintsFill, strokes: false);
             if (state.Fill.IsWhite)
                 return;
             foreach (var rectangle in path.Rectangles)
@@ -279,6 +290,7 @@ internal sealed partial class Interpreter
             var width = state.LineWidth * state.Matrix.LeastScale;
             var box = path.Box.Grown(width / 2);
             SeeInk(state.Stroke, "a line", box, state.OverprintsStroke);
+            LayPath(state.Stroke, state.OverprintsStroke, strokes: true);
             if (!state.Stroke.IsWhite)
                 SeeLine(width, box);
         }
@@ -301,6 +313,8 @@ internal sealed partial class Interpreter
             if (!IsVisible(box))
                 return;
             var seen = box.Within(state.Clip);
+            if (paint.Pattern?.Dictionary("Shading") is { } shading)
+                SeeShadingInk(shading, Matrix.Of(paint.Pattern.Array("Matrix")?.Numbers()).Then(frame.Base), seen);
             Sketch(use, seen, paint.Pattern is null ? paint.Ink : 50);
             // A cell of a pattern stands elsewhere than its coordinates say; what is painted with it reaches as far as it does.
             var isCell = interpreter.isInPattern > 0;
@@ -341,8 +355,11 @@ internal sealed partial class Interpreter
             if (Resource("Shading", operands[0]) is not { } shading)
                 return;
             SeeShading(shading);
+            SeeShadingInk(shading, state.Matrix, state.Clip.Within(interpreter.media));
             Sketch("a shading", state.Clip.Within(interpreter.media), 50);
-            Reach(state.Clip.Within(interpreter.media), false);
+            if (interpreter.isInPattern == 0)
+                Reach(state.Clip.Within(interpreter.media), false);
+            LayBox(null, false, state.FillOpacity, interpreter.media);
         }
 
         private void SeeShading(Map shading)
@@ -364,7 +381,7 @@ internal sealed partial class Interpreter
                 case "Form":
                     See("form", painted);
                     SeeGroup(painted);
-                    interpreter.RunForm(painted, Matrix.Identity, Inner(painted, "a form"), state);
+                    interpreter.RunForm(painted, Matrix.Identity, Inner(painted, "a form"), Within(painted));
                     break;
                 default:
                     if (painted.Name("Subtype") != "PS")

@@ -101,6 +101,7 @@ internal sealed partial class Interpreter
             {
                 ApplyPaint(state.Fill, "a stencil", state.OverprintsFill);
                 SeeInk(state.Fill, "a stencil", box, state.OverprintsFill);
+                LayBox(state.Fill, state.OverprintsFill, state.FillOpacity, box);
             }
             else if (image.Has("ColorSpace"))
             {
@@ -120,12 +121,13 @@ internal sealed partial class Interpreter
                 if (!isStencil)
                 {
                     Sketch("a picture", box.Within(state.Clip), 50);
-                    Reach(box.Within(state.Clip), false);
+                    if (interpreter.isInPattern == 0)
+                        Reach(box.Within(state.Clip), false);
                 }
 
                 SeeResolution(image, isInline, place, width, height, box, space, isStencil);
-                if (!isStencil && space is not null)
-                    SeeImageInk(image, space, place, box, decoded);
+                if (!isStencil)
+                    LayPicture(image, space is null ? null : SeeImageInk(image, space, place, box, decoded), box);
             }
 
             if (image["SMask"] is Map mask && Page.IsNew((mask, "smask")))
@@ -181,18 +183,19 @@ internal sealed partial class Interpreter
                 Page.Fault(place, "image", $"A picture has {data.Data.Length} bytes of samples where its size asks for {needed}.");
         }
 
-        private void SeeImageInk(Map image, ColourSpace space, Place place, Box box, Decoded? decoded)
+        private InkMap? SeeImageInk(Map image, ColourSpace space, Place place, Box box, Decoded? decoded)
         {
             var inked = space.Family == "Indexed" ? space.Base : space;
             if (inked is null || inked.Components < 2 || inked.Family is not ("DeviceCMYK" or "DeviceN" or "ICCBased") || (inked.Family == "ICCBased" && inked.Components != 4))
-                return;
+                return null;
             if (!interpreter.inkOf.TryGetValue(image, out var ink))
                 interpreter.inkOf[image] = ink = ImageInk.Measure(image, space, decoded ?? interpreter.file.Decode(image), box);
-            if (ink is > 200 and var most && Page.IsNew(("image ink", image)))
+            if (ink?.Most is > 200 and var most && Page.IsNew(("image ink", image)))
                 Page.Inks.Add(new(place, most, "a picture", box));
+            return ink;
         }
     }
 
     private readonly HashSet<Map> isNewImage = [];
-    private readonly Dictionary<Map, double?> inkOf = [];
+    private readonly Dictionary<Map, InkMap?> inkOf = [];
 }

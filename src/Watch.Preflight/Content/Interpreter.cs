@@ -25,6 +25,7 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
     {
         page = new(number) { Sketch = sketches ? [] : null };
         (media, trim) = (mediaBox, trimBox);
+        sheet = new(trimBox.Within(mediaBox), inkWork);
         var place = new Place(number, null, "");
         var content = ContentOf(dictionary, place);
         Run(content, new Frame(resources, place, Matrix.Identity, 0, false, true), new() { Clip = mediaBox });
@@ -37,6 +38,7 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
             }
         }
 
+        page.Stacked = sheet.Most();
         return page;
     }
 
@@ -131,7 +133,11 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
         var inner = state.Copy();
         inner.Matrix = Matrix.Of(form.Array("Matrix")?.Numbers()).Then(matrix).Then(state.Matrix);
         if (Box.Of(form.Array("BBox")?.Numbers()) is { } box)
+        {
+            inner.IsClipExact &= inner.Matrix is { B: 0, C: 0 } or { A: 0, D: 0 };
             inner.Clip = inner.Clip.Within(box.Through(inner.Matrix));
+        }
+
         var resources = form.Dictionary("Resources");
         Run(file.Decode(form).Data, outer with { Resources = resources ?? outer.Resources, HasResources = resources is not null, Base = inner.Matrix, Depth = outer.Depth + 1 }, inner);
         active.Remove(form);

@@ -24,6 +24,8 @@ internal sealed partial class Interpreter
                     if (!inText)
                         Page.Fault(frame.Place, "syntax", "A text object ends where none began.");
                     inText = false;
+                    // What clips from here on has the shape of type.
+                    state.IsClipExact &= state.Rendering < 4;
                     break;
                 case "Tc":
                     state.CharacterSpace = At(0);
@@ -137,6 +139,7 @@ internal sealed partial class Interpreter
             if (box.IsEmpty || !IsVisible(box))
                 return;
             SeeInk(paint, "type", box, fills ? state.OverprintsFill : state.OverprintsStroke);
+            LayBox(paint, fills ? state.OverprintsFill : state.OverprintsStroke, fills ? state.FillOpacity : state.StrokeOpacity, box);
             if (!paint.IsWhite && interpreter.isInPattern == 0)
                 Page.TypeBox = Page.TypeBox.With(box);
             if (strokes && !fills && !state.Stroke.IsWhite)

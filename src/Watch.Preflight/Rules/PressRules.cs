@@ -60,7 +60,7 @@ internal static class PressRules
         new("6.20", null, "page-group", Error, "The group of a page blends in the colours of the output intent.", "Choose the colours of the printing condition for blending.", PressTransparency.PageGroups),
         new("6.21", "6.17", "viewer-preferences", Error, "ViewArea, ViewClip, PrintArea and PrintClip name the MediaBox or the BleedBox.", "Remove these preferences.", PressObjects.ViewerPreferences),
         new("6.22", null, "presentations", Error, "There are no alternate presentations and no presentation steps.", "Export the document anew.", PressObjects.Presentations),
-        new("6.24", null, "layers", Error, "Every configuration of layers has a name, and none changes layers by itself.", "Export without layers, or with one configuration.", PressObjects.Layers),
+        new("6.24", null, "layers", Error, "Every configuration of layers has a name of its own, orders all layers if any, and changes none by itself.", "Export without layers, or with one configuration.", PressObjects.Layers),
         new(null, "6.16", "layers", Error, "There are no layers.", "Export without layers.", (f, _) => f.Catalog.Has("OCProperties") ? [Finding.Of("The file has layers.")] : []),
         new("6.26", "6.14", "xfa", Error, "There are no forms in XFA.", "Export without form fields.", (f, _) => f.Catalog.Dictionary("AcroForm")?.Has("XFA") == true || f.Catalog.IsTrue("NeedsRendering") ? [Finding.Of("The file has a form in XFA, or asks for one to be drawn (NeedsRendering).")] : []),
         new("6.27", null, "jpx", Error, "Pictures in JPEG 2000 have 1, 3 or 4 channels of one depth.", "Convert the picture.", PressObjects.Jpx),
