@@ -18,7 +18,7 @@ internal sealed class InkSheet(Box trim, InkSheet.Work work)
     /// <summary>How many cells may still be painted, in the whole file.</summary>
     internal sealed class Work
     {
-        public long Left { get; set; } = 60_000_000;
+        public long Left { get; set; } = 30_000_000;
     }
 
     /// <param name="Multiplies">Whether it darkens what is beneath instead of taking its place.</param>
@@ -47,27 +47,45 @@ internal sealed class InkSheet(Box trim, InkSheet.Work work)
                 spots.TryAdd(ink, new float[across * down]);
         }
 
+        // Boxes are rounded by their writers, so a hair's breadth is none.
+        const double Hair = 0.01;
+        var whole = manner.IsCertain
+            ? new Cells((int)Math.Ceiling((box.Left - Hair - trim.Left) / side), (int)Math.Floor((box.Right + Hair - trim.Left) / side) - 1, (int)Math.Ceiling((box.Bottom - Hair - trim.Bottom) / side), (int)Math.Floor((box.Top + Hair - trim.Bottom) / side) - 1)
+            : new Cells(1, 0, 1, 0);
         for (var y = bottom; y <= top; y++)
         {
-            for (var x = left; x <= right; x++)
+            for (var ink = 0; ink < 4; ink++)
             {
-                var cell = new Box(trim.Left + (x * side), trim.Bottom + (y * side), trim.Left + ((x + 1) * side), trim.Bottom + ((y + 1) * side));
-                var isWhole = manner.IsCertain && box.Holds(cell);
-                for (var ink = 0; ink < 4; ink++)
+                if (picture is var (map, place))
                 {
-                    var amount = picture is var (map, whole) ? map.At(ink, ((cell.Left + cell.Right) / 2 - whole.Left) / whole.Width, (whole.Top - ((cell.Bottom + cell.Top) / 2)) / whole.Height) : colour.Process[ink];
-                    if (!double.IsNaN(amount))
-                        Lay(ref process![ink][(y * across) + x], amount, isWhole, manner);
+                    for (var x = left; x <= right; x++)
+                        Lay(ref process![ink][(y * across) + x], map.At(ink, (trim.Left + ((x + 0.5) * side) - place.Left) / place.Width, (place.Top - trim.Bottom - ((y + 0.5) * side)) / place.Height), whole.Hold(x, y), manner);
                 }
-
-                foreach (var (name, amounts) in spots)
+                else if (!double.IsNaN(colour.Process[ink]))
                 {
-                    var laid = colour.Spots.FirstOrDefault(s => s.Ink == name);
-                    if (laid.Ink is not null || !colour.KeepsSpots)
-                        Lay(ref amounts[(y * across) + x], laid.Amount, isWhole, manner);
+                    var amount = colour.Process[ink];
+                    for (var x = left; x <= right; x++)
+                        Lay(ref process![ink][(y * across) + x], amount, whole.Hold(x, y), manner);
                 }
             }
         }
+
+        foreach (var (name, amounts) in spots)
+        {
+            var laid = colour.Spots.FirstOrDefault(s => s.Ink == name);
+            if (laid.Ink is null && colour.KeepsSpots)
+                continue;
+            for (var y = bottom; y <= top; y++)
+            {
+                for (var x = left; x <= right; x++)
+                    Lay(ref amounts[(y * across) + x], laid.Amount, whole.Hold(x, y), manner);
+            }
+        }
+    }
+
+    private readonly record struct Cells(int Left, int Right, int Bottom, int Top)
+    {
+        public bool Hold(int x, int y) => x >= Left && x <= Right && y >= Bottom && y <= Top;
     }
 
     private static void Lay(ref float ink, double amount, bool isWhole, Manner manner)
