@@ -60,8 +60,11 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
 
     private byte[] ContentOf(Map dictionary, Place place)
     {
+        var parts = dictionary.Each("Contents").ToList();
+        if (parts is [Map { IsStream: true } single])
+            return file.Decode(single).Data;
         var content = new MemoryStream();
-        foreach (var part in dictionary.Each("Contents"))
+        foreach (var part in parts)
         {
             if (part is not Map { IsStream: true } stream)
             {

@@ -1,28 +1,37 @@
 namespace Watch.Preflight.Filters;
 
 /// <summary>Bytes that are gathered piece by piece. A buffer that doubles would hold a picture three times over.</summary>
-internal sealed class Chunks
+/// <param name="expected">About how many they will be.</param>
+internal sealed class Chunks(long expected)
 {
     private const int Size = 1 << 20;
 
     private readonly List<byte[]> full = [];
-    private byte[] last = new byte[1 << 12];
+    private byte[] last = new byte[Math.Clamp(expected, 1 << 10, Size)];
     private int used;
 
     public long Length { get; private set; }
 
-    public void Write(ReadOnlySpan<byte> data)
+    /// <summary>Room for what comes next; never empty.</summary>
+    public Span<byte> Free
     {
-        Length += data.Length;
-        while (data.Length > 0)
+        get
         {
             if (used == last.Length)
-                Grow();
-            var count = Math.Min(data.Length, last.Length - used);
-            data[..count].CopyTo(last.AsSpan(used));
-            used += count;
-            data = data[count..];
+            {
+                full.Add(last);
+                (last, used) = (new byte[Size], 0);
+            }
+
+            return last.AsSpan(used);
         }
+    }
+
+    /// <summary>Says how much of the room has been filled.</summary>
+    public void Take(int count)
+    {
+        used += count;
+        Length += count;
     }
 
     public byte[] ToArray()
@@ -37,17 +46,5 @@ internal sealed class Chunks
 
         last.AsSpan(0, used).CopyTo(all.AsSpan(at));
         return all;
-    }
-
-    private void Grow()
-    {
-        if (last.Length < Size)
-        {
-            Array.Resize(ref last, last.Length * 4);
-            return;
-        }
-
-        full.Add(last);
-        (last, used) = (new byte[Size], 0);
     }
 }
