@@ -1,5 +1,4 @@
 using System.Globalization;
-using Watch.Preflight.Filters;
 using Watch.Preflight.Objects;
 using static Watch.Preflight.PreflightSeverity;
 
@@ -77,7 +76,7 @@ internal static class AnyPdfRules
     }
 
     // A page without content may have a stream without data, which some programs complain of and none shows wrongly.
-    private static bool IsContentAlone(FoundMap found) => !found.Map.Has("Subtype") && StreamDecoder.FiltersOf(found.Map).Count == 0;
+    private static bool IsContentAlone(FoundMap found) => !found.Map.Has("Subtype");
 
     private static IEnumerable<Finding> Boxes(Judged file)
     {

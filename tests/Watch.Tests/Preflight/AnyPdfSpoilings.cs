@@ -22,7 +22,7 @@ internal static class AnyPdfSpoilings
         Of("pdf-7.3.8-length", "long length", f => f["content"] = "<< /Length 10000000000 >>"),
         Of("pdf-7.3.10-reference", "reference to nothing", f => f.Insert("catalog", "/Extra 99 0 R")),
         Of("pdf-7.4-filter", "damaged data", f => f.Stream("content", "<< /Filter /FlateDecode >>", "x\u009C no data at all")),
-        Of("pdf-7.4-filter", "empty data", f => f.Stream("content", "<< /Filter /FlateDecode >>", "")),
+        Of("pdf-7.4-filter", "empty data", f => Picture(f, $"<< {Image} /Filter /FlateDecode >>", [])),
         Of("pdf-7.4-filter", "unknown filter", f => f.Stream("content", "<< /Filter /BestDecode >>", "q Q")),
         Of("pdf-7.4-filter", "bad hexadecimal", f => f.Stream("content", "<< /Filter /ASCIIHexDecode >>", "7120zz>")),
         Of("pdf-7.6-encryption", "encrypted", f => f.Trailer += " /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>"),

@@ -59,6 +59,15 @@ public class PreflightTests
             Assert.Equal(profile, PdfJudge.Judge(new MemoryStream(SoundFiles.Of(profile).Write()), null, new()).Profile);
     }
 
+    [Fact]
+    public void A_blank_page_may_have_content_of_no_bytes_with_a_filter()
+    {
+        var file = SoundFiles.Of("pdf");
+        file.Stream("content", "<< /Filter /FlateDecode >>", "");
+
+        Assert.Equal("", Shown(Judge(file.Write(), "pdf")));
+    }
+
     [Theory]
     [InlineData("q 1 1 0 0 k 40 40 90 90 re f Q q /G1 gs 0 0 1 1 k 60 60 60 60 re f Q", "what knocks out")]
     [InlineData("q 1 1 0 0 k 40 40 90 90 re f 0 0 1 1 k 130 40 90 90 re f Q", "what stands side by side")]
