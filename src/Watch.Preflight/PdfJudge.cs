@@ -73,7 +73,7 @@ public static class PdfJudge
                 return Encrypted(profile);
             var judged = new Judged(file, options);
             if (judged.Pages.Count == 0)
-                return Broken(profile, judged.Catalog["Pages"] is Map ? PreflightVerdict.Faults : PreflightVerdict.Unreadable, "pdf-7.7.3-pages", "The file has no pages, or they cannot be found.");
+                return Broken(profile, judged.Catalog["Pages"] is Map ? PreflightVerdict.Faults : PreflightVerdict.Unreadable, "pdf-7.7.3-pages", "The file has no pages, or they cannot be found." + (data.AsSpan(Math.Max(0, data.Length - 1024)).IndexOf("%%EOF"u8) < 0 ? " It has no end (%%EOF), so it may have been cut off." : ""));
             var profiles = profile is null ? Claims.ProfilesOf(judged) : [profile, .. profile.IsHouse ? Claims.ProfilesOf(judged).Where(p => p.Name.StartsWith('x')) : []];
             var faults = new List<PreflightFault>();
             foreach (var rule in PreflightProfile.RulesOf(profiles))

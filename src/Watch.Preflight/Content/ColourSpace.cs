@@ -101,18 +101,20 @@ internal sealed record ColourSpace(string Family, int Components, ColourSpace? B
                 return 400 * Math.Clamp(colour[0], 0, 1);
             case "Separation" or "DeviceN":
                 return 100 * Sum(colour);
-            case "Indexed" when colour.Length >= 1 && Base is not null && Palette() is { } palette:
-                var n = Base.Components;
-                var at = (int)Math.Clamp(colour[0], 0, 255) * n;
-                if (n < 1 || at + n > palette.Length)
-                    return null;
-                var entry = new double[n];
-                for (var i = 0; i < n; i++)
-                    entry[i] = palette[at + i] / 255.0;
-                return Base.InkOf(entry);
+            case "Indexed" when colour.Length >= 1:
+                return Entry((int)Math.Clamp(colour[0], 0, 255)) is { } entry ? Base!.InkOf(entry) : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>The colour of the base that an index of Indexed means, each component from 0 to 1; null if there is none.</summary>
+    public double[]? Entry(int index)
+    {
+        if (Family != "Indexed" || Base is not { Components: > 0 and var n } || Palette() is not { } palette)
+            return null;
+        var at = Math.Clamp(index, 0, 255) * n;
+        return at + n > palette.Length ? null : [.. palette.AsSpan(at, n).ToArray().Select(b => b / 255.0)];
     }
 
     /// <summary>The colours of Indexed; null where they are in a stream that is not at hand.</summary>

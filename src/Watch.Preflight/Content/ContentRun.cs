@@ -33,6 +33,15 @@ internal sealed partial class Interpreter
                 return;
             }
 
+            if (Operators.TakesNumbers(name) && !values.TrueForAll(v => v is Number))
+            {
+                Page.Fault(frame.Place, "syntax", $"The operator {name} has operands that are no numbers.");
+                return;
+            }
+
+            if (name is "q" or "Q" or "BT" or "Do" && path.IsBegun)
+                EndPath();
+
             switch (name)
             {
                 case "q":
@@ -78,8 +87,11 @@ internal sealed partial class Interpreter
                 case "Do":
                     PaintObject();
                     break;
-                case "d1":
-                    frame.IsUncoloured = true;
+                case "d0" or "d1":
+                    if (!frame.IsGlyph)
+                        Page.Fault(frame.Place, "operator", $"The operator {name} stands outside of a glyph of a Type 3 font.");
+                    if (name == "d1")
+                        frame.IsUncoloured = true;
                     break;
                 case "BMC" or "BDC" or "EMC":
                     Mark(name);
@@ -101,7 +113,17 @@ internal sealed partial class Interpreter
         {
             if (saved.Count > 0)
                 Page.Fault(frame.Place, "unrestored", "The graphics state is saved (q) and never restored.");
+            if (inText)
+                Page.Fault(frame.Place, "syntax", "A text object (BT) has no end.");
+            if (path.IsBegun)
+                EndPath();
             EndMarks();
+        }
+
+        private void EndPath()
+        {
+            Page.Fault(frame.Place, "syntax", "A path is begun and neither painted nor ended.");
+            path.Clear();
         }
 
         private double At(int index) => index < operands.Count && operands[index] is Number number ? number.Amount : 0;
@@ -142,6 +164,12 @@ internal sealed partial class Interpreter
             if (resource["op"] is Truth fill)
                 state.OverprintsFill = fill.IsTrue;
             state.OverprintMode = resource.Int("OPM") ?? state.OverprintMode;
+            state.FillOpacity = Math.Clamp(resource.Number("ca") ?? state.FillOpacity, 0, 1);
+            state.StrokeOpacity = Math.Clamp(resource.Number("CA") ?? state.StrokeOpacity, 0, 1);
+            if (resource.Names("BM").FirstOrDefault() is { } mode)
+                state.Blending = mode is "Normal" or "Compatible" ? Blending.Normal : mode == "Multiply" ? Blending.Multiply : Blending.Other;
+            if (resource.Has("SMask"))
+                state.IsMasked = resource.Name("SMask") != "None";
             if (resource.Array("Font") is { Count: 2 } font && font[0] is Map dictionary)
                 (state.Font, state.FontSize) = (interpreter.FontOf(dictionary), (font[1] as Number)?.Amount ?? 0);
             if (resource.Dictionary("SMask") is not { } mask || mask.Dictionary("G") is not { IsStream: true } group)
@@ -155,7 +183,7 @@ internal sealed partial class Interpreter
         // What a mask paints is no ink: it is judged for its colours and its writing alone.
         private GraphicsState MaskState() => new() { Matrix = state.Matrix, Clip = new(0, 0, 0, 0) };
 
-        private Frame Inner(Map stream, string within) => frame with { Place = new(frame.Place.Page, stream.Self ?? frame.Place.Object, within) };
+        private Frame Inner(Map stream, string within) => frame with { IsGlyph = false, Place = new(frame.Place.Page, stream.Self ?? frame.Place.Object, within) };
 
         private void See(string kind, Map resource)
         {
@@ -177,8 +205,17 @@ internal sealed partial class Interpreter
         {
             var place = at is null ? frame.Place : frame.Place with { Object = at };
             var key = (place.Object?.Number ?? 0, use, isOverprinted, space.Family, space.Components, (object?)space.Definition ?? space.Family, space.Base?.Family);
-            if (Page.IsNew(key))
-                Page.Colours.Add(new(place, space, use, isOverprinted));
+            if (!Page.IsNew(key))
+                return;
+            Page.Colours.Add(new(place, space, use, isOverprinted));
+            // An ink of DeviceN may be defined beside it, and so may the colours of the process.
+            foreach (var attributes in space.Chain().Where(s => s.Family == "DeviceN").Select(s => s.Definition?[4]).OfType<Map>())
+            {
+                foreach (var colorant in attributes.Dictionary("Colorants") is { } colorants ? colorants.Raw.Keys.Select(k => colorants[k]) : [])
+                    SeeColour(interpreter.SpaceOf(colorant, frame.Resources), "an ink of DeviceN", false, place.Object);
+                if (attributes.Dictionary("Process") is { } process && process.Has("ColorSpace"))
+                    SeeColour(interpreter.SpaceOf(process["ColorSpace"], frame.Resources), "the process of DeviceN", false, place.Object);
+            }
         }
 
         private void Construct(string name)
@@ -223,7 +260,11 @@ internal sealed partial class Interpreter
             }
 
             if (clips)
+            {
+                state.IsClipExact &= path.Rectangles.Count == 1 && path.Rectangles[0] == path.Box;
                 state.Clip = state.Clip.Within(path.Box);
+            }
+
             clips = false;
             path.Clear();
         }
@@ -232,6 +273,7 @@ internal sealed partial class Interpreter
         {
             ApplyPaint(state.Fill, "an area", state.OverprintsFill);
             SeeInk(state.Fill, "an area", path.Box, state.OverprintsFill);
+            LayPath(state.Fill, state.OverprintsFill, strokes: false);
             if (state.Fill.IsWhite)
                 return;
             foreach (var rectangle in path.Rectangles)
@@ -248,6 +290,7 @@ internal sealed partial class Interpreter
             var width = state.LineWidth * state.Matrix.LeastScale;
             var box = path.Box.Grown(width / 2);
             SeeInk(state.Stroke, "a line", box, state.OverprintsStroke);
+            LayPath(state.Stroke, state.OverprintsStroke, strokes: true);
             if (!state.Stroke.IsWhite)
                 SeeLine(width, box);
         }
@@ -270,15 +313,20 @@ internal sealed partial class Interpreter
             if (!IsVisible(box))
                 return;
             var seen = box.Within(state.Clip);
+            if (paint.Pattern?.Dictionary("Shading") is { } shading)
+                SeeShadingInk(shading, Matrix.Of(paint.Pattern.Array("Matrix")?.Numbers()).Then(frame.Base), seen);
             Sketch(use, seen, paint.Pattern is null ? paint.Ink : 50);
-            Reach(seen, paint.IsWhite);
+            // A cell of a pattern stands elsewhere than its coordinates say; what is painted with it reaches as far as it does.
+            var isCell = interpreter.isInPattern > 0;
+            if (!isCell)
+                Reach(seen, paint.IsWhite);
             if (paint.IsWhite && overprints && state.OverprintMode == 1 && paint.Space.Family == "DeviceCMYK")
                 Page.Fault(frame.Place, "white-overprint", $"White overprints in {use}, so it is not there in print.");
             // Marks for the register of the inks are in all of them, and cut off.
             var isMark = paint is { Pattern: null, Space.Family: "Separation" } && paint.Space.Inks is ["All"];
-            if (isMark && seen.Meets(interpreter.trim))
+            if (isMark && (isCell || seen.Meets(interpreter.trim)))
                 Page.Fault(frame.Place, "all-ink", $"{char.ToUpperInvariant(use[0])}{use[1..]} on the trimmed page is in the colour All, which is for marks.");
-            if (!isMark && paint.Ink is > 200 and var ink && seen.Meets(interpreter.trim) && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
+            if (!isMark && paint.Ink is > 200 and var ink && (isCell || seen.Meets(interpreter.trim)) && Page.IsNew(("ink", frame.Place.Object?.Number ?? 0, use, Math.Round(ink))))
                 Page.Inks.Add(new(frame.Place, ink, use, seen));
             if (paint.Tint is > 0.5 and < 25 and var tint && Page.IsNew(("tint", frame.Place.Object?.Number ?? 0, Math.Round(tint))))
                 Page.Tints.Add(new(frame.Place, tint, seen));
@@ -307,8 +355,11 @@ internal sealed partial class Interpreter
             if (Resource("Shading", operands[0]) is not { } shading)
                 return;
             SeeShading(shading);
+            SeeShadingInk(shading, state.Matrix, state.Clip.Within(interpreter.media));
             Sketch("a shading", state.Clip.Within(interpreter.media), 50);
-            Reach(state.Clip.Within(interpreter.media), false);
+            if (interpreter.isInPattern == 0)
+                Reach(state.Clip.Within(interpreter.media), false);
+            LayBox(null, false, state.FillOpacity, interpreter.media);
         }
 
         private void SeeShading(Map shading)
@@ -330,9 +381,11 @@ internal sealed partial class Interpreter
                 case "Form":
                     See("form", painted);
                     SeeGroup(painted);
-                    interpreter.RunForm(painted, Matrix.Identity, Inner(painted, "a form"), state);
+                    interpreter.RunForm(painted, Matrix.Identity, Inner(painted, "a form"), Within(painted));
                     break;
                 default:
+                    if (painted.Name("Subtype") != "PS")
+                        Page.Fault(frame.Place, "resource", $"There is no kind of XObject \"{painted.Name("Subtype")}\".");
                     See("other", painted);
                     break;
             }

@@ -21,6 +21,14 @@ internal sealed record Paint(ColourSpace Space, double[] Components, Map? Patter
         : (Space.Family == "DeviceCMYK" || Space is { Family: "ICCBased", Components: 4 }) && Components.Count(c => c > 0.0001) == 1 ? Ink : null;
 }
 
+/// <summary>How a colour meets what is beneath it (ISO 32000-1, 11.3.5), as far as inks are summed.</summary>
+internal enum Blending
+{
+    Normal,
+    Multiply,
+    Other,
+}
+
 /// <summary>The state that operators change (ISO 32000-1, 8.4), as far as anything that is judged depends on it.</summary>
 internal sealed class GraphicsState
 {
@@ -55,6 +63,24 @@ internal sealed class GraphicsState
     public bool OverprintsStroke { get; set; }
 
     public int OverprintMode { get; set; }
+
+    public double FillOpacity { get; set; } = 1;
+
+    public double StrokeOpacity { get; set; } = 1;
+
+    public Blending Blending { get; set; }
+
+    /// <summary>Whether a soft mask hides some of what is painted.</summary>
+    public bool IsMasked { get; set; }
+
+    /// <summary>Whether the clip is the rectangle in <see cref="Clip"/>, and not something within it.</summary>
+    public bool IsClipExact { get; set; } = true;
+
+    /// <summary>Whether a transparency group stands between what is painted and the page that takes no notice of the page.</summary>
+    public bool IsIsolated { get; set; }
+
+    /// <summary>Whether it cannot be told how what is painted comes to lie on the page.</summary>
+    public bool IsUncertain { get; set; }
 
     public GraphicsState Copy() => (GraphicsState)MemberwiseClone();
 }

@@ -101,6 +101,7 @@ internal sealed partial class Interpreter
             {
                 ApplyPaint(state.Fill, "a stencil", state.OverprintsFill);
                 SeeInk(state.Fill, "a stencil", box, state.OverprintsFill);
+                LayBox(state.Fill, state.OverprintsFill, state.FillOpacity, box);
             }
             else if (image.Has("ColorSpace"))
             {
@@ -120,12 +121,13 @@ internal sealed partial class Interpreter
                 if (!isStencil)
                 {
                     Sketch("a picture", box.Within(state.Clip), 50);
-                    Reach(box.Within(state.Clip), false);
+                    if (interpreter.isInPattern == 0)
+                        Reach(box.Within(state.Clip), false);
                 }
 
                 SeeResolution(image, isInline, place, width, height, box, space, isStencil);
-                if (!isStencil && space is not null)
-                    SeeImageInk(image, space, place, box, decoded);
+                if (!isStencil)
+                    LayPicture(image, space is null ? null : SeeImageInk(image, space, place, box, decoded), box);
             }
 
             if (image["SMask"] is Map mask && Page.IsNew((mask, "smask")))
@@ -154,6 +156,10 @@ internal sealed partial class Interpreter
             var bits = isStencil || picture is "CCITTFaxDecode" or "JBIG2Decode" ? image.Int("BitsPerComponent") ?? 1 : image.Int("BitsPerComponent") ?? (picture is null ? 0 : 8);
             if (picture != "JPXDecode" && bits is not (1 or 2 or 4 or 8 or 16))
                 Page.Fault(place, "image", $"A picture has {bits} bits in a sample.");
+            if (picture == "JPXDecode" && space is { Components: > 0 } && image.IsStream && (image.Int("SMaskInData") ?? 0) == 0 && Rules.JpxHeader.Read(interpreter.file.Decode(image).Data) is var (channels, _) && channels < space.Components)
+                Page.Fault(place, "image", $"A picture in JPEG 2000 has {channels} channels and its colour space {space.Components}.");
+            if (image.Array("Decode") is { } decode && decode.Count != 2 * (isStencil ? 1 : space is { Components: > 0 } ? space.Components : decode.Count / 2))
+                Page.Fault(place, "image", $"The /Decode of a picture has {decode.Count} numbers where it takes {2 * (isStencil ? 1 : space?.Components ?? 0)}.");
             if (isStencil && bits != 1)
                 Page.Fault(place, "image", $"A stencil has {bits} bits in a sample.");
             if (picture == "DCTDecode" && space is not null && image.IsStream)
@@ -163,6 +169,10 @@ internal sealed partial class Interpreter
                     Page.Fault(place, "image", "A picture's data are no JPEG.");
                 else if (space.Family != "Unknown" && components != space.Components)
                     Page.Fault(place, "image", $"A picture's JPEG has {components} components and its colour space {space.Components}.");
+                if (components > 0 && JpegHeader.Size(interpreter.file.Decode(image).Data) is var size && (size.Width != image.Int("Width") || size.Height != image.Int("Height")))
+                    Page.Fault(place, "image", $"A picture's JPEG has {size.Width} × {size.Height} samples, and the picture says {image.Int("Width")} × {image.Int("Height")}.");
+                if (components > 0 && !JpegHeader.IsWhole(interpreter.file.Decode(image).Data))
+                    Page.Fault(place, "image", "A picture's JPEG is cut off.");
             }
 
             if (picture is not null || (space is null && !isStencil) || space?.Components == 0 || !interpreter.isNewImage.Add(image))
@@ -173,18 +183,19 @@ internal sealed partial class Interpreter
                 Page.Fault(place, "image", $"A picture has {data.Data.Length} bytes of samples where its size asks for {needed}.");
         }
 
-        private void SeeImageInk(Map image, ColourSpace space, Place place, Box box, Decoded? decoded)
+        private InkMap? SeeImageInk(Map image, ColourSpace space, Place place, Box box, Decoded? decoded)
         {
             var inked = space.Family == "Indexed" ? space.Base : space;
             if (inked is null || inked.Components < 2 || inked.Family is not ("DeviceCMYK" or "DeviceN" or "ICCBased") || (inked.Family == "ICCBased" && inked.Components != 4))
-                return;
+                return null;
             if (!interpreter.inkOf.TryGetValue(image, out var ink))
                 interpreter.inkOf[image] = ink = ImageInk.Measure(image, space, decoded ?? interpreter.file.Decode(image), box);
-            if (ink is > 200 and var most && Page.IsNew(("image ink", image)))
+            if (ink?.Most is > 200 and var most && Page.IsNew(("image ink", image)))
                 Page.Inks.Add(new(place, most, "a picture", box));
+            return ink;
         }
     }
 
     private readonly HashSet<Map> isNewImage = [];
-    private readonly Dictionary<Map, double?> inkOf = [];
+    private readonly Dictionary<Map, InkMap?> inkOf = [];
 }

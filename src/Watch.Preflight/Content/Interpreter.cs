@@ -25,6 +25,7 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
     {
         page = new(number) { Sketch = sketches ? [] : null };
         (media, trim) = (mediaBox, trimBox);
+        sheet = new(trimBox.Within(mediaBox), inkWork);
         var place = new Place(number, null, "");
         var content = ContentOf(dictionary, place);
         Run(content, new Frame(resources, place, Matrix.Identity, 0, false, true), new() { Clip = mediaBox });
@@ -37,6 +38,7 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
             }
         }
 
+        page.Stacked = sheet.Most();
         return page;
     }
 
@@ -58,8 +60,11 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
 
     private byte[] ContentOf(Map dictionary, Place place)
     {
+        var parts = dictionary.Each("Contents").ToList();
+        if (parts is [Map { IsStream: true } single])
+            return file.Decode(single).Data;
         var content = new MemoryStream();
-        foreach (var part in dictionary.Each("Contents"))
+        foreach (var part in parts)
         {
             if (part is not Map { IsStream: true } stream)
             {
@@ -81,6 +86,9 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
     private sealed record Frame(Map Resources, Place Place, Matrix Base, int Depth, bool IsUncoloured, bool HasResources)
     {
         public bool IsUncoloured { get; set; } = IsUncoloured;
+
+        /// <summary>Whether the stream is a glyph of a Type 3 font.</summary>
+        public bool IsGlyph { get; init; }
     }
 
     private void Run(byte[] content, Frame frame, GraphicsState state)
@@ -128,7 +136,11 @@ internal sealed partial class Interpreter(PdfFile pdf, bool sketches = false)
         var inner = state.Copy();
         inner.Matrix = Matrix.Of(form.Array("Matrix")?.Numbers()).Then(matrix).Then(state.Matrix);
         if (Box.Of(form.Array("BBox")?.Numbers()) is { } box)
+        {
+            inner.IsClipExact &= inner.Matrix is { B: 0, C: 0 } or { A: 0, D: 0 };
             inner.Clip = inner.Clip.Within(box.Through(inner.Matrix));
+        }
+
         var resources = form.Dictionary("Resources");
         Run(file.Decode(form).Data, outer with { Resources = resources ?? outer.Resources, HasResources = resources is not null, Base = inner.Matrix, Depth = outer.Depth + 1 }, inner);
         active.Remove(form);

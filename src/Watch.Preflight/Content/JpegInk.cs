@@ -21,8 +21,8 @@ internal sealed class JpegInk
         public int[] Means = [];
     }
 
-    /// <summary>The most ink that an area has on average, in per cent; null if the JPEG is of another kind, or damaged.</summary>
-    public static double? Measure(byte[] data, double[]? decode, int sideX, int sideY)
+    /// <summary>The inks of the picture's areas; null if the JPEG is of another kind, or damaged.</summary>
+    public static InkMap? Measure(byte[] data, double[]? decode, int sideX, int sideY)
     {
         var jpeg = new JpegInk(data);
         try
@@ -37,8 +37,9 @@ internal sealed class JpegInk
 
         var isInverted = decode is { Length: >= 2 } && decode[0] > decode[1];
         var (across, down) = ((jpeg.width + 7) / 8, (jpeg.height + 7) / 8);
-        var tiles = new InkTiles(across, down, Math.Max(1, sideX / 8), Math.Max(1, sideY / 8));
-        Span<double> ink = stackalloc double[4];
+        var tiles = new InkMap(across, down, Math.Max(1, sideX / 8), Math.Max(1, sideY / 8));
+        Span<double> ink = stackalloc double[InkMap.Inks];
+        ink[4] = 0;
         for (var y = 0; y < down; y++)
         {
             for (var x = 0; x < across; x++)
@@ -51,14 +52,13 @@ internal sealed class JpegInk
                     (ink[0], ink[1], ink[2]) = (255 - (luma + (1.402 * red)), 255 - (luma - (0.344136 * blue) - (0.714136 * red)), 255 - (luma + (1.772 * blue)));
                 }
 
-                var sum = 0.0;
-                foreach (var value in ink)
-                    sum += Math.Clamp(isInverted ? 255 - value : value, 0, 255) / 2.55;
-                tiles.Add(x, y, sum);
+                for (var c = 0; c < 4; c++)
+                    ink[c] = Math.Clamp(isInverted ? 255 - ink[c] : ink[c], 0, 255) / 255;
+                tiles.Add(x, y, ink);
             }
         }
 
-        return tiles.Most;
+        return tiles;
     }
 
     private double MeanAt(int index, int x, int y, int across, int down)

@@ -3,7 +3,7 @@ using Watch.Preflight.Objects;
 namespace Watch.Preflight.Content;
 
 /// <summary>A marked-content sequence that is open.</summary>
-internal readonly record struct OpenMark(bool IsTagged, bool IsArtifact, bool HasActualText);
+internal readonly record struct OpenMark(bool IsTagged, bool IsArtifact, bool HasActualText, bool IsLayer);
 
 internal sealed partial class Interpreter
 {
@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
             if (properties?.Text("Lang") is { } language && Rules.Languages.IsWrong(language))
                 Page.Fault(frame.Place, "language", $"\"{language}\" is no language tag.");
             if (interpreter.marks.Count < 10_000)
-                interpreter.marks.Add(new(identifier is not null, isArtifact, properties?.Has("ActualText") == true));
+                interpreter.marks.Add(new(identifier is not null, isArtifact, properties?.Has("ActualText") == true, tag == "OC"));
         }
 
         private void EndMarks()

@@ -17,6 +17,11 @@ internal static class Operators
         (6, "c cm d1 Tm"),
     ];
 
+    private static readonly HashSet<string> Numeric = [.. "re m l c v y cm w J j M i g G rg RG k K d0 d1 Tc Tw Tz TL Ts Tr Td TD Tm".Split(' ')];
+
+    /// <summary>Whether all operands of an operator are numbers.</summary>
+    public static bool TakesNumbers(string name) => Numeric.Contains(name);
+
     public static IReadOnlyDictionary<string, int> All { get; } =
         Rows.SelectMany(r => r.Names.Split(' ').Select(n => (Name: n, r.Operands))).ToDictionary(o => o.Name, o => o.Operands);
 }

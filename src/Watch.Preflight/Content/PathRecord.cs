@@ -10,6 +10,9 @@ internal sealed class PathRecord
 
     public List<Box> Rectangles { get; } = [];
 
+    /// <summary>Whether there is anything that an operator has to paint or to end.</summary>
+    public bool IsBegun => points.Count > 0 || !Box.IsEmpty;
+
     public void Move((double X, double Y) to)
     {
         End();

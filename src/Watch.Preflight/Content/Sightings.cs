@@ -58,6 +58,9 @@ internal sealed class PageSightings(int page)
 
     public List<InkSighting> Inks { get; } = [];
 
+    /// <summary>The most ink where things lie over each other, in per cent, and where that is; null if it is not known.</summary>
+    public (double Percent, Box Box)? Stacked { get; set; }
+
     public List<ResourceSighting> Resources { get; } = [];
 
     public List<ContentFault> Faults { get; } = [];

@@ -24,6 +24,8 @@ internal sealed partial class Interpreter
                     if (!inText)
                         Page.Fault(frame.Place, "syntax", "A text object ends where none began.");
                     inText = false;
+                    // What clips from here on has the shape of type.
+                    state.IsClipExact &= state.Rendering < 4;
                     break;
                 case "Tc":
                     state.CharacterSpace = At(0);
@@ -84,7 +86,8 @@ internal sealed partial class Interpreter
                 return;
             }
 
-            var (isHidden, hasActualText) = (state.Rendering is 3 or 7, HasActualText);
+            // Type that clips is seen in what it clips.
+            var (isHidden, hasActualText) = (state.Rendering == 3, HasActualText);
             var box = Box.None;
             var isShown = false;
             var matrix = Matrix.Identity;
@@ -136,6 +139,7 @@ internal sealed partial class Interpreter
             if (box.IsEmpty || !IsVisible(box))
                 return;
             SeeInk(paint, "type", box, fills ? state.OverprintsFill : state.OverprintsStroke);
+            LayBox(paint, fills ? state.OverprintsFill : state.OverprintsStroke, fills ? state.FillOpacity : state.StrokeOpacity, box);
             if (!paint.IsWhite && interpreter.isInPattern == 0)
                 Page.TypeBox = Page.TypeBox.With(box);
             if (strokes && !fills && !state.Stroke.IsWhite)
@@ -155,7 +159,7 @@ internal sealed partial class Interpreter
             var inner = state.Copy();
             inner.Matrix = size;
             var resources = font.Dictionary.Dictionary("Resources") ?? frame.Resources;
-            interpreter.RunForm(glyph, Matrix.Of(font.Dictionary.Array("FontMatrix")?.Numbers()), Inner(glyph, "a glyph of a Type 3 font") with { Resources = resources, IsUncoloured = false }, inner);
+            interpreter.RunForm(glyph, Matrix.Of(font.Dictionary.Array("FontMatrix")?.Numbers()), Inner(glyph, "a glyph of a Type 3 font") with { Resources = resources, IsUncoloured = false, IsGlyph = true }, inner);
         }
     }
 }

@@ -76,18 +76,17 @@ internal static class StreamDecoder
 
     private static (byte[] Data, string? Problem) Inflate(byte[] data, int longest, Budget budget)
     {
-        var output = new MemoryStream();
+        var output = new Chunks(4L * data.Length);
         if (data.Length < 2)
             return ([], data.Length == 0 ? "there are no data" : "the data end before they should");
         try
         {
             using var inflated = new ZLibStream(new MemoryStream(data), CompressionMode.Decompress);
-            var buffer = new byte[1 << 16];
             int read;
-            while ((read = inflated.Read(buffer)) > 0)
+            while ((read = inflated.Read(output.Free)) > 0)
             {
                 budget.Take(read);
-                output.Write(buffer, 0, read);
+                output.Take(read);
                 if (output.Length > longest)
                     return ([], $"the data are longer than {longest >> 20} MB");
             }

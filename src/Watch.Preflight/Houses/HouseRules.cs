@@ -21,7 +21,7 @@ internal static class HouseRules
         Add(house.Margin > 0, "margin", Error, "Type stays clear of head, foot and outer edge, running heads and folios too.", "Make the margins wider.", f => HouseGeometry.Margins(f, house));
         Add(house.LeastType > 0, "type", Error, Show($"No type is smaller than {house.LeastType} pt."), "Set the type larger.", f => Type(f, house.LeastType - 0.01));
         Add(house.LeastLine > 0, "line", Error, Show($"No line is thinner than {Math.Round(house.LeastLine, 2)} pt."), "Make the line thicker.", f => Lines(f, house.LeastLine - 0.001));
-        Add(house.LeastTint > 0, "tint", Warning, Show($"No tint is lighter than {house.LeastTint} %."), "Make the tint stronger.", f => f.Shown(s => s.Tints).Where(t => t.Percent < house.LeastTint - 0.5)
+        Add(house.LeastTint > 0, "tint", Error, Show($"No tint is lighter than {house.LeastTint} %."), "Make the tint stronger.", f => f.Shown(s => s.Tints).Where(t => t.Percent < house.LeastTint - 0.5)
             .Select(t => Finding.At(t.Place, Show($"A tint is of {t.Percent:0.#} %, at {t.Box.Show()}."))));
         Add(house.InkLimit > 0, "ink", Error, Show($"Nothing lays on more than {house.InkLimit} % of ink."), "Choose a profile of less ink, or lighten the dark places.", f => Ink(f, house.InkLimit));
         Add(true, "ppi", Warning, Show($"Pictures have {house.LeastPpi} samples to the inch or more, line art {house.LeastLineArtPpi}."), "Place a larger picture, or show it smaller.", f => Resolution(f, house.LeastPpi - 0.5, house.LeastLineArtPpi - 0.5));

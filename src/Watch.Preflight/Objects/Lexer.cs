@@ -86,7 +86,7 @@ internal sealed class Lexer(byte[] data, int position, IResolver resolver, bool 
             _ when span.SequenceEqual("true"u8) => new Truth(true),
             _ when span.SequenceEqual("false"u8) => new Truth(false),
             _ when span.SequenceEqual("null"u8) => Null.Instance,
-            _ => new Word(Encoding.Latin1.GetString(span[..Math.Min(span.Length, 200)])),
+            _ => Word.Of(span[..Math.Min(span.Length, 200)]),
         };
     }
 
@@ -238,6 +238,8 @@ internal sealed class Lexer(byte[] data, int position, IResolver resolver, bool 
     private Bytes ReadHexadecimal()
     {
         Position++;
+        if (PlainHexadecimal() is { } plain)
+            return plain;
         var bytes = new List<byte>();
         var high = -1;
         var isOdd = false;
@@ -259,6 +261,25 @@ internal sealed class Lexer(byte[] data, int position, IResolver resolver, bool 
         if (high >= 0)
             Add(bytes, high << 4);
         return new([.. bytes], isOdd || high >= 0);
+    }
+
+    // Nearly all are pairs of digits and nothing else; null of the others.
+    private Bytes? PlainHexadecimal()
+    {
+        var length = data.AsSpan(Position).IndexOf((byte)'>');
+        if (length < 0 || length % 2 == 1)
+            return null;
+        var bytes = new byte[length / 2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var (high, low) = (Digit(data[Position + (2 * i)]), Digit(data[Position + (2 * i) + 1]));
+            if (high < 0 || low < 0)
+                return null;
+            bytes[i] = (byte)((high << 4) | low);
+        }
+
+        Position += length + 1;
+        return new(bytes, false);
     }
 
     private static bool Add(List<byte> bytes, int value)
@@ -354,10 +375,4 @@ internal sealed class Lexer(byte[] data, int position, IResolver resolver, bool 
         Position = data.Length;
         return true;
     }
-}
-
-/// <summary>What is no value: a keyword, an operator.</summary>
-internal sealed class Word(string text) : Value
-{
-    public string Text { get; } = text;
 }

@@ -25,7 +25,7 @@ internal static class AccessRules
         Row("7.5", "headers", "The heads of a table say what they are heads of, or cells name them.", "Give heads a scope.", AccessTables.Headers),
         Row("7.7", "formula", "A formula has alternative text.", "Describe the formula.", f => f.Structure.Of("Formula").Where(e => Nothing(e.Map.Text("Alt")) && Nothing(e.Map.Text("ActualText"))).Select(e => AccessStructure.At(e, "A formula has no alternative text."))),
         Row("7.9", "notes", "A note has an ID, and no two elements have one.", "Give each note an ID.", AccessStructure.Notes),
-        Row("7.10", "layers", "Every configuration of layers has a name, and none changes layers by itself.", "Name the configuration.", f => PressObjects.Layers(f, false)),
+        Row("7.10", "layers", "Every configuration of layers has a name of its own, orders all layers if any, and changes none by itself.", "Name the configuration.", f => PressObjects.Layers(f, false)),
         Row("7.15", "xfa", "There are no forms in XFA.", "Export without form fields.", f => f.Catalog.Dictionary("AcroForm")?.Has("XFA") == true ? [Finding.Of("The file has a form in XFA.")] : []),
         Row("7.18", "tabs", "On a page with annotations one goes from one to the next by the structure.", "Set /Tabs /S.", f => f.Pages.Where(p => p.Dictionary.Each("Annots").Any() && p.Dictionary.Name("Tabs") != "S").Select(p => Finding.At(p, "The page has annotations and no /Tabs /S."))),
         Row("7.18", "annotations", "An annotation is in the structure, a link as Link, and says what it is.", "Tag the annotation and describe it.", AccessStructure.Annotations),

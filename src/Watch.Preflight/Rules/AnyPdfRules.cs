@@ -1,5 +1,4 @@
 using System.Globalization;
-using Watch.Preflight.Filters;
 using Watch.Preflight.Objects;
 using static Watch.Preflight.PreflightSeverity;
 
@@ -27,9 +26,11 @@ internal static class AnyPdfRules
         new("pdf-7.8.2-operator", Clause("7.8.2"), Error, "Content has the operators of the format alone.", "Make the page anew.", f => f.ContentFaults("operator")),
         new("pdf-7.8.3-resource", Clause("7.8.3"), Error, "What content names is among its resources.", "Make the page anew.", f => f.ContentFaults("resource")),
         new("pdf-8.4.2-restore", Clause("8.4.2"), Error, "The graphics state is restored only where it was saved.", "Make the page anew.", f => f.ContentFaults("restore")),
-        new("pdf-8.4.2-save", Clause("8.4.2"), Warning, "The graphics state is restored wherever it was saved.", "Nothing, if the file looks as it should.", f => f.ContentFaults("unrestored")),
+        new("pdf-8.4.2-save", Clause("8.4.2"), Error, "The graphics state is restored wherever it was saved.", "Make the page anew.", f => f.ContentFaults("unrestored")),
+        new("pdf-8.4.5-state", Clause("8.4.5"), Error, "Opacities, overprint modes and soft masks are such as the format knows.", "Make the page anew.", StateChecks.Values),
+        new("pdf-8.6-colour", Clause("8.6"), Error, "Colour spaces are defined as the format says.", "Choose the colour anew.", ColourChecks.Definitions),
         new("pdf-8.10-forms", Clause("8.10"), Error, "Forms, patterns and glyphs do not lead back to themselves.", "Make the page anew.", f => f.ContentFaults("forms")),
-        new("pdf-14.6-marks", Clause("14.6"), Warning, "Marked-content sequences end where they should.", "Make the page anew.", f => f.ContentFaults("marked")),
+        new("pdf-14.6-marks", Clause("14.6"), Error, "Marked-content sequences end where they should.", "Make the page anew.", f => f.ContentFaults("marked")),
         new("pdf-8.9.5-image", Clause("8.9.5"), Error, "A picture has a size, a colour space and as many samples as these ask for.", "Place the picture anew.", f => f.ContentFaults("image")),
         new("pdf-9.6-font", Clause("9.6"), Error, "A font is of a kind that there is, and has what its kind asks for.", "Embed the font anew.", FontChecks.Dictionaries),
         new("pdf-9.9-embedded", Clause("9.9"), Error, "All fonts that are shown are embedded.", "Embed the font.", FontChecks.Embedded),
@@ -37,6 +38,7 @@ internal static class AnyPdfRules
         new("pdf-9.7-glyph", Clause("9.7"), Error, "Fonts have the glyphs that are shown.", "Embed the whole font, or a subset that has all its characters.", FontChecks.MissingGlyphs),
         new("pdf-9.7-notdef", Clause("9.7.6.3"), Warning, "The glyph for what a font does not have is not shown.", "Choose a font that has the character.", FontChecks.NotDefined),
         new("pdf-9.7-widths", Clause("9.7.4.3"), Warning, "The widths in the file are those of the embedded font.", "Embed the font anew.", FontChecks.Widths),
+        new("pdf-9.7.5-maps", Clause("9.7.5"), Error, "A character map that a font names is one that there is, for the font's own collection of characters.", "Embed the font anew.", FontChecks.Maps),
         new("pdf-12.3.2-destination", Clause("12.3.2"), Warning, "Links and bookmarks by name lead somewhere.", "Export the document anew.", Destinations.Lost),
         new("pdf-14.11.5-profile", Clause("14.11.5"), Error, "The profile of an output intent is whole.", "Embed the profile anew.", f => f.Intents.Where(i => i["DestOutputProfile"] is Map { IsStream: true })
             .Select(i => IccProfile.Read(i.Dictionary("DestOutputProfile")!, f.File.Decode(i.Dictionary("DestOutputProfile")!).Data)).Where(p => p.Problem is not null).Select(p => Finding.At(p.Stream, $"The profile of the output intent is not whole: {p.Problem}."))),
@@ -74,7 +76,7 @@ internal static class AnyPdfRules
     }
 
     // A page without content may have a stream without data, which some programs complain of and none shows wrongly.
-    private static bool IsContentAlone(FoundMap found) => !found.Map.Has("Subtype") && StreamDecoder.FiltersOf(found.Map).Count == 0;
+    private static bool IsContentAlone(FoundMap found) => !found.Map.Has("Subtype");
 
     private static IEnumerable<Finding> Boxes(Judged file)
     {

@@ -49,7 +49,7 @@ internal static class ArchiveRules
         Row("6.6.2", "list", "A property that is a list, in languages, or true or false, is written as one.", "Write the metadata anew.", ArchiveMetadata.Lists),
         Row("6.6.4", "claim", "The metadata say pdfaid:part 2 or 3, and a level.", "Export as PDF/A-2.", f => ArchiveMetadata.Claim(f, ["A", "U", "B"])),
         Row("6.8", "attachment", "Part 2 has PDF/A alone for attachments; part 3 says of each what it is.", "Remove the attachments, or complete what is said of them.", ArchiveMetadata.Attachments),
-        Row("6.9", "layers", "Every configuration of layers has a name, and none changes layers by itself.", "Name the configuration.", f => PressObjects.Layers(f, false)),
+        Row("6.9", "layers", "Every configuration of layers has a name of its own, orders all layers if any, and changes none by itself.", "Name the configuration.", f => PressObjects.Layers(f, false)),
         Row("6.10", "presentations", "There are no alternate presentations and no presentation steps.", "Export the document anew.", f => PressObjects.Presentations(f, false)),
         Row("6.11", "requirements", "The document has no requirements.", "Remove /Requirements.", f => f.Catalog.Has("Requirements") ? [Finding.Of("The document has /Requirements.")] : []),
     ];

@@ -28,6 +28,20 @@ internal static class FontChecks
         }
     }
 
+    public static IEnumerable<Finding> Maps(Judged file)
+    {
+        foreach (var font in file.Fonts.Where(f => f.Descendant is not null))
+        {
+            if (font.Dictionary.Name("Encoding") is not { } map)
+                continue;
+            var ordering = font.Descendant!.Dictionary("CIDSystemInfo")?.Text("Ordering");
+            if (NamedMaps.CollectionOf(map) is not { } collection)
+                yield return At(font, $"The font {font.Name} names the character map (CMap) {map}, which is none.");
+            else if (collection.Length > 0 && ordering != collection)
+                yield return At(font, $"The character map (CMap) {map} of the font {font.Name} is for the collection {collection}, and the font's own is {ordering ?? "none"}.");
+        }
+    }
+
     public static IEnumerable<Finding> Embedded(Judged file) =>
         from font in file.Fonts
         where !font.IsType3 && font.Shown.Count > 0 && font.Embedded is null
@@ -85,6 +99,21 @@ internal static class FontChecks
 
     public static IEnumerable<Finding> Widths(Judged file)
     {
+        foreach (var font in file.Fonts.Where(f => f.IsType3))
+        {
+            foreach (var (code, place) in font.Shown)
+            {
+                if (font.GlyphName(code) is not { } name || font.Dictionary.Dictionary("CharProcs")?[name] is not Map { IsStream: true } glyph || OwnWidth(glyph, file.File) is not { } own)
+                    continue;
+                var said = font.Width(code);
+                // Glyphs of Type 3 have units of their own: a thousandth of the size is the same width, and so is half a per cent.
+                if (Math.Abs(own - said) * Math.Abs(Content.Matrix.Of(font.Dictionary.Array("FontMatrix")?.Numbers()).A) <= 0.001 || Math.Abs(own - said) <= 0.005 * Math.Abs(own))
+                    continue;
+                yield return new(place.Page, ObjectOf(font), string.Create(CultureInfo.InvariantCulture, $"In the font {font.Name}, code {code:X} is {said:0.###} wide by the file and {own:0.###} by the glyph itself."));
+                break;
+            }
+        }
+
         foreach (var font in file.Fonts.Where(f => !f.IsType3 && f.Program is not null))
         {
             foreach (var (code, place) in font.Shown)
@@ -98,6 +127,21 @@ internal static class FontChecks
                 break;
             }
         }
+    }
+
+    /// <summary>The width that a glyph of Type 3 says first (d0, d1); null if it says none.</summary>
+    private static double? OwnWidth(Map glyph, PdfFile file)
+    {
+        var lexer = new Lexer(file.Decode(glyph).Data, 0, file, readsReferences: false);
+        double? first = null;
+        for (var i = 0; i < 7 && lexer.Next() is { } value; i++)
+        {
+            if (value is Word word)
+                return word.Text is "d0" or "d1" ? first : null;
+            first ??= (value as Number)?.Amount;
+        }
+
+        return null;
     }
 
     public static Finding At(FontRecord font, string message) =>

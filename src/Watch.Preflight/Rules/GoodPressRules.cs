@@ -17,8 +17,17 @@ internal static class GoodPressRules
         new("press-white-overprint", "GWG 2015, overprint", Error, "Nothing white overprints.", "Let white knock out what is beneath it.", f => f.ContentFaults("white-overprint")),
     ];
 
-    public static IEnumerable<Finding> Ink(Judged file, double limit) => file.Shown(s => s.Inks).Where(i => i.Percent > limit + 0.5)
-        .Select(i => Finding.At(i.Place, Show($"{i.Percent:0} % of ink in {i.Use} at {i.Box.Show()}; the limit is {limit:0} %.")));
+    public static IEnumerable<Finding> Ink(Judged file, double limit)
+    {
+        foreach (var page in file.Pages)
+        {
+            foreach (var ink in page.Shown.Inks.Where(i => i.Percent > limit + 0.5))
+                yield return Finding.At(ink.Place, Show($"{ink.Percent:0} % of ink in {ink.Use} at {ink.Box.Show()}; the limit is {limit:0} %."));
+            // What lies over each other is told only where nothing is too much by itself.
+            if (page.Shown.Stacked is var (percent, box) && percent > limit + 0.5 && !page.Shown.Inks.Exists(i => i.Percent > limit + 0.5))
+                yield return Finding.At(page, Show($"{percent:0} % of ink where things are printed over each other, at {box.Show()}; the limit is {limit:0} %."));
+        }
+    }
 
     public static IEnumerable<Finding> Resolution(Judged file, double least, double leastLineArt) => file.Shown(s => s.Images).Where(i => i.Ppi < (i.IsLineArt ? leastLineArt : least))
         .Select(i => Finding.At(i.Place, Show($"{(i.IsLineArt ? "Line art" : "A picture")} of {i.Image.Int("Width")} × {i.Image.Int("Height")} samples has {i.Ppi:0} to the inch at its size.")));

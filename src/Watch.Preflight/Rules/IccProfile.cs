@@ -11,6 +11,9 @@ internal sealed record IccProfile(Map Stream, byte[] Data, int Version, string C
 {
     public int Components => Space switch { "GRAY" => 1, "RGB " or "Lab " => 3, "CMYK" => 4, _ => 0 };
 
+    /// <summary>The space in which it meets other profiles.</summary>
+    public string Connection => Data.Length < 24 ? "" : Encoding.Latin1.GetString(Data, 20, 4);
+
     public static IccProfile Read(Map stream, byte[] data)
     {
         if (data.Length < 132 || !data.AsSpan(36, 4).SequenceEqual("acsp"u8))

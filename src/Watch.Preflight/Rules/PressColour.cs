@@ -60,6 +60,8 @@ internal static class PressColour
 
         if (profile.Class != "prtr")
             yield return $"is of the class \"{profile.Class}\", not of a printer (\"prtr\")";
+        if (profile.Connection is not ("Lab " or "XYZ "))
+            yield return $"has the connection space (PCS) \"{profile.Connection.Trim()}\", not Lab or XYZ";
         if (profile.Space is not ("GRAY" or "CMYK") && (isX1 || profile.Space != "RGB "))
             yield return $"is of the colours \"{profile.Space.Trim()}\"";
         if (profile.Version > (isX1 ? 2 : 4) || profile.Version < 2)
@@ -107,6 +109,8 @@ internal static class PressColour
                     yield return Finding.At(stream, $"The profile of a colour space is not whole: {profile.Problem}.");
                 else if (profile.Components != stream.Int("N"))
                     yield return Finding.At(stream, $"The profile of a colour space has {profile.Components} components, and /N says otherwise.");
+                else if (profile.Class is not ("scnr" or "mntr" or "prtr" or "spac"))
+                    yield return Finding.At(stream, $"The profile of a colour space is of the class \"{profile.Class}\", which defines no colours.");
                 else if (profile.Version > 4)
                     yield return Finding.At(stream, $"The profile of a colour space is of version {profile.Version}.");
             }

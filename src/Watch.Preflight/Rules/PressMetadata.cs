@@ -53,7 +53,12 @@ internal static partial class PressMetadata
         {
             if (string.IsNullOrEmpty(metadata.Value(name)))
                 yield return Finding.Of($"The metadata have no {shown}.");
+            else if (shown.EndsWith("Date", StringComparison.Ordinal) && !XmpDate().IsMatch(metadata.Value(name)!))
+                yield return Finding.Of($"The {shown} of the metadata, \"{Short(metadata.Value(name)!)}\", is no date.");
         }
+
+        if (metadata.Value(Xmp.MediaManagement + "RenditionClass") is { Length: > 0 } rendition && rendition != "default" && !rendition.StartsWith("default:", StringComparison.Ordinal))
+            yield return Finding.Of($"The metadata say xmpMM:RenditionClass \"{Short(rendition)}\", not \"default\".");
     }
 
     public static IEnumerable<Finding> Twins(Judged file, bool _)
@@ -159,6 +164,11 @@ internal static partial class PressMetadata
         read = read.ToUniversalTime();
         return read.AddTicks(-(read.Ticks % TimeSpan.TicksPerMinute));
     }
+
+    public static IEnumerable<Finding> Maker(Judged file) => string.IsNullOrWhiteSpace(file.Information.Text("Producer")) ? [Finding.Of("The document information has no Producer.")] : [];
+
+    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$")]
+    private static partial Regex XmpDate();
 
     [GeneratedRegex(@"^(?:D:)?(?<y>\d{4})(?<m>\d\d)?(?<d>\d\d)?(?<h>\d\d)?(?<min>\d\d)?(?:\d\d)?(?:Z|(?<sign>[+-])(?<zh>\d\d)'?(?<zm>\d\d)?'?)?")]
     private static partial Regex PdfDate();

@@ -135,14 +135,23 @@ internal static class PressObjects
     {
         if (file.Catalog.Dictionary("OCProperties") is not { } layers)
             yield break;
+        var names = new HashSet<string>();
+        var all = layers.Each("OCGs").OfType<Map>().ToHashSet();
         foreach (var configuration in layers.Each("D").Concat(layers.Each("Configs")).OfType<Map>())
         {
+            if (configuration.Text("Name") is { Length: > 0 } name && !names.Add(name))
+                yield return Finding.Of($"Two configurations of layers have the name \"{name}\".");
+            if (configuration.Array("Order") is { } order && all.Except(Listed(order, 0)).Any())
+                yield return Finding.Of("The order of layers (Order) does not name all of them.");
             if (string.IsNullOrEmpty(configuration.Text("Name")))
                 yield return Finding.Of("A configuration of layers has no name.");
             if (configuration.Has("AS"))
                 yield return Finding.Of("A configuration of layers changes them by itself (AS).");
         }
     }
+
+    private static IEnumerable<Map> Listed(Sequence order, int depth) =>
+        order.Items.SelectMany(i => i is Map layer ? [layer] : i is Sequence inner && depth < 20 ? Listed(inner, depth + 1) : []);
 
     public static IEnumerable<Finding> Jpx(Judged file, bool _)
     {

@@ -60,13 +60,13 @@ internal static class PressRules
         new("6.20", null, "page-group", Error, "The group of a page blends in the colours of the output intent.", "Choose the colours of the printing condition for blending.", PressTransparency.PageGroups),
         new("6.21", "6.17", "viewer-preferences", Error, "ViewArea, ViewClip, PrintArea and PrintClip name the MediaBox or the BleedBox.", "Remove these preferences.", PressObjects.ViewerPreferences),
         new("6.22", null, "presentations", Error, "There are no alternate presentations and no presentation steps.", "Export the document anew.", PressObjects.Presentations),
-        new("6.24", null, "layers", Error, "Every configuration of layers has a name, and none changes layers by itself.", "Export without layers, or with one configuration.", PressObjects.Layers),
+        new("6.24", null, "layers", Error, "Every configuration of layers has a name of its own, orders all layers if any, and changes none by itself.", "Export without layers, or with one configuration.", PressObjects.Layers),
         new(null, "6.16", "layers", Error, "There are no layers.", "Export without layers.", (f, _) => f.Catalog.Has("OCProperties") ? [Finding.Of("The file has layers.")] : []),
-        new("6.26", "6.14", "xfa", Error, "There are no forms in XFA.", "Export without form fields.", (f, _) => f.Catalog.Dictionary("AcroForm")?.Has("XFA") == true ? [Finding.Of("The file has a form in XFA.")] : []),
+        new("6.26", "6.14", "xfa", Error, "There are no forms in XFA.", "Export without form fields.", (f, _) => f.Catalog.Dictionary("AcroForm")?.Has("XFA") == true || f.Catalog.IsTrue("NeedsRendering") ? [Finding.Of("The file has a form in XFA, or asks for one to be drawn (NeedsRendering).")] : []),
         new("6.27", null, "jpx", Error, "Pictures in JPEG 2000 have 1, 3 or 4 channels of one depth.", "Convert the picture.", PressObjects.Jpx),
         new("6.25", "6.18", "limits", Error, "Names have at most 127 bytes, the graphics state is saved at most 28 deep, and no page is longer than 14 400 points.", "Export the document anew.", PressObjects.Limits),
         new("6.25", "6.18", "separations", Error, "No page is a separation of another.", "Export composite pages.", (f, _) => f.Pages.Where(p => p.Dictionary.Has("SeparationInfo")).Select(p => Finding.At(p, "The page is a separation of another."))),
-        new("6.1", null, "level", Warning, "The file is of PDF 1.6 or earlier.", "Save the file as PDF 1.6.", (f, _) => PressMetadata.Level(f, 16)),
+        new("6.1", null, "level", Error, "The file is of PDF 1.6 or earlier.", "Save the file as PDF 1.6.", (f, _) => PressMetadata.Level(f, 16)),
     ];
 
     public static IReadOnlyList<Rule> X4 { get; } =
@@ -78,14 +78,15 @@ internal static class PressRules
     public static IReadOnlyList<Rule> X1a2001 { get; } =
     [
         new("x1a-6.7-version-2001", "ISO 15930-1, 6.7", Error, "The document information says GTS_PDFXVersion PDF/X-1:2001 and GTS_PDFXConformance PDF/X-1a:2001.", "Export as PDF/X-1a:2001.", PressMetadata.Version2001),
-        new("x1a-6.1-level-2001", "ISO 15930-1, 6.1", Warning, "The file is of PDF 1.3 or earlier.", "Save the file as PDF 1.3.", f => PressMetadata.Level(f, 13)),
+        new("x1a-6.7-producer-2001", "ISO 15930-1, 6.7", Error, "The document information says the Producer.", "Export the document anew.", PressMetadata.Maker),
+        new("x1a-6.1-level-2001", "ISO 15930-1, 6.1", Error, "The file is of PDF 1.3 or earlier.", "Save the file as PDF 1.3.", f => PressMetadata.Level(f, 13)),
         .. X1,
     ];
 
     public static IReadOnlyList<Rule> X1a2003 { get; } =
     [
         new("x1a-6.7-version-2003", "ISO 15930-4, 6.7", Error, "The document information says GTS_PDFXVersion PDF/X-1a:2003, and has no GTS_PDFXConformance.", "Export as PDF/X-1a:2003.", PressMetadata.Version2003),
-        new("x1a-6.1-level-2003", "ISO 15930-4, 6.1", Warning, "The file is of PDF 1.4 or earlier.", "Save the file as PDF 1.4.", f => PressMetadata.Level(f, 14)),
+        new("x1a-6.1-level-2003", "ISO 15930-4, 6.1", Error, "The file is of PDF 1.4 or earlier.", "Save the file as PDF 1.4.", f => PressMetadata.Level(f, 14)),
         .. X1,
     ];
 }

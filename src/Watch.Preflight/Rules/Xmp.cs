@@ -32,7 +32,9 @@ internal sealed class Xmp
 
     public static Xmp Read(byte[] data)
     {
-        var text = data is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(data) : Encoding.UTF8.GetString(data);
+        var text = data is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(data) : data is [0xFF, 0xFE, ..] ? Encoding.Unicode.GetString(data) : Encoding.UTF8.GetString(data);
+        if (text.Contains('\uFFFD') && data.AsSpan().IndexOf("\uFFFD"u8) < 0)
+            return new(text, null);
         try
         {
             using var reader = XmlReader.Create(

@@ -22,7 +22,7 @@ internal static class AnyPdfSpoilings
         Of("pdf-7.3.8-length", "long length", f => f["content"] = "<< /Length 10000000000 >>"),
         Of("pdf-7.3.10-reference", "reference to nothing", f => f.Insert("catalog", "/Extra 99 0 R")),
         Of("pdf-7.4-filter", "damaged data", f => f.Stream("content", "<< /Filter /FlateDecode >>", "x\u009C no data at all")),
-        Of("pdf-7.4-filter", "empty data", f => f.Stream("content", "<< /Filter /FlateDecode >>", "")),
+        Of("pdf-7.4-filter", "empty data", f => Picture(f, $"<< {Image} /Filter /FlateDecode >>", [])),
         Of("pdf-7.4-filter", "unknown filter", f => f.Stream("content", "<< /Filter /BestDecode >>", "q Q")),
         Of("pdf-7.4-filter", "bad hexadecimal", f => f.Stream("content", "<< /Filter /ASCIIHexDecode >>", "7120zz>")),
         Of("pdf-7.6-encryption", "encrypted", f => f.Trailer += " /Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>"),
@@ -36,11 +36,34 @@ internal static class AnyPdfSpoilings
         Of("pdf-7.8.2-content", "operands missing", f => f.Paint("1 2 3 re f")),
         Of("pdf-7.8.2-content", "type outside of a text object", f => f.Paint("<0001> Tj")),
         Of("pdf-7.8.2-content", "content that is not there", f => f.Change("page", "@content", "[@content 99 0 R]")),
+        Of("pdf-7.8.2-content", "strings for numbers", f => f.Paint("(1) (2) (3) (4) re f")),
+        Of("pdf-7.8.2-content", "text object without end", f => f.Paint("BT")),
+        Of("pdf-7.8.2-content", "path that nothing paints", f => f.Paint("40 40 m 90 90 l")),
+        Of("pdf-7.8.2-operator", "width of a glyph on a page", f => f.Paint("500 0 d0")),
         Of("pdf-7.8.2-operator", "unknown operator", f => f.Paint("1 frobnicate")),
         Of("pdf-7.8.3-resource", "unknown font", f => f.Paint("BT /F9 9 Tf <0001> Tj ET")),
+        Of("pdf-7.8.3-resource", "XObject of no kind", f =>
+        {
+            f.Stream("form", "<< /Type /XObject /Subtype /Best >>", "q Q");
+            f.Insert("resources", "/XObject << /X1 @form >>");
+            f.Paint("/X1 Do");
+        }),
         Of("pdf-7.8.3-resource", "unknown form", f => f.Paint("/X9 Do")),
         Of("pdf-8.4.2-restore", "Q too many", f => f.Paint("Q")),
         Of("pdf-8.4.2-save", "q too many", f => f.Paint("q")),
+        Of("pdf-8.4.5-state", "opacity beyond 1", f => f.Insert("state", "/ca 1.5")),
+        Of("pdf-8.4.5-state", "overprint mode 2", f => f.Change("state", "/OPM 1", "/OPM 2")),
+        Of("pdf-8.4.5-state", "soft mask without a group", f => f.Insert("state", "/SMask << /S /Luminosity >>")),
+        Of("pdf-8.4.5-state", "soft mask of no kind", f => f.Insert("state", "/SMask << /S /Best /G @content >>")),
+        Of("pdf-8.6-colour", "spot colour without tint transform", f => Space(f, "[/Separation /Sea /DeviceCMYK]")),
+        Of("pdf-8.6-colour", "tint transform of three numbers for four inks", f => Space(f, "[/Separation /Sea /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0] /C1 [0 0 1] /N 1 >>]")),
+        Of("pdf-8.6-colour", "ink named twice", f => Space(f, "[/DeviceN [/Sea /Sea] /DeviceCMYK @tint]", "1 1")),
+        Of("pdf-8.6-colour", "more than 32 inks", f => Space(f, $"[/DeviceN [{string.Join(' ', Enumerable.Range(1, 33).Select(n => $"/Sea{n}"))}] /DeviceCMYK @tint]", string.Join(' ', Enumerable.Repeat("1", 33)))),
+        Of("pdf-8.6-colour", "spot colour on a spot colour", f => Space(f, "[/Separation /Sea [/Separation /Sky /DeviceCMYK @tint] @tint]")),
+        Of("pdf-8.6-colour", "palette cut off", f => Space(f, "[/Indexed /DeviceCMYK 3 <00000000>]", "0")),
+        Of("pdf-8.6-colour", "palette of a palette", f => Space(f, "[/Indexed [/Indexed /DeviceGray 1 <00FF>] 1 <0001>]", "0")),
+        Of("pdf-8.6-colour", "index beyond 255", f => Space(f, "[/Indexed /DeviceGray 300 <00>]", "0")),
+        Of("pdf-8.6-colour", "default gray in three colours", f => f.Change("resources", "/S1 [", "/DefaultGray [/CalRGB << /WhitePoint [.95 1 1.09] >>] /S1 [")),
         Of("pdf-8.10-forms", "form within itself", f =>
         {
             f.Stream("form", "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X1 @form >> >> >>", "/X1 Do");
@@ -52,6 +75,10 @@ internal static class AnyPdfSpoilings
         Of("pdf-8.9.5-image", "odd bits", f => Picture(f, $"<< {Image.Replace("Component 8", "Component 7", StringComparison.Ordinal)} >>", new byte[400])),
         Of("pdf-8.9.5-image", "no colour space", f => Picture(f, "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 >>", new byte[400])),
         Of("pdf-8.9.5-image", "JPEG of another kind", f => Picture(f, $"<< {Image} /Filter /DCTDecode >>", [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 20, 3, 0, 0, 0])),
+        Of("pdf-8.9.5-image", "JPEG of another size", f => Picture(f, $"<< {Image} /Filter /DCTDecode >>", [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 10, 0, 20, 1, 0, 0, 0, 0xFF, 0xD9])),
+        Of("pdf-8.9.5-image", "JPEG cut off", f => Picture(f, $"<< {Image} /Filter /DCTDecode >>", [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 20, 1, 0, 0, 0])),
+        Of("pdf-8.9.5-image", "JPEG 2000 of one channel for four inks", f => Picture(f, $"<< {Image.Replace("DeviceGray", "DeviceCMYK", StringComparison.Ordinal)} /Filter /JPXDecode >>", PressSpoilings.Jpx(1, 7))),
+        Of("pdf-8.9.5-image", "range of two samples for one", f => Picture(f, $"<< {Image} /Decode [0 1 0 1] >>", new byte[400])),
         Of("pdf-8.9.5-image", "mask in colours", f =>
         {
             f.Stream("mask", "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceRGB >>", new byte[1200]);
@@ -70,6 +97,15 @@ internal static class AnyPdfSpoilings
         }),
         Of("pdf-9.7-notdef", "glyph 0", f => f.ChangeData("content", "<00010001>", "<00010000>")),
         Of("pdf-9.7-widths", "other widths", f => f.Change("cid", "[1000 1000 1000]", "[1000 900 1000]")),
+        Of("pdf-9.7.5-maps", "map that there is not", f => f.Change("font", "/Identity-H", "/Best-H")),
+        Of("pdf-9.7.5-maps", "map of another collection", f => f.Change("font", "/Identity-H", "/UniGB-UCS2-H")),
+        Of("pdf-9.7-widths", "Type 3 glyph of another width", f =>
+        {
+            f.Stream("glyph", "<< >>", "1 0 d0 0 0 1 1 re f");
+            f["type3"] = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << /A @glyph >> /Encoding << /Differences [65 /A] >> /FirstChar 65 /LastChar 65 /Widths [.8] >>";
+            f.Change("resources", "/F1 @font", "/F1 @font /F3 @type3");
+            f.Paint("BT /F3 9 Tf 40 40 Td (A) Tj ET");
+        }),
         Of("pdf-12.3.2-destination", "link to nowhere", f => f.Insert("page", "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest (nowhere) >>]")),
         Of("pdf-14.11.5-profile", "damaged profile", f =>
         {
@@ -92,6 +128,12 @@ internal static class AnyPdfSpoilings
         if (inCatalog is not null)
             file.Insert("catalog", inCatalog);
     });
+
+    private static void Space(HandPdf file, string space, string colour = "1")
+    {
+        file.Change("resources", "/S1 [", $"/S2 {space} /S1 [");
+        file.Paint($"/S2 cs {colour} scn 40 40 9 9 re f");
+    }
 
     public static void Picture(HandPdf file, string dictionary, byte[] data, string painted = "q 40 0 0 40 100 100 cm /I1 Do Q")
     {

@@ -60,6 +60,32 @@ public class PreflightTests
     }
 
     [Fact]
+    public void A_blank_page_may_have_content_of_no_bytes_with_a_filter()
+    {
+        var file = SoundFiles.Of("pdf");
+        file.Stream("content", "<< /Filter /FlateDecode >>", "");
+
+        Assert.Equal("", Shown(Judge(file.Write(), "pdf")));
+    }
+
+    [Theory]
+    [InlineData("q 1 1 0 0 k 40 40 90 90 re f Q q /G1 gs 0 0 1 1 k 60 60 60 60 re f Q", "what knocks out")]
+    [InlineData("q 1 1 0 0 k 40 40 90 90 re f 0 0 1 1 k 130 40 90 90 re f Q", "what stands side by side")]
+    [InlineData("q 1 1 0 0 k 40 40 90 90 re f 50 50 m 120 50 l 85 51 l h W n 0 0 1 1 k 40 40 90 90 re f Q", "what is clipped away")]
+    [InlineData("q 1 1 0 0 k 40 40 90 90 re f 0 0 1 1 k 40 40 m 130 40 l 85 41 l h f Q", "what is no rectangle")]
+    [InlineData("q 1 1 .4 0 k 40 40 90 90 re f 0 0 0 1 k BT /F1 12 Tf 60 60 Td <00010001> Tj ET Q", "type on an area")]
+    [InlineData("q 40 40 5 5 re W n 1 1 0 0 k 40 40 90 90 re f 0 0 1 1 k 60 60 60 60 re f Q", "what is outside of the clip")]
+    public void Inks_are_summed_only_where_they_lie_on_each_other(string content, string what)
+    {
+        var file = SoundFiles.Of("x-4");
+        file["knockout"] = "<< /Type /ExtGState /OP false /op false >>";
+        file.Change("resources", "/G0 @state", "/G0 @state /G1 @knockout");
+        file.Paint(content);
+
+        Assert.True(Shown(Judge(file.Write(), "x-4")) == "", $"{what}: {Shown(Judge(file.Write(), "x-4"))}");
+    }
+
+    [Fact]
     public void Marks_beyond_the_trim_may_be_in_all_inks()
     {
         var file = SoundFiles.Of("x-4");

@@ -21,6 +21,9 @@ internal static class PressSpoilings
         ("level-2003", "PDF 1.6 by the catalog", f => f.Insert("catalog", "/Version /1.6")),
         ("metadata", "no DocumentID", f => f.ChangeData("metadata", "<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID>", "")),
         ("metadata", "empty title", f => f.ChangeData("metadata", ">Harbour<", "><")),
+        ("metadata", "draft", f => f.ChangeData("metadata", "RenditionClass>default<", "RenditionClass>draft<")),
+        ("metadata", "date that is none", f => f.ChangeData("metadata", "<xmp:MetadataDate>2026", "<xmp:MetadataDate>last year 2026")),
+        ("producer-2001", "none", f => f.Change("info", "/Producer (Press)", "")),
         ("metadata", "no metadata", f => f.Change("catalog", "/Metadata @metadata", "")),
         ("information", "no title", f => f.Change("info", "(Harbour)", "()")),
         ("information", "no date", f => f.Change("info", "/ModDate (D:20260102030405Z)", "/ModDate (yesterday)")),
@@ -37,6 +40,7 @@ internal static class PressSpoilings
         ("profile", "none, and no registry", f => f["intent"] = "<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier (Custom) /Info (Custom) >>"),
         ("profile", "of a monitor", f => f.Stream("profile", "<< /N 4 >>", SoundFiles.Profile("mntr", "CMYK", "A2B0", "B2A0"))),
         ("profile", "one way only", f => f.Stream("profile", "<< /N 4 >>", SoundFiles.Profile("prtr", "CMYK", "A2B0"))),
+        ("profile", "of no connection space", f => f.Stream("profile", "<< /N 4 >>", [.. SoundFiles.Profile("prtr", "CMYK", "A2B0", "B2A0").Select((b, at) => at is >= 20 and < 24 ? (byte)32 : b)])),
         ("profile", "wrong N", f => f.Change("profile", "/N 4", "/N 3")),
         ("profile", "outside", f => f.Insert("intent", "/DestOutputProfileRef << /URLs [] >>")),
         ("device-rgb", "type", f => f.Paint("1 0 0 rg BT /F1 12 Tf 40 260 Td <0001> Tj ET")),
@@ -45,6 +49,13 @@ internal static class PressSpoilings
         ("device-rgb", "palette", f => AnyPdfSpoilings.Picture(f, "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace [/Indexed /DeviceRGB 1 <000000FFFFFF>] >>", new byte[400])),
         ("device-rgb", "inline image", f => f.Paint("q 40 0 0 40 9 9 cm BI /W 2 /H 2 /BPC 8 /CS /RGB ID abcabcabcabc EI Q")),
         ("device-rgb", "beneath a spot colour", f => Space(f, "[/Separation /Sea /DeviceRGB @sea]")),
+        ("device-rgb", "beneath an ink of DeviceN", f => Space(f, "[/DeviceN [/Cyan /Sea] /DeviceCMYK << /FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1] >> << /Subtype /NChannel /Colorants << /Sea [/Separation /Sea /DeviceRGB @sea] >> >>]", "1 1")),
+        ("layers", "layer left out of the order", f =>
+        {
+            f["layer"] = "<< /Type /OCG /Name (Notes) >>";
+            f.Insert("catalog", "/OCProperties << /OCGs [@layer] /D << /Name (Layers) /Order [] >> >>");
+        }),
+        ("layers", "two of one name", f => f.Insert("catalog", "/OCProperties << /OCGs [] /D << /Name (Layers) >> /Configs [<< /Name (Layers) >>] >>")),
         ("device-rgb", "shading", f =>
         {
             f.Insert("resources", "/Shading << /H1 << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 9 9] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0] /C1 [1 1 1] /N 1 >> >> >>");
@@ -79,6 +90,7 @@ internal static class PressSpoilings
         }),
         ("spots", "all inks within the page", f => Space(f, "[/Separation /All /DeviceCMYK @tint]")),
         ("rendering-intent", "unknown", f => f.Paint("/Best ri")),
+        ("fonts", "type that clips in a font outside", f => { f.Change("descriptor", "/FontFile2 @program", ""); f.ChangeData("content", "BT /F1", "BT 7 Tr /F1"); }),
         ("fonts", "not embedded", f => f.Change("descriptor", "/FontFile2 @program", "")),
         ("widths", "other widths", f => f.Change("cid", "[1000 1000 1000]", "[1000 900 1000]")),
         ("notdef", "glyph 0", f => f.ChangeData("content", "<00010001>", "<00010000>")),
@@ -162,6 +174,29 @@ internal static class PressSpoilings
                 0xFF, 0xC4, 0, 20, 0, 1, .. new byte[15], 10, 0xFF, 0xC4, 0, 20, 16, 1, .. new byte[15], 0, 0xFF, 0xDA, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0,
                 0x7F, 0x07, 0xF0, 0x7F, 0x07, 0xF0, 0xFF, 0xD9],
             "q 5 0 0 5 100 100 cm /I1 Do Q")),
+        ("press-ink", "inks that overprint each other", f => f.Paint("q 1 1 0 0 k 40 40 90 90 re f 0 0 1 1 k 60 60 60 60 re f Q")),
+        ("press-ink", "inks that overprint each other in forms", f =>
+        {
+            f.Paint("q 1 1 0 0 k 40 40 90 90 re f Q");
+            Form(f, "/G0 gs 0 0 1 1 k 0 0 60 60 re f", "");
+            f.Change("form", "/BBox [0 0 9 9] /Resources << >>", "/BBox [0 0 60 60] /Matrix [1 0 0 1 50 50] /Resources << /ExtGState << /G0 @state >> >>");
+        }),
+        ("press-ink", "black overprints a picture", f =>
+        {
+            AnyPdfSpoilings.Picture(f, "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceCMYK >>", [.. Enumerable.Range(0, 1600).Select(i => i % 4 == 3 ? (byte)0 : (byte)255)]);
+            f.Paint("0 0 0 1 k 100 100 40 40 re f");
+        }),
+        ("press-ink", "spot colour overprints", f =>
+        {
+            f["sea"] = "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 0 0 0] /N 1 >>";
+            f.Change("resources", "/S1 [", "/S2 [/Separation /Sea /DeviceCMYK @sea] /S1 [");
+            f.Paint("1 1 1 0 k 40 40 90 90 re f /S2 cs 1 scn 40 40 90 90 re f");
+        }),
+        ("press-ink", "shading", f =>
+        {
+            f.Insert("resources", "/Shading << /H1 << /ShadingType 2 /ColorSpace /DeviceCMYK /Coords [0 0 90 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >> >> >>");
+            f.Paint("q 1 0 0 1 40 40 cm 0 0 90 90 re W n /H1 sh Q");
+        }),
         ("press-ppi", "coarse picture", f => AnyPdfSpoilings.Picture(f, "<< /Type /XObject /Subtype /Image /Width 20 /Height 20 /BitsPerComponent 8 /ColorSpace /DeviceGray >>", new byte[400])),
         ("press-line", "hairline", f => f.Paint("0 w 40 40 m 90 40 l S")),
         ("press-line", "thin after the matrix", f => f.Paint("q .1 0 0 .1 0 0 cm 1 w 400 400 m 900 400 l S Q")),
@@ -213,6 +248,6 @@ internal static class PressSpoilings
         Space(file, "[/ICCBased @other]", string.Join(' ', Enumerable.Repeat("0", components)));
     }
 
-    private static byte[] Jpx(int channels, byte depth) =>
+    public static byte[] Jpx(int channels, byte depth) =>
         [0xFF, 0x4F, 0xFF, 0x51, 0, (byte)(38 + (3 * channels)), 0, 0, .. new byte[32], 0, (byte)channels, .. Enumerable.Range(0, channels).SelectMany(_ => new byte[] { depth, 1, 1 }), 0xFF, 0xD9];
 }

@@ -67,7 +67,7 @@ internal static class SoundFiles
     {
         var file = Press();
         file.Version = "1.3";
-        file.Insert("info", "/GTS_PDFXVersion (PDF/X-1:2001) /GTS_PDFXConformance (PDF/X-1a:2001)");
+        file.Insert("info", "/Producer (Press) /GTS_PDFXVersion (PDF/X-1:2001) /GTS_PDFXConformance (PDF/X-1a:2001)");
         return file;
     }
 
