@@ -55,7 +55,6 @@ local function code(c)
   end
 end
 
--- Of the hyphens of a word that is an exception, LuaTeX keeps those within the minima.
 local out = assert(io.open(target, "wb"))
 for word in io.lines(words) do
   local head = node.new("glue")

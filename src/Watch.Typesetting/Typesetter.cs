@@ -131,7 +131,6 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
         var tags = new TagTreeBuilder();
         flow = FlowFor(report, DestinationNames.OfReport, tags, diagnostics, report.PlaceOf);
         var text = new GalleyBuilder(report, settings, isReport, design, assets, memory.Setter, flow, tags, examined).Build(forms);
-        diagnostics.AddRange(TextFindings.OfLanguage(report));
         diagnostics.AddRange(TextFindings.OfLines(text.Whole, report.PlaceOf, report.Source.Path));
         return text;
     }

@@ -44,7 +44,7 @@ public class DiagnosticGoldenTests
 
             """);
         foreach (var rule in Rules.All)
-            table.Append("| `").Append(rule.Code).Append("` | ").Append(rule.Severity == Severity.Error ? "error" : "warning").Append(" | ").Append(rule.Meaning).Append(" |\n");
+            table.Append("| `").Append(rule.Code).Append("` | ").Append(rule.Severity.Name()).Append(" | ").Append(rule.Meaning).Append(" |\n");
         Golden.Matches("../../docs", "", "diagnostics.md", table.ToString());
     }
 
