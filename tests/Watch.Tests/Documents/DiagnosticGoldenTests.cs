@@ -37,7 +37,7 @@ public class DiagnosticGoldenTests
             # Diagnostics
 
             What Watch finds in a corpus. A code never changes, and fixes the severity: an error stops the outputs that hold the
-            report, a warning does not.
+            report, a warning does not unless the build is `--strict`, and an info never does.
 
             | code | severity | what it finds |
             |---|---|---|

@@ -45,7 +45,7 @@ public class PatternTests
         var patterns = Words(text, "patterns").ToDictionary(p => Regex.Replace(p, "[0-9]", ""), p => Regex.Split(p, "[^0-9]").Select(l => l.Length == 0 ? (byte)0 : byte.Parse(l)).ToArray());
         Assert.All(patterns.Keys.SelectMany(p => p).Except(['.']), c => Assert.True(set.Patterns.Has(c)));
         var lookup = patterns.GetAlternateLookup<ReadOnlySpan<char>>();
-        var longest = patterns.Keys.Max(p => p.Length);
+        var longest = patterns.Keys.Select(p => p.Length).DefaultIfEmpty().Max();
         foreach (var word in patterns.Keys.Select(p => p.Replace(".", "")))
         {
             var levels = new byte[word.Length + 3];
