@@ -51,6 +51,16 @@ public sealed class Hyphenator
         return new(source, patterns, exceptions, left, right);
     }
 
+    /// <summary>A hyphenator for a language without patterns, which breaks no word but those of <see cref="With"/>.</summary>
+    public static Hyphenator WithoutPatterns(string language) => new(new(language, 2, 2), [], [], 2, 2);
+
+    /// <summary>Returns a hyphenator with the same patterns and other minima and exceptions.</summary>
+    /// <param name="left">The fewest letters before a hyphen; null for those of the language.</param>
+    /// <param name="right">The fewest letters after a hyphen; null for those of the language.</param>
+    /// <param name="words">Words with a hyphen at each place where they may be broken.</param>
+    public Hyphenator With(int? left, int? right, IReadOnlyList<string> words) =>
+        new(source, patterns, Exceptions(exceptions, words), left ?? LeftMinimum, right ?? RightMinimum);
+
     /// <summary>Finds the points where a hyphen may be inserted, in order.</summary>
     /// <param name="word">A word, perhaps with punctuation around it. Each part between apostrophes or hyphens is
     /// hyphenated separately, but for apostrophes that the patterns take for letters. A word with a digit, an underscore or any other sign is not hyphenated, and neither is a part with
@@ -110,16 +120,22 @@ public sealed class Hyphenator
     internal static Hyphenator Load(HyphenationPatterns source)
     {
         var sets = source.Files.Select(PatternSet.Load).ToList();
-        var exceptions = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        foreach (var exception in sets.SelectMany(f => f.Exceptions))
+        return new(source, [.. sets.Select(s => s.Patterns)], Exceptions([], sets.SelectMany(f => f.Exceptions)), source.LeftMinimum, source.RightMinimum);
+    }
+
+    /// <summary>Exceptions, and more that replace those of the same word.</summary>
+    private static Dictionary<string, int[]> Exceptions(Dictionary<string, int[]> known, IEnumerable<string> words)
+    {
+        var exceptions = new Dictionary<string, int[]>(known, StringComparer.Ordinal);
+        foreach (var word in words)
         {
             var points = new List<int>();
-            for (var i = exception.IndexOf('-'); i >= 0; i = exception.IndexOf('-', i + 1))
+            for (var i = word.IndexOf('-'); i >= 0; i = word.IndexOf('-', i + 1))
                 points.Add(i - points.Count);
-            exceptions[exception.Replace("-", "").ToLowerInvariant()] = [.. points];
+            exceptions[word.Replace("-", "").Replace('’', '\'').ToLowerInvariant()] = [.. points];
         }
 
-        return new(source, [.. sets.Select(s => s.Patterns)], exceptions, source.LeftMinimum, source.RightMinimum);
+        return exceptions;
     }
 
     private static bool IsJoint(char c) => IsApostrophe(c) || c is '-' or '‐' or '‑' or '–' or '·';

@@ -1,5 +1,6 @@
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
+using Watch.Documents.Settings;
 using Watch.Languages;
 
 namespace Watch.Production.Reports;
@@ -8,8 +9,9 @@ namespace Watch.Production.Reports;
 internal static class LanguageFindings
 {
     /// <summary>Names each language without hyphenation patterns once, at the first report in it.</summary>
-    public static IEnumerable<Diagnostic> Of(IReadOnlyList<Report> reports) => reports
+    public static IEnumerable<Diagnostic> Of(Corpus corpus) => corpus.Reports
         .Where(r => Language.Of(r.Metadata.Language) is { IsHyphenated: true, Hyphenator: null })
+        .Where(r => HyphenationSettings.Find(corpus.Settings.Hyphenation, r.Metadata.Language) is not { IsOff: true })
         .DistinctBy(r => r.Metadata.Language, StringComparer.Ordinal)
         .Select(r => new Diagnostic(Rules.HyphenationMissing, new(r.Source.Path, 0, 0),
             $"There are no hyphenation patterns for the language \"{r.Metadata.Language}\".",

@@ -19,7 +19,7 @@ internal enum Script
 }
 
 /// <summary>Makes the run style for a type style, a variation and a language. Equal arguments return the same object.</summary>
-internal sealed class RunStyles(FontSet fonts)
+internal sealed class RunStyles(FontSet fonts, Hyphenators hyphenators)
 {
     /// <summary>The OpenType feature for note references.</summary>
     public const string SuperiorFigures = "sups";
@@ -71,7 +71,7 @@ internal sealed class RunStyles(FontSet fonts)
         return new(
             Shaping(face, Features(type, variation, isCode, language), language),
             size, rise, type.Letterspacing, type.WordSpace, breaks,
-            type.Hyphenated && breaks == BreakRule.Prose ? language.Hyphenator : null,
+            type.Hyphenated && breaks == BreakRule.Prose ? hyphenators.Of(language) : null,
             variation.Struck)
         {
             Language = language,

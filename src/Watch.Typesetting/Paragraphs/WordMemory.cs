@@ -9,12 +9,13 @@ internal sealed class WordMemory : IDisposable
     private const int WordLimit = 50_000;
 
     private readonly FontSet fonts;
+    private readonly Hyphenators hyphenators;
 
-    public WordMemory(FontSet fonts)
+    public WordMemory(FontSet fonts, Hyphenators hyphenators)
     {
-        this.fonts = fonts;
+        (this.fonts, this.hyphenators) = (fonts, hyphenators);
         Shaper = new(fonts);
-        Styles = new(fonts);
+        Styles = new(fonts, hyphenators);
         Setter = new(Shaper);
     }
 
@@ -31,7 +32,7 @@ internal sealed class WordMemory : IDisposable
             return;
         Shaper.Dispose();
         Shaper = new(fonts);
-        Styles = new(fonts);
+        Styles = new(fonts, hyphenators);
         Setter = new(Shaper);
     }
 
