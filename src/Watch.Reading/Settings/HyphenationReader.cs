@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
 using Watch.Reading.Checks;
 using Watch.Reading.Yaml;

@@ -1,4 +1,3 @@
-using Watch.Documents.Settings;
 using Watch.Languages;
 using Watch.Reading.Settings;
 using Watch.Typesetting.Paragraphs;
