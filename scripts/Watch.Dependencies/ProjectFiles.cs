@@ -5,6 +5,8 @@ namespace Watch.Dependencies;
 /// <param name="packages">The folder that NuGet restores packages to.</param>
 public sealed class ProjectFiles(string root, string packages)
 {
+    private const int LongestHead = 100;
+
     private static readonly string[] Folders = ["scripts", "src", "tests"];
 
     /// <summary>Projects without a lock file beside them, from the project's folder.</summary>
@@ -63,10 +65,10 @@ public sealed class ProjectFiles(string root, string packages)
 
     private static bool IsLicence(string path) => Path.GetFileName(path).StartsWith("LICENSE", StringComparison.Ordinal) || Path.GetFileName(path) == "OFL.txt";
 
-    /// <summary>The comment that a file begins with, if it speaks of copyright.</summary>
+    /// <summary>The comment that a file begins with, if it speaks of copyright. After so many lines some go on to how the work was done.</summary>
     private static LegalFile? Head(string path)
     {
-        var head = string.Join('\n', File.ReadLines(path).TakeWhile(line => line.StartsWith('%') || line.StartsWith('#')));
+        var head = string.Join('\n', File.ReadLines(path).TakeWhile(line => line.StartsWith('%') || line.StartsWith('#')).Take(LongestHead));
         return head.Contains("copyright", StringComparison.OrdinalIgnoreCase) ? new($"The head of {Path.GetFileName(path)}", head) : null;
     }
 

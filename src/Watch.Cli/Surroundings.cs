@@ -13,6 +13,9 @@ public sealed record Surroundings(TextWriter Output, TextWriter Error, string Fo
     /// <summary>Where the progress bar draws, which needs the terminal's commands.</summary>
     internal TextWriter Terminal { get; init; } = Error;
 
+    /// <summary>What the command is given to read. Empty unless set.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>The same, with streams that write control characters as codes.</summary>
     internal Surroundings Printable() => this with { Output = new PrintableWriter(Output), Error = new PrintableWriter(Error) };
 
@@ -27,7 +30,10 @@ public sealed record Surroundings(TextWriter Output, TextWriter Error, string Fo
             Environment.CurrentDirectory,
             Environment.GetEnvironmentVariable,
             Environment.ProcessorCount,
-            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+        {
+            Input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8),
+        };
     }
 
     /// <summary>Makes a path from the command line absolute.</summary>

@@ -59,6 +59,7 @@ public static class WatchPress
         DumpCommand.Describe(surroundings),
         DiffCommand.Describe(surroundings),
         HousesCommand.Describe(surroundings),
+        HyphenateCommand.Describe(surroundings),
         PreflightCommand.Describe(surroundings),
     };
 

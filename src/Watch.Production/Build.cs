@@ -70,7 +70,7 @@ public static class Build
             Attempts = attempts,
             Reports = whole.Count,
             Notes = whole.Sum(r => r.Notes.Count),
-            Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(attempts.SelectMany(a => a.Diagnostics)).Distinct()),
+            Diagnostics = CorpusReader.InOrder(outcome.Diagnostics.Concat(forPages ? LanguageFindings.Of(corpus) : []).Concat(attempts.SelectMany(a => a.Diagnostics)).Distinct()),
             ReportsSet = press.ReportsSet,
         };
         if (!request.Proof)

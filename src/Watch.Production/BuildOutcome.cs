@@ -74,6 +74,8 @@ public sealed record BuildOutcome(
     public IReadOnlyList<(string Slug, TypographicReport Report)> Typography =>
         [.. Attempts.OfType<Made>().Where(m => m.Typography is not null).Select(m => (m.Record!.Slug, m.Typography!)).OrderBy(t => t.Slug, StringComparer.Ordinal)];
 
+    public int Infos => Diagnostics.Count(d => d.Severity == Severity.Info);
+
     public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
 
     public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);

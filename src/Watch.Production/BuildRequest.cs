@@ -80,7 +80,8 @@ public sealed record BuildRequest
         var errors = problems.Count(d => d.Severity == Severity.Error);
         if (errors > 0)
             return Counted.Text(errors, "error");
-        return Strict && problems.Count > 0 ? $"{Counted.Text(problems.Count, "warning")}, which --strict forbids" : null;
+        var warnings = problems.Count(d => d.Severity == Severity.Warning);
+        return Strict && warnings > 0 ? $"{Counted.Text(warnings, "warning")}, which --strict forbids" : null;
     }
 
     /// <summary>How messages say that an output is stopped. A proof is made all the same.</summary>

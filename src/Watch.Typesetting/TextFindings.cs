@@ -1,7 +1,6 @@
 using System.Globalization;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Typesetting.Galleys;
 using Watch.Typesetting.Marks;
 
@@ -10,17 +9,6 @@ namespace Watch.Typesetting;
 /// <summary>Finds problems in a text as a whole while it is set.</summary>
 internal static class TextFindings
 {
-    /// <summary>Warns when a report's language has no hyphenation patterns.</summary>
-    public static IEnumerable<Diagnostic> OfLanguage(Report report)
-    {
-        if (Language.Of(report.Metadata.Language) is { IsHyphenated: true, Hyphenator: null })
-        {
-            yield return new(Rules.HyphenationMissing, new(report.Source.Path, 0, 0),
-                $"There are no hyphenation patterns for the language \"{report.Metadata.Language}\".",
-                "Its lines are set without hyphens; nothing need be done.");
-        }
-    }
-
     /// <summary>Warns of the lines of a galley that are too wide.</summary>
     /// <param name="path">The path of the report, for generated lines, which have no place in the source.</param>
     public static IEnumerable<Diagnostic> OfLines(Galley galley, Func<Position, SourcePlace> place, string path)

@@ -31,14 +31,15 @@ public sealed record SetReport(TypesetDocument? Alone, CutText? InVolumes);
 /// <summary>Sets texts: reports as documents of their own and as parts of volumes, and what stands beside reports in a volume. What belongs
 /// to a volume is cut into pages by itself and numbered when it is known what stands before it. It remembers the words it has measured, and is for one
 /// thread.</summary>
-public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisposable
+/// <param name="hyphenation">What the corpus says of hyphenation, by language tag.</param>
+public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOnlyDictionary<string, HyphenationSettings>? hyphenation = null) : IDisposable
 {
     private static readonly Folio FirstFolio = new(1, FolioStyle.Arabic);
 
     // A report as matter that no report is needs one all the same, for what it does not have.
     private static readonly SourcePlace Nowhere = new("watch.yaml", 0, 0);
 
-    private readonly WordMemory memory = new(fonts, design);
+    private readonly WordMemory memory = new(fonts, hyphenation is null ? Hyphenators.Usual : new(hyphenation), design);
 
     /// <summary>How many reports it has set in lines.</summary>
     public int ReportsSet { get; private set; }
@@ -133,7 +134,6 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
         var tags = new TagTreeBuilder();
         flow = FlowFor(report, DestinationNames.OfReport, tags, diagnostics, report.PlaceOf);
         var text = new GalleyBuilder(report, settings, isReport, design, assets, memory.Setter, flow, tags, examined).Build(forms);
-        diagnostics.AddRange(TextFindings.OfLanguage(report));
         diagnostics.AddRange(TextFindings.OfLines(text.Whole, report.PlaceOf, report.Source.Path));
         return text;
     }

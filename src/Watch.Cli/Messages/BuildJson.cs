@@ -43,6 +43,7 @@ internal static class BuildJson
         json.WriteNumber("reports", outcome.Reports);
         json.WriteNumber("pages", outcome.Records.Sum(r => r.Pages));
         json.WriteNumber("notes", outcome.Notes);
+        json.WriteNumber("infos", outcome.Infos);
         json.WriteNumber("warnings", outcome.Warnings);
         json.WriteNumber("errors", outcome.Errors);
         json.WriteNumber("drafts", outcome.Drafts);
@@ -83,7 +84,7 @@ internal static class BuildJson
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
-        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("severity", diagnostic.Severity.Name());
         json.WriteString("code", diagnostic.Rule.Code);
         json.WriteString("path", diagnostic.Place.Path);
         json.WriteNumber("line", diagnostic.Place.Line);

@@ -12,8 +12,8 @@ internal static class ClosingText
 
     public static void Write(BuildOutcome outcome, TextWriter writer)
     {
-        Tally(outcome.Diagnostics, Severity.Warning, "warning", writer);
-        Tally(outcome.Diagnostics, Severity.Error, "error", writer);
+        foreach (var severity in Enum.GetValues<Severity>())
+            Tally(outcome.Diagnostics, severity, writer);
         var errors = outcome.Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
         foreach (var error in errors.Take(MostErrors))
             writer.WriteLine($"  {error}");
@@ -22,11 +22,11 @@ internal static class ClosingText
     }
 
     /// <summary>Such as "3 errors: note-undefined 2, title-missing 1", the most frequent first.</summary>
-    private static void Tally(IEnumerable<Diagnostic> diagnostics, Severity severity, string name, TextWriter writer)
+    private static void Tally(IEnumerable<Diagnostic> diagnostics, Severity severity, TextWriter writer)
     {
         var codes = diagnostics.Where(d => d.Severity == severity).GroupBy(d => d.Rule.Code).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (Code: g.Key, Count: g.Count())).ToList();
         if (codes.Count > 0)
-            writer.WriteLine($"{Counted.Text(codes.Sum(c => c.Count), name)}: {string.Join(", ", codes.Select(c => FormattableString.Invariant($"{c.Code} {c.Count}")))}");
+            writer.WriteLine($"{Counted.Text(codes.Sum(c => c.Count), severity.Name())}: {string.Join(", ", codes.Select(c => FormattableString.Invariant($"{c.Code} {c.Count}")))}");
     }
 }

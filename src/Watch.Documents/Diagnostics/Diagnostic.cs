@@ -1,12 +1,29 @@
+using System.Diagnostics;
+
 namespace Watch.Documents.Diagnostics;
 
 public enum Severity
 {
+    /// <summary>The output is as it should be, and the author may want to know why it is so. Stops nothing, however strict the build.</summary>
+    Info,
+
     /// <summary>The output is made, and the author should look at the place.</summary>
     Warning,
 
     /// <summary>The outputs that hold the report are not made.</summary>
     Error,
+}
+
+public static class SeverityNames
+{
+    /// <summary>As messages and JSON have it.</summary>
+    public static string Name(this Severity severity) => severity switch
+    {
+        Severity.Info => "info",
+        Severity.Warning => "warning",
+        Severity.Error => "error",
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <summary>A kind of problem. Its code never changes and determines the severity. All rules are listed in
@@ -24,7 +41,7 @@ public sealed record Diagnostic(Rule Rule, SourcePlace Place, string Message, st
     public Severity Severity => Rule.Severity;
 
     public override string ToString() =>
-        $"{Place}: {(Severity == Severity.Error ? "error" : "warning")} {Rule.Code}: {Message} {Remedy}";
+        $"{Place}: {Severity.Name()} {Rule.Code}: {Message} {Remedy}";
 }
 
 /// <summary>The result of a stage and the problems that it found, in the order of the source.</summary>

@@ -90,7 +90,7 @@ public static class Rules
 
     // Typesetting.
     public static readonly Rule GlyphMissing = new("glyph-missing", Severity.Warning, "No font has a character: its code is shown in a box.");
-    public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Warning, "A report's language has no hyphenation patterns, and is set without hyphens.");
+    public static readonly Rule HyphenationMissing = new("hyphenation-missing", Severity.Info, "A language has no hyphenation patterns: its reports are set without hyphens. Told once for each language.");
 
     public static readonly Rule LineOverfull = new("line-overfull", Severity.Warning, "A line is wider than its measure, since a single character is.");
     public static readonly Rule TableTooWide = new("table-too-wide", Severity.Warning, "A table is too wide for its page even when it is set smaller and hyphenated: words are broken anywhere.");

@@ -6,9 +6,9 @@ internal sealed class HyphenationPatterns
     private readonly Lazy<Hyphenator> hyphenator;
 
     /// <param name="language">The language of the patterns, BCP 47.</param>
-    /// <param name="leftMinimum">The fewest letters before a hyphen.</param>
+    /// <param name="leftMinimum">The fewest letters before a hyphen, as LuaLaTeX with babel sets it.</param>
     /// <param name="rightMinimum">The fewest letters after a hyphen.</param>
-    /// <param name="files">In <c>Hyphenation/Patterns</c>. An exception replaces one of an earlier file.</param>
+    /// <param name="files">In <c>Hyphenation/Patterns</c>, without <c>.tex</c>. The patterns of all hold; an exception replaces one of an earlier file.</param>
     public HyphenationPatterns(string language, int leftMinimum, int rightMinimum, params string[] files)
     {
         (Language, LeftMinimum, RightMinimum, Files) = (language, leftMinimum, rightMinimum, files);
@@ -26,6 +26,9 @@ internal sealed class HyphenationPatterns
     /// <summary>Whether the patterns leave single consonants between hyphens, as TeX's English ones do (dis-tri-b-u-tion,
     /// de-c-la-ra-tion), where no hyphen may stand.</summary>
     public bool LeavesConsonants { get; init; }
+
+    /// <summary>Whether a word may begin with a small letter or two before its capital, as in Irish: an tAthair, i mBaile.</summary>
+    public bool HasPrefixedCapitals { get; init; }
 
     public Hyphenator Hyphenator => hyphenator.Value;
 }

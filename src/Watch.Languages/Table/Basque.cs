@@ -4,6 +4,7 @@ internal static class Basque
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("eu", 2, 2, "hyph-eu"),
         Conventions = new("“ ” ‘ ’"),
     };
 }

@@ -4,6 +4,7 @@ internal static class Danish
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("da", 2, 2, "hyph-da"),
         Conventions = new("“ ” ‘ ’")
         {
             BeforeFigures = "nr. s. bd. kap. fig. art. ca.",

@@ -4,6 +4,7 @@ internal static class Dutch
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("nl", 2, 3, "hyph-nl"),
         Conventions = new("“ ” ‘ ’")
         {
             Clipped = "s t n k m r",

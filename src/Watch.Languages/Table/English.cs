@@ -81,7 +81,7 @@ internal static class English
         OwnWords = Words,
         Dates = new("{month}~{day}, {year}", Months),
         HasCommaWithinQuotation = true,
-        Patterns = new("en-US", 2, 3, "hyph-en-us.tex", "words-en-us.tex", "names.tex") { LeavesConsonants = true },
+        Patterns = new("en-US", 2, 3, "hyph-en-us", "words-en-us", "names") { LeavesConsonants = true },
         DecimalSign = '.',
         Conventions = new("“ ” ‘ ’")
         {
@@ -98,13 +98,15 @@ internal static class English
         },
     };
 
+    /// <summary>English of Britain, and of all regions without a row of their own: they follow British spelling and dictionaries, and TeX and
+    /// LibreOffice give them British patterns.</summary>
     public static readonly Language British = American with
     {
         Dates = new("{day}~{month} {year}", Months),
         HasCommaWithinQuotation = false,
-        Patterns = new("en-GB", 2, 3, "hyph-en-gb.tex", "names.tex") { LeavesConsonants = true },
+        Patterns = new("en-GB", 2, 3, "hyph-en-gb", "names") { LeavesConsonants = true },
     };
 
-    /// <summary>English of all other regions: British, without hyphenation patterns, since it is not known which ones suit.</summary>
-    public static readonly Language International = British with { Patterns = null };
+    /// <summary>American hyphenation, as Canadian dictionaries and TeX have it.</summary>
+    public static readonly Language Canadian = British with { Patterns = American.Patterns };
 }

@@ -4,6 +4,7 @@ internal static class Estonian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("et", 2, 2, "hyph-et"),
         Conventions = new("„ “ ‚ ‘"),
         OwnLetters = [new("õäöü", 'w')],
     };

@@ -4,6 +4,7 @@ internal static class Finnish
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("fi", 2, 2, "hyph-fi"),
         Conventions = new("” ” ’ ’")
         {
             BeforeFigures = "nro s. ss. luku kuva n. noin",

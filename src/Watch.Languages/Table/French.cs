@@ -6,6 +6,7 @@ internal static class French
 {
     public static readonly Language OfFrance = new()
     {
+        Patterns = new("fr", 2, 3, "hyph-fr"),
         SpineReadsUp = true,
         Conventions = new("« » “ ”")
         {

@@ -4,6 +4,7 @@ internal static class Galician
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("gl", 2, 2, "hyph-gl"),
         Conventions = new("“ ” ‘ ’"),
     };
 }

@@ -4,6 +4,7 @@ internal static class German
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("de-1996", 2, 2, "hyph-de-1996"),
         SpineReadsUp = true,
         Conventions = new("„ “ ‚ ‘")
         {
@@ -17,4 +18,7 @@ internal static class German
             SpacesThousands = true,
         },
     };
+
+    /// <summary>In the spelling before 1996.</summary>
+    public static readonly Language Traditional = Value with { Patterns = new("de-1901", 2, 2, "hyph-de-1901") };
 }

@@ -4,6 +4,9 @@ internal static class Greek
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("el", 1, 1, "hyph-el-monoton"),
         Conventions = new("« » “ ”"),
     };
+
+    public static readonly Language Polytonic = Value with { Patterns = new("el-polyton", 1, 1, "hyph-el-polyton") };
 }

@@ -4,6 +4,7 @@ internal static class Hindi
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("hi", 1, 1, "hyph-hi"),
         Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
     };

@@ -4,6 +4,7 @@ internal static class Hungarian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("hu", 2, 2, "hyph-hu"),
         Conventions = new("„ ” » «") { SpacesThousands = true },
     };
 }

@@ -4,6 +4,7 @@ internal static class Icelandic
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("is", 2, 2, "hyph-is"),
         Conventions = new("„ “ ‚ ‘"),
         OwnLetters = [new("þæö", 'z')],
     };

@@ -4,6 +4,7 @@ internal static class Italian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("it", 2, 2, "hyph-it"),
         SpineReadsUp = true,
         Conventions = new("« » “ ”")
         {

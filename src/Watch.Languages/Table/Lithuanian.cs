@@ -4,6 +4,7 @@ internal static class Lithuanian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("lt", 2, 2, "hyph-lt"),
         Conventions = new("„ “ „ “") { SpacesThousands = true },
     };
 }

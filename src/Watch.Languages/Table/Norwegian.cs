@@ -2,8 +2,9 @@ namespace Watch.Languages.Table;
 
 internal static class Norwegian
 {
-    public static readonly Language Value = new()
+    public static readonly Language Bokmal = new()
     {
+        Patterns = new("nb", 2, 2, "hyph-no", "hyph-nb"),
         Conventions = new("« » ‘ ’")
         {
             BeforeFigures = "nr. s. bd. kap. fig. art. ca.",
@@ -15,4 +16,6 @@ internal static class Norwegian
         },
         OwnLetters = [new("æøå", 'z')],
     };
+
+    public static readonly Language Nynorsk = Bokmal with { Patterns = new("nn", 2, 2, "hyph-no", "hyph-nn") };
 }

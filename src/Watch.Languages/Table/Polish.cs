@@ -4,6 +4,7 @@ internal static class Polish
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("pl", 2, 3, "hyph-pl"),
         Conventions = new("„ ” « »")
         {
             BeforeFigures = "nr s. ss. t. rozdz. rys. art. ust. poz. par. ok. ca.",

@@ -4,6 +4,7 @@ internal static class Portuguese
 {
     public static readonly Language OfBrazil = new()
     {
+        Patterns = new("pt", 2, 3, "hyph-pt"),
         Conventions = new("“ ” ‘ ’")
         {
             BeforeFigures = "n.º nº p. pp. vol. t. cap. fig. art. ca.",

@@ -4,6 +4,7 @@ internal static class Russian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("ru", 2, 2, "hyph-ru"),
         Conventions = new("« » „ “")
         {
             BeforeFigures = "с. стр. т. гл. рис. ст. п. пп. ок. вып.",

@@ -4,6 +4,7 @@ internal static class Serbian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("sr", 2, 2, "hyph-sh-cyrl", "hyph-sh-latn"),
         Conventions = new("„ “ ‘ ’"),
     };
 }

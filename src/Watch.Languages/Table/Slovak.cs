@@ -4,6 +4,7 @@ internal static class Slovak
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("sk", 2, 3, "hyph-sk"),
         Conventions = new("„ “ ‚ ‘")
         {
             BeforeFigures = "č. s. str. zv. kap. obr. čl. ods. cca",

@@ -4,6 +4,7 @@ internal static class Spanish
 {
     public static readonly Language OfSpain = new()
     {
+        Patterns = new("es", 2, 2, "hyph-es"),
         SpineReadsUp = true,
         Conventions = new("« » “ ”")
         {

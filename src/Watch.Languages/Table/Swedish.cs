@@ -4,6 +4,7 @@ internal static class Swedish
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("sv", 2, 2, "hyph-sv"),
         Conventions = new("” ” ’ ’")
         {
             BeforeFigures = "nr s. bd kap. fig. art. ca c:a",

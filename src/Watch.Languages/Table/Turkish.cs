@@ -4,6 +4,7 @@ internal static class Turkish
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("tr", 2, 3, "hyph-tr"),
         Conventions = new("“ ” ‘ ’"),
         OwnLetters = [new("ı", 'h')],
     };

@@ -4,6 +4,7 @@ internal static class Ukrainian
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("uk", 2, 2, "hyph-uk"),
         Conventions = new("« » „ “")
         {
             BeforeFigures = "с. стор. т. гл. мал. ст. п. бл.",

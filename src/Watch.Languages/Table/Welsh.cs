@@ -4,6 +4,7 @@ internal static class Welsh
 {
     public static readonly Language Value = new()
     {
+        Patterns = new("cy", 2, 3, "hyph-cy"),
         Conventions = new("“ ” ‘ ’"),
     };
 }

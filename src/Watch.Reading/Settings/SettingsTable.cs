@@ -23,6 +23,10 @@ public static class SettingsTable
         Example("publisher", "text", "The Watch Project", "Who publishes the reports."),
         Example("place", "text", "London", "Where the publisher is."),
         Default("language", "language tag (BCP 47)", "en", "The language of everything that does not name its own."),
+        Example("languages", "mapping of language tags", "{de: {hyphenation: {exceptions: [Wach-stu-be]}}}", "What a language has otherwise than Watch has it; of de-AT that of de, unless de-AT is written too.",
+        [
+            Example("hyphenation", "off, or a mapping of off, exceptions, min-left and min-right", "{exceptions: [Wach-stu-be, Watch], min-left: 3, min-right: 3}", "Where words are broken: `off` for nowhere; `exceptions`, words with a hyphen at each place where they may be broken; the fewest letters before and after a hyphen."),
+        ]),
         Example("rights", "text", "© 2019 The Watch Project", "A sentence on what readers may do with the reports."),
         Example("licence", "SPDX identifier or address", "CC-BY-4.0", "The licence, for the catalogue."),
         Example("editors", "list of people", "[Ada Example, {given: Ben, family: Sample}]", "The editors of the anthology."),

@@ -105,9 +105,10 @@ internal static class BreakOpportunities
         Span<int> points = stackalloc int[64];
         for (var i = 0; i < word.Length;)
         {
-            if (char.IsLetter(word[i]))
+            var length = hyphenator?.LengthOfPart(word[i..]) ?? 0;
+            if (length > 0 || char.IsLetter(word[i]))
             {
-                var end = i + 1;
+                var end = i + Math.Max(length, 1);
                 while (end < word.Length && (char.IsLetter(word[end]) || IsMark(word[end])))
                     end++;
                 if (EastAsian.IsHangul(word[i]))

@@ -20,7 +20,7 @@ internal enum Script
 
 /// <summary>Makes the run style for a type style, a variation and a language. Equal arguments return the same object.</summary>
 /// <param name="design">Its least type and least line bound what is smaller than the text around it.</param>
-internal sealed class RunStyles(FontSet fonts, PageDesign design)
+internal sealed class RunStyles(FontSet fonts, Hyphenators hyphenators, PageDesign design)
 {
     /// <summary>The OpenType feature for note references.</summary>
     public const string SuperiorFigures = "sups";
@@ -74,7 +74,7 @@ internal sealed class RunStyles(FontSet fonts, PageDesign design)
         return new(
             Shaping(face, Features(type, variation, isCode, language), language),
             size, rise, type.Letterspacing, type.WordSpace, breaks,
-            type.Hyphenated && breaks == BreakRule.Prose ? language.Hyphenator : null,
+            type.Hyphenated && breaks == BreakRule.Prose ? hyphenators.Of(language) : null,
             variation.Struck)
         {
             Language = language,

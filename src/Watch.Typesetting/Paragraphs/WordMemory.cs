@@ -10,13 +10,14 @@ internal sealed class WordMemory : IDisposable
     private const int WordLimit = 50_000;
 
     private readonly FontSet fonts;
+    private readonly Hyphenators hyphenators;
     private readonly PageDesign design;
 
-    public WordMemory(FontSet fonts, PageDesign design)
+    public WordMemory(FontSet fonts, Hyphenators hyphenators, PageDesign design)
     {
-        (this.fonts, this.design) = (fonts, design);
+        (this.fonts, this.hyphenators, this.design) = (fonts, hyphenators, design);
         Shaper = new(fonts);
-        Styles = new(fonts, design);
+        Styles = new(fonts, hyphenators, design);
         Setter = new(Shaper);
     }
 
@@ -33,7 +34,7 @@ internal sealed class WordMemory : IDisposable
             return;
         Shaper.Dispose();
         Shaper = new(fonts);
-        Styles = new(fonts, design);
+        Styles = new(fonts, hyphenators, design);
         Setter = new(Shaper);
     }
 

@@ -48,11 +48,14 @@ public sealed class Desk : IDisposable
         return Run(new InterruptingWriter(progress, interruption), interruption.Token, arguments);
     }
 
+    /// <summary>What commands read on standard input.</summary>
+    public string Input { get; set; } = "";
+
     private Result Run(StringWriter error, CancellationToken interruption, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         error.NewLine = "\n";
-        var code = WatchPress.Run(arguments, new(output, error, Folder, variables.GetValueOrDefault, Environment.ProcessorCount, IsTerminal: false), interruption);
+        var code = WatchPress.Run(arguments, new(output, error, Folder, variables.GetValueOrDefault, Environment.ProcessorCount, IsTerminal: false) { Input = new StringReader(Input) }, interruption);
         return new(code, output.ToString(), error.ToString());
     }
 

@@ -37,14 +37,14 @@ public class DiagnosticGoldenTests
             # Diagnostics
 
             What Watch finds in a corpus. A code never changes, and fixes the severity: an error stops the outputs that hold the
-            report, a warning does not.
+            report, a warning does not unless the build is `--strict`, and an info never does.
 
             | code | severity | what it finds |
             |---|---|---|
 
             """);
         foreach (var rule in Rules.All)
-            table.Append("| `").Append(rule.Code).Append("` | ").Append(rule.Severity == Severity.Error ? "error" : "warning").Append(" | ").Append(rule.Meaning).Append(" |\n");
+            table.Append("| `").Append(rule.Code).Append("` | ").Append(rule.Severity.Name()).Append(" | ").Append(rule.Meaning).Append(" |\n");
         Golden.Matches("../../docs", "", "diagnostics.md", table.ToString());
     }
 

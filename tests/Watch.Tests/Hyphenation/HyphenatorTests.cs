@@ -114,8 +114,71 @@ public class HyphenatorTests
     public void Languages_have_their_patterns_or_none()
     {
         Assert.All(["en", "en-US", "EN-us", "en-US-x-house"], language => Assert.Equal("en-US", Language.Of(language).Hyphenator?.Language));
-        Assert.All(["en-GB", "en-AU", "en-NZ", "en-IE", "en-GB-oxendict"], language => Assert.Equal("en-GB", Language.Of(language).Hyphenator?.Language));
-        Assert.All(["ko", "ja", "de", "eng", "", "en-Shaw"], language => Assert.Null(Language.Of(language).Hyphenator));
+        Assert.All(["en-GB", "en-AU", "en-NZ", "en-IE", "en-IN", "en-ZA", "en-GB-oxendict"], language => Assert.Equal("en-GB", Language.Of(language).Hyphenator?.Language));
+        Assert.Equal("en-US", Language.Of("en-CA").Hyphenator?.Language);
+        Assert.All(["de", "de-AT", "de-CH", "de-CH-1996"], language => Assert.Equal("de-1996", Language.Of(language).Hyphenator?.Language));
+        Assert.All(["de-1901", "de-AT-1901"], language => Assert.Equal("de-1901", Language.Of(language).Hyphenator?.Language));
+        Assert.All(["sr", "sr-Latn", "sr-Cyrl-RS"], language => Assert.Equal("sr", Language.Of(language).Hyphenator?.Language));
+        Assert.All(["pt", "pt-BR", "pt-PT"], language => Assert.Equal("pt", Language.Of(language).Hyphenator?.Language));
+        Assert.All(["no", "nb"], language => Assert.Equal("nb", Language.Of(language).Hyphenator?.Language));
+        Assert.Equal(["nn", "el", "el-polyton"], new[] { "nn", "el-GR", "el-polyton" }.Select(language => Language.Of(language).Hyphenator!.Language));
+        Assert.All(["ko", "ja", "zh", "th", "vi", "he", "ar", "fa", "eng", ""], language => Assert.Null(Language.Of(language).Hyphenator));
+        Assert.All(["cs", "id", "ro"], language => Assert.True(Language.Of(language) is { IsHyphenated: true, Hyphenator: null }));
+    }
+
+    /// <summary>Those of LuaLaTeX with babel.</summary>
+    [Theory]
+    [InlineData("af fr hr nl pl sk sl tr cy ga pt en-US en-GB", 2, 3)]
+    [InlineData("be bg ca da de de-1901 eo es et eu fi fur gl hsb hu ia is it kmr la lt mn nb nn oc pms rm ru sq sr sv tk uk", 2, 2)]
+    [InlineData("el el-polyton grc hi bn ta", 1, 1)]
+    [InlineData("ka", 1, 2)]
+    public void So_many_letters_stay_together(string tags, int left, int right) =>
+        Assert.All(tags.Split(' '), tag => Assert.Equal((tag, left, right), (tag, Language.Of(tag).Hyphenator!.LeftMinimum, Language.Of(tag).Hyphenator!.RightMinimum)));
+
+    [Theory]
+    // An apostrophe is a letter in some languages, whichever way it is written; in others a word is parted there.
+    [InlineData("it", "del-l’ar-te")]
+    [InlineData("it", "del-l'ar-te")]
+    [InlineData("it", "l’o-ro")]
+    [InlineData("it", "L’A-qui-la")]
+    [InlineData("it", "“del-l’ar-te”,")]
+    [InlineData("it", "dell’")]
+    [InlineData("fr", "l’at-ten-tion")]
+    [InlineData("fr", "au-jour-d’hui")]
+    [InlineData("fr", "‘mot’")]
+    [InlineData("uk", "об’-єд-на-н-ня")]
+    [InlineData("uk", "обʼ-єд-на-н-ня")]
+    [InlineData("de", "Sil-ben’tren-nung")]
+    [InlineData("tr", "An-kara’da")]
+    // Marks that have no letter of their own stand with theirs, and patterns do not see them.
+    [InlineData("de", "Sịl-beṇ-tren-nụng")]
+    [InlineData("ru", "ре́-ка-ми")]
+    [InlineData("hi", "हि-न्दी")]
+    // Capitals.
+    [InlineData("de", "Leh-rer-In-nen")]
+    [InlineData("de", "GmbH")]
+    [InlineData("el", "ΟΗΕ")]
+    [InlineData("ga", "tAth-air")]
+    [InlineData("ga", "bhFuil-imid")]
+    [InlineData("tr", "İs-tan-bul")]
+    [InlineData("tr", "Is-par-talı")]
+    [InlineData("tr", "ışık-lar")]
+    // Greek and Cyrillic, and the dot of Catalan.
+    [InlineData("el", "Ελ-λη-νι-κή")]
+    [InlineData("el-polyton", "ἑλ-λη-νι-κή")]
+    [InlineData("ru", "Рос-сий-ская")]
+    [InlineData("sr", "Ср-би-ја")]
+    [InlineData("sr-Latn", "Sr-bi-ja")]
+    [InlineData("ca", "col·le-gi")]
+    [InlineData("hu", "meg-szent-ség-te-le-nít-he-tet-len-sé-ges-ke-dé-se-i-te-kért")]
+    public void Words_of_other_languages_are_broken(string tag, string word) => Assert.Equal(word, Language.Of(tag).Hyphenator!.Show(word.Replace("-", "")));
+
+    [Fact]
+    public void Soft_hyphens_of_a_word_are_all_it_has()
+    {
+        var german = Language.Of("de").Hyphenator!;
+        Assert.Equal("Sil­ben­tren­nung", german.Hyphenate("Silbentrennung"));
+        Assert.Equal("Silben­trennung", german.Hyphenate("Silben­trennung"));
     }
 
     [Fact]

@@ -285,23 +285,6 @@ public class ReportTypesetterTests
     }
 
     [Fact]
-    public void A_language_that_is_never_hyphenated_needs_no_patterns()
-    {
-        var report = HandMade.Report("T", "북한");
-        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
-        Assert.Empty(typesetter.Set(report with { Metadata = report.Metadata with { Language = "ko" } }, Settings, Assets.None).Diagnostics);
-    }
-
-    [Fact]
-    public void A_language_without_patterns_is_set_without_hyphens_and_says_so()
-    {
-        var report = HandMade.Report("T", "Szöveg");
-        using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);
-        var set = typesetter.Set(report with { Metadata = report.Metadata with { Language = "hu" } }, Settings, Assets.None);
-        Assert.Equal([Rules.HyphenationMissing], set.Diagnostics.Select(d => d.Rule));
-    }
-
-    [Fact]
     public void The_same_report_is_set_the_same_whatever_was_set_before()
     {
         using var typesetter = new Typesetter(TestFonts.House, PageDesign.House);

@@ -1,0 +1,10 @@
+namespace Watch.Languages.Table;
+
+internal static class Assamese
+{
+    public static readonly Language Value = new()
+    {
+        Patterns = new("as", 1, 1, "hyph-as"),
+        DecimalSign = '.',
+    };
+}

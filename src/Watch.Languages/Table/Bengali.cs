@@ -1,0 +1,10 @@
+namespace Watch.Languages.Table;
+
+internal static class Bengali
+{
+    public static readonly Language Value = new()
+    {
+        Patterns = new("bn", 1, 1, "hyph-bn"),
+        DecimalSign = '.',
+    };
+}

@@ -1,0 +1,9 @@
+namespace Watch.Languages.Table;
+
+internal static class Occitan
+{
+    public static readonly Language Value = new()
+    {
+        Patterns = new("oc", 2, 2, "hyph-oc"),
+    };
+}
