@@ -5,6 +5,5 @@ internal static class Estonian
     public static readonly Language Value = new()
     {
         Conventions = new("„ “ ‚ ‘"),
-        OwnLetters = [new("õäöü", 'w')],
     };
 }

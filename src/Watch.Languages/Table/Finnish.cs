@@ -12,6 +12,5 @@ internal static class Finnish
             Months = "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
             SpacesThousands = true,
         },
-        OwnLetters = [new("åäö", 'z')],
     };
 }

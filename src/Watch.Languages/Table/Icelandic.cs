@@ -5,6 +5,5 @@ internal static class Icelandic
     public static readonly Language Value = new()
     {
         Conventions = new("„ “ ‚ ‘"),
-        OwnLetters = [new("þæö", 'z')],
     };
 }

@@ -13,6 +13,5 @@ internal static class Norwegian
             Months = "januar februar mars april mai juni juli august september oktober november desember",
             SpacesThousands = true,
         },
-        OwnLetters = [new("æøå", 'z')],
     };
 }

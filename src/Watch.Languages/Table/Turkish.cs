@@ -5,6 +5,5 @@ internal static class Turkish
     public static readonly Language Value = new()
     {
         Conventions = new("“ ” ‘ ’"),
-        OwnLetters = [new("ı", 'h')],
     };
 }
