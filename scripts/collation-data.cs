@@ -20,7 +20,7 @@ var unicode = args.Length > 1 ? args[1] : "/usr/share/unicode";
 var target = args.Length > 2 ? args[2] : Path.Combine("src", "Watch.Languages", "Sorting");
 
 // Tags without files of their own (parentLocales and likelySubtags of supplementalData.xml and likelySubtags.xml).
-(string Tag, string Parent)[] parents = [("nb", "no"), ("nn", "no"), ("zh-HK", "zh-Hant"), ("zh-MO", "zh-Hant"), ("zh-TW", "zh-Hant")];
+(string Tag, string Parent)[] parents = [("nb", "no"), ("nn", "no"), ("zh-HK", "zh-Hant"), ("zh-MO", "zh-Hant"), ("zh-TW", "zh-Hant"), ("cmn", "zh"), ("cmn-Hant", "zh-Hant")];
 
 WriteRoot();
 WriteRules();

@@ -78,7 +78,7 @@ public static class FrontMatter
         var words = Of(settings);
         var known = volume.Texts.SelectMany(t => ReportText.Leaves(t)).SelectMany(l => ReportText.Inlines(l.Leaf)).Select(i => i.Inline).OfType<Abbreviation>()
             .Select(a => (Short: Documents.Leaf.OneLineOf(a.Content), Long: a.Expansion)).Distinct()
-            .GroupBy(a => a.Short).OrderBy(g => g.Key, IndexOrder.For(words.Language)).ToList();
+            .GroupBy(a => a.Short).OrderBy(g => g.Key, IndexOrder.For(settings.Language)).ToList();
         return known.Count == 0 ? null : new(MatterKind.Abbreviations, words.Abbreviations, words.Language,
         [
             Line(DisplayRole.Heading, words.Abbreviations),

@@ -24,6 +24,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
 
     private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
     private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts);
+    private readonly IndexReadings readings = new(settings, volume.Texts);
 
     internal string Title => words.Index;
 
@@ -42,16 +43,16 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         var rules = settings.Rules.ToDictionary(r => r.Heading, StringComparer.Ordinal);
         var headings = marked.Keys.Where(h => !moved.Contains(h))
             .Concat(settings.Rules.Where(r => IsWanted(r, marked)).Select(r => r.Heading))
-            .Distinct(StringComparer.Ordinal).Order(order).ToList();
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).OrderBy(readings.Of, order).ToList();
         var items = new List<IndexItem>();
         var letter = (string?)null;
         foreach (var heading in headings)
         {
             var rule = rules.GetValueOrDefault(heading);
-            var own = order.LetterOf(heading);
+            var own = order.LetterOf(readings.Of(heading));
             items.Add(Item(1, own != letter, Printed(heading), marked.GetValueOrDefault(heading) ?? [], rule, placeOf));
             letter = own;
-            foreach (var sub in (rule?.SubEntries ?? []).Where(s => s.Headings.Any(marked.ContainsKey)).OrderBy(s => s.Text, order))
+            foreach (var sub in (rule?.SubEntries ?? []).Where(s => s.Headings.Any(marked.ContainsKey)).OrderBy(s => s.Reading ?? s.Text, order))
                 items.Add(Item(2, false, sub.Printed, [.. sub.Headings.SelectMany(h => marked.GetValueOrDefault(h) ?? [])], null, placeOf));
         }
 
@@ -73,9 +74,12 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return headings;
     }
 
-    /// <summary>Warns of headings in <c>index.yaml</c> that no report marks, and of references that lead to no places.</summary>
+    /// <summary>Warns of names that are given two readings, of headings in <c>index.yaml</c> that no report marks, and of references that
+    /// lead to no places.</summary>
     public static IEnumerable<Diagnostic> Check(IndexSettings settings, IReadOnlyList<Report> texts)
     {
+        foreach (var finding in IndexReadings.Check(settings, texts))
+            yield return finding;
         if (settings.Rules.Count == 0)
             yield break;
         var marked = Marked(texts);
