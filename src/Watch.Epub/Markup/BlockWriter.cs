@@ -66,7 +66,7 @@ internal sealed class BlockWriter(Ids ids, InlineWriter inlines, LocalWords word
         ThematicBreak => Element("hr"),
         DefinitionList list => Write(list),
         Table table => new object[] { AtStart(table.Caption), Write(table) },
-        Division division => Blocks("div", Language(division.Language), Direction(division.Language, words.Language.Tag), In(division.Language).Write(division.Content)),
+        Division division => Blocks("div", Language(division.Language), Direction(division.Language, inlines.Style.Language), In(division.Language).Write(division.Content)),
         Figure figure => new object[] { AtStart(figure.Caption), Write(figure) },
         Display or ContentsList or IndexList => throw new InvalidOperationException("A report holds what only a volume's own matter has."),
         _ => throw new UnreachableException(),

@@ -121,7 +121,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
     private XElement ForeignItalics(string language, IReadOnlyList<Inline> content, IReadOnlyList<PageMark> marks, Place place)
     {
         var foreign = style with { Language = language };
-        return Element("i", Language(language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks, place));
+        return Element("i", Language(language), DirectionWithin(language, style.Language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks, place));
     }
 
     /// <param name="content">Written by the writer for text within.</param>
@@ -133,7 +133,7 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         Subscript => Element("sub", content),
         Struck => Element("s", content),
         SmallCaps smallCaps => Element("span", Class(style.ClassOfSmallCaps(smallCaps.Content)), content),
-        Foreign foreign => Element("span", Language(foreign.Language), style.IsItalic && !Slant.HasItalics(foreign.Language) ? Class(Slant.Upright) : null, content),
+        Foreign foreign => Element("span", Language(foreign.Language), DirectionWithin(foreign.Language, style.Language), style.IsItalic && !Slant.HasItalics(foreign.Language) ? Class(Slant.Upright) : null, content),
         Abbreviation abbreviation => Element("abbr", new XAttribute("title", abbreviation.Expansion), content),
         IndexEntry => Element("span", content),
         _ => throw new UnreachableException(),

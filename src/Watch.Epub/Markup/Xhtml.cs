@@ -57,6 +57,11 @@ internal static class Xhtml
     public static XAttribute? Direction(string tag, string around) =>
         IsRightToLeft(tag) ? new("dir", "rtl") : IsRightToLeft(around) ? new("dir", "ltr") : null;
 
+    /// <summary>The direction of words in a language; null if it is that of the words around.</summary>
+    /// <param name="around">The language of the words around.</param>
+    public static XAttribute? DirectionWithin(string tag, string around) =>
+        IsRightToLeft(tag) == IsRightToLeft(around) ? null : new("dir", IsRightToLeft(tag) ? "rtl" : "ltr");
+
     public static bool IsRightToLeft(string tag) => Languages.Language.Of(tag).IsRightToLeft;
 
     /// <summary>The language of a name that is written in characters of one language alone.</summary>
