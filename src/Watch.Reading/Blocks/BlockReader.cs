@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;

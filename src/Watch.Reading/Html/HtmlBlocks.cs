@@ -1,7 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;

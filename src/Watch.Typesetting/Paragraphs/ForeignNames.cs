@@ -24,7 +24,8 @@ public static class ForeignNames
                 if (open is not null)
                     Add(at - 1);
                 open = null;
-                Add(at);
+                if (own is not null)
+                    Add(at);
                 open = own;
             }
 
