@@ -79,8 +79,11 @@ public static class FrontMatter
         var words = Of(settings);
         var known = volume.Texts.SelectMany(ReportLanguages.Leaves).SelectMany(l => ReportLanguages.Inlines(l.Leaf.Content, l.Language)).Where(i => i.Inline is Abbreviation)
             .Select(i => (Short: Documents.Leaf.OneLineOf(Documents.Leaf.ChildrenOf(i.Inline)), Long: ((Abbreviation)i.Inline).Expansion, i.Language)).DistinctBy(a => (a.Short, a.Long))
-            .GroupBy(a => a.Short).OrderBy(g => g.Key, IndexOrder.For(settings.Language)).ToList();
-        return known.Count == 0 ? null : new(MatterKind.Abbreviations, words.Abbreviations, words.Language,
+            .GroupBy(a => a.Short).ToList();
+        if (known.Count == 0)
+            return null;
+        known = [.. known.OrderBy(g => g.Key, IndexOrder.For(settings.Language))];
+        return new(MatterKind.Abbreviations, words.Abbreviations, words.Language,
         [
             Line(DisplayRole.Heading, words.Abbreviations),
             new DefinitionList(true, [.. known.Select(g => new DefinitionEntry(Leaf(InLanguage(g.Key, g.First().Language, words.Language)), [.. g.Select(a => (IReadOnlyList<Block>)[new Paragraph(Leaf(InLanguage(a.Long, a.Language, words.Language)))])]))]),

@@ -7,7 +7,10 @@ namespace Watch.Languages.Sorting;
 /// <param name="root">The table upon which this one stands; null for the root's own.</param>
 internal sealed class CollationTable(CollationTable? root)
 {
-    private readonly Dictionary<int, CollationElement[]> single = [];
+    /// <summary>About as many characters as have rows in the root order.</summary>
+    private const int RootRows = 33_000;
+
+    private readonly Dictionary<int, CollationElement[]> single = new(root is null ? RootRows : 0);
     private readonly Dictionary<string, CollationElement[]> contractions = new(StringComparer.Ordinal);
 
     /// <summary>What sorts otherwise behind certain characters, by its first character.</summary>

@@ -16,11 +16,11 @@ internal sealed class IndexLetters
     public IndexLetters(string language, Collation collation)
     {
         this.collation = collation;
-        var rows = SortingData.Lines("Letters.txt").Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1..], StringComparer.Ordinal);
-        Add(TagLookup.Longest(language, rows.GetValueOrDefault) ?? []);
+        var rows = SortingData.Lines("Letters.txt").ToDictionary(l => l[..l.IndexOf(' ', StringComparison.Ordinal)], StringComparer.Ordinal);
+        Add(TagLookup.Longest(language, rows.GetValueOrDefault) ?? "");
         foreach (var other in Others)
             Add(rows[other]);
-        Add([FirstHan]);
+        Add($"- {FirstHan}");
         letters.Sort((a, b) => a.Key.CompareTo(b.Key));
     }
 
@@ -37,10 +37,11 @@ internal sealed class IndexLetters
     }
 
     /// <summary>Adds letters of scripts that have none yet. What two letters have in common belongs to the first.</summary>
-    private void Add(string[] some)
+    /// <param name="row">A tag and its letters.</param>
+    private void Add(string row)
     {
         var known = letters.Select(l => l.Script).ToHashSet();
-        foreach (var letter in some)
+        foreach (var letter in row.Split(' ').Skip(1))
         {
             var key = collation.KeyOf(letter);
             var script = collation.ScriptOf(key);

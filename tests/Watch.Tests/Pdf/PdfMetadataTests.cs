@@ -127,7 +127,7 @@ public class PdfMetadataTests
         var text = Encoding.UTF8.GetString(pdf);
         Assert.DoesNotContain("Date", text, StringComparison.Ordinal);
         Assert.DoesNotContain("dc:creator", text, StringComparison.Ordinal);
-        Assert.Equal("Fish", Read(pdf).Descendants(Dc + "title").Single().Value);
+        Assert.Equal("Fish", Default(Read(pdf), Dc + "title"));
     }
 
     /// <summary>ISO 19005-2, 6.2.3; ICC.1:2001-04.</summary>
