@@ -42,7 +42,10 @@ public static class IndexSettingsReader
     {
         var rule = new IndexRule(
             heading, findings.Source.Place(key.Span.Start), fields.Written("see") is { } see ? Heading(see, language) : null,
-            Headings(findings, fields.Node("see-also"), language), SubEntries(findings, fields, language)) { Reading = Reading(fields) };
+            Headings(findings, fields.Node("see-also"), language), SubEntries(findings, fields, language))
+        {
+            Reading = Reading(fields),
+        };
         if (rule.See is not null && (rule.SeeAlso.Count > 0 || rule.SubEntries.Count > 0))
             findings.Add(Rules.ValueKind, key.Span.Start, $"\"{Findings.Quote(heading)}\" has \"see\" and something else.", "A heading with \"see\" is only a way to another: write \"see-also\" instead.");
         return rule;
