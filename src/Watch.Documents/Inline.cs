@@ -51,6 +51,9 @@ public sealed record IndexEntry(string Heading, IReadOnlyList<Inline> Content) :
 {
     /// <summary>The heading as the index prints it, with its italics.</summary>
     public IReadOnlyList<Inline> Printed { get; init; } = [new Text(Heading)];
+
+    /// <summary>The reading by which the heading is sorted; null where it is sorted as it is written.</summary>
+    public string? Reading { get; init; }
 }
 
 /// <summary>A mention of a heading, table or figure of the same report, which prints what it is called, such as "Table 1".</summary>

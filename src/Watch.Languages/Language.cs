@@ -1,7 +1,6 @@
 using Watch.Languages.Citations;
 using Watch.Languages.Hyphenation;
 using Watch.Languages.Punctuation;
-using Watch.Languages.Sorting;
 using Watch.Languages.Table;
 using Watch.Languages.Words;
 
@@ -58,9 +57,6 @@ public sealed record Language
     internal HouseWords? OwnWords { get; init; }
 
     internal HyphenationPatterns? Patterns { get; init; }
-
-    /// <summary>Letters that are sorted by themselves and not with the letter they derive from.</summary>
-    internal IReadOnlyList<OwnLetters> OwnLetters { get; init; } = [];
 
     /// <summary>The first and the last of the characters that no other language is written with; null if there are none.</summary>
     internal (char First, char Last)? OwnCharacters { get; init; }

@@ -37,6 +37,8 @@ public static class Rules
     public static readonly Rule AttributeUnknown = Reading("attribute-unknown", Severity.Warning, "A class or attribute in braces has no meaning where it stands.");
     public static readonly Rule AttributeValue = Reading("attribute-value", Severity.Warning, "An attribute in braces has a value that it does not take.");
     public static readonly Rule LanguageInvalid = Reading("language-invalid", Severity.Warning, "A language is not a tag of BCP 47.");
+    public static readonly Rule LanguageUnknown = Reading("language-unknown", Severity.Warning, "A part of a language tag is not in the registry of languages, or is for private use.");
+    public static readonly Rule LanguageDeprecated = Reading("language-deprecated", Severity.Warning, "A language tag is deprecated: what the registry has in its place is used.");
     public static readonly Rule LinkTarget = Reading("link-target", Severity.Warning, "A link's target is not an address of http, https, mailto or doi: its text stays as text.");
     public static readonly Rule LinkDefinitionUnused = Reading("link-definition-unused", Severity.Warning, "A link definition is never used.");
     public static readonly Rule ReferenceUndefined = Reading("reference-undefined", Severity.Error, "A link leads to a name that does not exist in the report.");
@@ -83,6 +85,7 @@ public static class Rules
     public static readonly Rule VolumeOverlap = Reading("volume-overlap", Severity.Warning, "A report is in two volumes.");
     public static readonly Rule VolumeReportMissing = Reading("volume-report-missing", Severity.Warning, "A report is in none of the volumes.");
 
+    public static readonly Rule IndexReading = new("index-reading", Severity.Warning, "A name of the index is given two readings to be sorted by: the first counts.");
     public static readonly Rule IndexReference = new("index-reference", Severity.Warning, "index.yaml sends readers to a heading where they find no places.");
     public static readonly Rule IndexHeadingMissing = new("index-heading-missing", Severity.Warning, "index.yaml names a heading that no report marks, or one that it hides.");
     public static readonly Rule ImprintIncomplete = new("imprint-incomplete", Severity.Warning, "The imprint of the volumes lacks a publisher, a place or rights.");

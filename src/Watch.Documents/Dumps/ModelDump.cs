@@ -242,7 +242,7 @@ public sealed class ModelDump
                 Code code => $"code {DumpText.Quoted(code.Content)}",
                 Link link => $"{(link.IsBare ? "bare-link" : "link")} {link.Uri}{Archived(link.Archived)}",
                 Abbreviation abbreviation => $"abbreviation {DumpText.Quoted(abbreviation.Expansion)}",
-                IndexEntry entry => $"index-entry {DumpText.Quoted(entry.Heading)}",
+                IndexEntry entry => $"index-entry {DumpText.Quoted(entry.Heading)}{(entry.Reading is { } reading ? $" sort {DumpText.Quoted(reading)}" : "")}",
                 TargetMention mention => $"mention {NameOf(mention.Target)}",
                 Locator locator => $"locator {locator.Target}",
                 InternalLink link => $"internal-link {NameOf(link.Target)}",

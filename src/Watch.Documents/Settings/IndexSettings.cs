@@ -17,6 +17,9 @@ public sealed record IndexRule(string Heading, SourcePlace Place, string? See, I
 {
     /// <summary>The heading as the index prints it, with its italics.</summary>
     public IReadOnlyList<Inline> Printed { get; init; } = [new Text(Heading)];
+
+    /// <summary>The reading by which the heading is sorted; null if none is given here.</summary>
+    public string? Reading { get; init; }
 }
 
 /// <param name="Text">What stands below the heading.</param>
@@ -26,4 +29,7 @@ public sealed record SubEntry(string Text, IReadOnlyList<string> Headings, Sourc
 {
     /// <summary>The text as the index prints it, with its italics.</summary>
     public IReadOnlyList<Inline> Printed { get; init; } = [new Text(Text)];
+
+    /// <summary>The reading by which the text is sorted; null where it is sorted as it is written.</summary>
+    public string? Reading { get; init; }
 }

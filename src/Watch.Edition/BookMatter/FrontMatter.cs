@@ -4,6 +4,7 @@ using Watch.Documents.Diagnostics;
 using Watch.Languages;
 using Watch.Languages.Sorting;
 using Watch.Languages.Words;
+using Watch.Typesetting.Paragraphs;
 
 namespace Watch.Edition.BookMatter;
 
@@ -24,7 +25,7 @@ public static class FrontMatter
         if (volume.Subtitle is { } subtitle)
             lines.Add(Line(DisplayRole.Subtitle, subtitle));
         if (Makers(volume, settings, words) is { } makers)
-            lines.Add(Line(DisplayRole.Makers, makers));
+            lines.Add(new Display(DisplayRole.Makers, Leaf(ForeignNames.In(makers, words.Language))));
         if (settings.Publisher is { } publisher)
             lines.Add(Line(DisplayRole.Publisher, publisher));
         if (string.Join(' ', new[] { settings.Place, YearOf(facts) }.OfType<string>()) is { Length: > 0 } place)
@@ -77,13 +78,16 @@ public static class FrontMatter
     public static Matter? Abbreviations(Volume volume, CorpusSettings settings)
     {
         var words = Of(settings);
-        var known = volume.Texts.SelectMany(t => ReportText.Leaves(t)).SelectMany(l => ReportText.Inlines(l.Leaf)).Select(i => i.Inline).OfType<Abbreviation>()
-            .Select(a => (Short: Documents.Leaf.OneLineOf(a.Content), Long: a.Expansion)).Distinct()
-            .GroupBy(a => a.Short).OrderBy(g => g.Key, IndexOrder.For(words.Language)).ToList();
-        return known.Count == 0 ? null : new(MatterKind.Abbreviations, words.Abbreviations, words.Language,
+        var known = volume.Texts.SelectMany(ReportLanguages.Leaves).SelectMany(l => ReportLanguages.Inlines(l.Leaf.Content, l.Language)).Where(i => i.Inline is Abbreviation)
+            .Select(i => (Short: Documents.Leaf.OneLineOf(Documents.Leaf.ChildrenOf(i.Inline)), Long: ((Abbreviation)i.Inline).Expansion, i.Language)).DistinctBy(a => (a.Short, a.Long))
+            .GroupBy(a => a.Short).ToList();
+        if (known.Count == 0)
+            return null;
+        known = [.. known.OrderBy(g => g.Key, IndexOrder.For(settings.Language))];
+        return new(MatterKind.Abbreviations, words.Abbreviations, words.Language,
         [
             Line(DisplayRole.Heading, words.Abbreviations),
-            new DefinitionList(true, [.. known.Select(g => new DefinitionEntry(Leaf(new Text(g.Key)), [.. g.Select(a => (IReadOnlyList<Block>)[new Paragraph(Leaf(new Text(a.Long)))])]))]),
+            new DefinitionList(true, [.. known.Select(g => new DefinitionEntry(Leaf(InLanguage(g.Key, g.First().Language, words.Language)), [.. g.Select(a => (IReadOnlyList<Block>)[new Paragraph(Leaf(InLanguage(a.Long, a.Language, words.Language)))])]))]),
         ]);
     }
 
@@ -93,6 +97,10 @@ public static class FrontMatter
         var sentence = facts.Faces.Count > 0 ? words.ColophonOfFaces.With(words.Names(facts.Faces), facts.Generator) : words.ColophonWithoutFaces.With(facts.Generator);
         return new(MatterKind.Colophon, words.Colophon, words.Language, [Line(DisplayRole.Line, sentence)]);
     }
+
+    /// <summary>Words, marked with their language where it is not that of the words around.</summary>
+    private static Inline InLanguage(string words, string language, string around) =>
+        LanguageTag.IsSameLanguage(language, around) ? new Text(words) : new Foreign(language, [new Text(words)]);
 
     private static HouseWords Of(CorpusSettings settings) => Language.Of(settings.Language).Words;
 

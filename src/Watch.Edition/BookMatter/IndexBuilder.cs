@@ -23,7 +23,8 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private readonly HouseWords words = Language.Of(language).Words;
 
     private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
-    private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts);
+    private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts, Language.Of(language).Words.Language);
+    private readonly IndexReadings readings = new(settings, volume.Texts);
 
     internal string Title => words.Index;
 
@@ -42,16 +43,16 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         var rules = settings.Rules.ToDictionary(r => r.Heading, StringComparer.Ordinal);
         var headings = marked.Keys.Where(h => !moved.Contains(h))
             .Concat(settings.Rules.Where(r => IsWanted(r, marked)).Select(r => r.Heading))
-            .Distinct(StringComparer.Ordinal).Order(order).ToList();
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).OrderBy(readings.Of, order).ToList();
         var items = new List<IndexItem>();
         var letter = (string?)null;
         foreach (var heading in headings)
         {
             var rule = rules.GetValueOrDefault(heading);
-            var own = order.LetterOf(heading);
+            var own = order.LetterOf(readings.Of(heading));
             items.Add(Item(1, own != letter, Printed(heading), marked.GetValueOrDefault(heading) ?? [], rule, placeOf));
             letter = own;
-            foreach (var sub in (rule?.SubEntries ?? []).Where(s => s.Headings.Any(marked.ContainsKey)).OrderBy(s => s.Text, order))
+            foreach (var sub in (rule?.SubEntries ?? []).Where(s => s.Headings.Any(marked.ContainsKey)).OrderBy(s => s.Reading ?? s.Text, order))
                 items.Add(Item(2, false, sub.Printed, [.. sub.Headings.SelectMany(h => marked.GetValueOrDefault(h) ?? [])], null, placeOf));
         }
 
@@ -73,9 +74,12 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         return headings;
     }
 
-    /// <summary>Warns of headings in <c>index.yaml</c> that no report marks, and of references that lead to no places.</summary>
+    /// <summary>Warns of names that are given two readings, of headings in <c>index.yaml</c> that no report marks, and of references that
+    /// lead to no places.</summary>
     public static IEnumerable<Diagnostic> Check(IndexSettings settings, IReadOnlyList<Report> texts)
     {
+        foreach (var finding in IndexReadings.Check(settings, texts))
+            yield return finding;
         if (settings.Rules.Count == 0)
             yield break;
         var marked = Marked(texts);
@@ -140,11 +144,31 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     private IReadOnlyList<Inline> Printed(string heading) =>
         settings.Rules.FirstOrDefault(r => r.Heading == heading && r.Printed is not [Text])?.Printed ?? printed.GetValueOrDefault(heading) ?? [new Text(heading)];
 
-    private static Dictionary<string, IReadOnlyList<Inline>> PrintedHeadings(IEnumerable<Report> texts)
+    /// <summary>The headings that reports mark, as the first of them with markup has it, marked with their language if no report marks them
+    /// in that of the index.</summary>
+    /// <param name="around">The language of the index.</param>
+    private static Dictionary<string, IReadOnlyList<Inline>> PrintedHeadings(IEnumerable<Report> texts, string around)
     {
         var printed = new Dictionary<string, IReadOnlyList<Inline>>(StringComparer.Ordinal);
-        foreach (var entry in texts.SelectMany(ReportText.Leaves).SelectMany(l => ReportText.Inlines(l.Leaf)).Select(i => i.Inline).OfType<IndexEntry>().Where(e => e.Printed is not [Text]))
-            printed.TryAdd(entry.Heading, [.. ContentsBuilder.Unlinked(entry.Printed)]);
+        var languages = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (inline, language) in texts.SelectMany(ReportLanguages.Leaves).SelectMany(l => ReportLanguages.Inlines(l.Leaf.Content, l.Language)))
+        {
+            if (inline is not IndexEntry entry)
+                continue;
+            // What the index says in place of the words may be in any language.
+            var isOwn = Leaf.OneLineOf(entry.Content) == entry.Heading && !LanguageTag.IsSameLanguage(language, around);
+            if (!languages.TryAdd(entry.Heading, isOwn ? language : null) && !isOwn)
+                languages[entry.Heading] = null;
+            if (entry.Printed is not [Text])
+                printed.TryAdd(entry.Heading, [.. ContentsBuilder.Unlinked(entry.Printed)]);
+        }
+
+        foreach (var (heading, language) in languages)
+        {
+            if (language is not null)
+                printed[heading] = [new Foreign(language, printed.GetValueOrDefault(heading) ?? [new Text(heading)])];
+        }
+
         return printed;
     }
 

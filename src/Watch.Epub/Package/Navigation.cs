@@ -27,7 +27,7 @@ internal static class Navigation
         return Document(book.Language, words.House.Contents, "frontmatter", Publication.StylesheetName,
             Blocks("nav", Type("toc"), Role("doc-toc"), Id("toc"), LabelledBy("toc-h"),
                 Element("h1", words.Marks, Id("toc-h"), words.House.Contents),
-                List(Places(book))),
+                List(Places(book), book.Language)),
             Blocks("nav", Type("landmarks"), LabelledBy("landmarks-h"), new XAttribute("hidden", ""),
                 Element("h2", words.Marks, Id("landmarks-h"), words.House.Guide),
                 Blocks("ol", words.Marks, Landmarks(book))),
@@ -115,10 +115,12 @@ internal static class Navigation
         return new(entry.Pages[0].Name, [number, .. markup], number + title, isInAnotherLanguage ? report.Metadata.Language : null, [.. parts]);
     }
 
-    private static XElement List(IReadOnlyList<Place> places) => Blocks("ol", places.Select(place => Blocks("li",
+    /// <param name="language">The language of the contents.</param>
+    private static XElement List(IReadOnlyList<Place> places, string language) => Blocks("ol", places.Select(place => Blocks("li",
         place.Language is null ? null : Language(place.Language),
+        place.Language is null ? null : Turned(place.Language, language),
         place.IsGroup ? Element("span", place.Label) : Element("a", Href(place.Target), place.Label),
-        place.Parts.Count == 0 ? null : List(place.Parts))));
+        place.Parts.Count == 0 ? null : List(place.Parts, language))));
 
     private static XElement PageNavigation(Publication book) =>
         Blocks("nav", Type("page-list"), Role("doc-pagelist"), LabelledBy("pages-h"), new XAttribute("hidden", ""),

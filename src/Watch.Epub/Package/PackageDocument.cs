@@ -47,8 +47,7 @@ internal static class PackageDocument
             yield return Refined("subtitle", "display-seq", "2");
         }
 
-        var languages = book.Volume.Reports.Select(report => LanguageTag.Of(report.Metadata.Language)).Prepend(book.Language);
-        foreach (var language in languages.Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var language in ReportLanguages.InOrder(book.Language, book.Volume.Reports).Where(LanguageTag.IsWellFormed))
             yield return Core("language", language);
     }
 
@@ -86,8 +85,10 @@ internal static class PackageDocument
         yield return Meta("dcterms:modified", book.Options.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         // The summary of a report describes a book that holds only this report.
         var summary = book.Volume.Reports is [{ Metadata.Summary: { } said } only] ? Contents.Plain(said.Content, only) : null;
-        if ((Publication.Given(book.Volume.Description) ?? Publication.Given(summary)) is { } description)
+        if (Publication.Given(book.Volume.Description) is { } description)
             yield return Core("description", description);
+        else if (Publication.Given(summary) is { } of)
+            yield return In(book.Volume.Reports[0].Metadata.Language, book, Core("description", of));
         if (Publication.Given(settings.Rights) is { } rights)
             yield return Core("rights", rights);
         if (Publication.Given(settings.Licence) is { } licence && Licence.Address(licence) is { } text && WebAddress.Of(text) is { } address)
@@ -147,7 +148,7 @@ internal static class PackageDocument
         }
 
         yield return Meta("schema:accessibilityHazard", "none");
-        yield return Meta("schema:accessibilitySummary", book.Words.House.Accessibility.Summary(hasPictures, book.PrintedPages.Pages.Count > 0));
+        yield return In(book.Words.House.Language, book, Meta("schema:accessibilitySummary", book.Words.House.Accessibility.Summary(hasPictures, book.PrintedPages.Pages.Count > 0)));
     }
 
     /// <summary>The printed edition whose pages are marked. It is given in both forms, because programs look for either.</summary>
@@ -181,6 +182,14 @@ internal static class PackageDocument
     private static XElement Item(string id, string name, string mediaType, string? properties = null) => new(Opf + "item",
         new XAttribute("id", id), new XAttribute("href", name), new XAttribute("media-type", mediaType),
         properties is null ? null : new XAttribute("properties", properties));
+
+    /// <summary>An element marked with its language and direction, where they are not the book's.</summary>
+    private static XElement In(string language, Publication book, XElement element)
+    {
+        if (!LanguageTag.IsSameLanguage(language, book.Language))
+            element.Add(Xhtml.Language(language).Where(attribute => attribute.Name.Namespace == XNamespace.Xml), Xhtml.Turned(language, book.Language));
+        return element;
+    }
 
     private static XElement Core(string name, string value, string? id = null) =>
         new(Dc + name, id is null ? null : new XAttribute("id", id), value);

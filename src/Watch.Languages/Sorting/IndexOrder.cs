@@ -1,46 +1,57 @@
+using System.Globalization;
 using System.Text;
 
 namespace Watch.Languages.Sorting;
 
-/// <summary>Sorts the headings of an index: letter by letter up to the first comma or bracket, ignoring case and the marks on letters, except
-/// for the letters that a language sorts by themselves. Figures stand before letters, other scripts after Latin. The order does not depend
-/// on the system's tables, so every machine makes the same index. It remembers what it has compared, and is for one thread.</summary>
+/// <summary>Sorts the headings of an index by a language's order: letter by letter up to the first comma or bracket, looking past spaces
+/// and punctuation; by case and marks only where letters are equal. Figures stand before letters. The order does not depend on the
+/// system's tables, so every machine makes the same index. It remembers what it has compared, and is for one thread.</summary>
 public sealed class IndexOrder : IComparer<string>
 {
-    private readonly IReadOnlyList<OwnLetters> own;
-    private readonly Dictionary<string, List<double>[]> keys = new(StringComparer.Ordinal);
+    private readonly Collation collation;
+    private readonly Lazy<IndexLetters> letters;
+    private readonly Dictionary<string, CollationKey[]> keys = new(StringComparer.Ordinal);
 
-    private IndexOrder(IReadOnlyList<OwnLetters> own) => this.own = own;
+    private IndexOrder(string language)
+    {
+        collation = Collation.Of(language);
+        letters = new(() => new(language, collation));
+    }
 
     /// <summary>Returns the order of a language.</summary>
     /// <param name="language">BCP 47.</param>
-    public static IndexOrder For(string language) => new(Language.Of(language).OwnLetters);
+    public static IndexOrder For(string language) => new(language);
 
     public int Compare(string? x, string? y)
     {
         var (a, b) = (x ?? "", y ?? "");
-        var order = CompareParts(KeysOf(a), KeysOf(b));
+        var (keysOfA, keysOfB) = (KeysOf(a), KeysOf(b));
+        var order = CompareParts(keysOfA, keysOfB, static (one, other) => one.ComparePrimaries(other));
+        if (order == 0)
+            order = CompareParts(keysOfA, keysOfB, static (one, other) => one.CompareTo(other));
         return order != 0 ? order : string.CompareOrdinal(a, b);
     }
 
-    /// <summary>Returns the letter under which a heading stands, in upper case; empty if the heading does not begin with a letter.</summary>
+    /// <summary>Returns the letter under which a heading stands, in upper case: a letter of the language, which may be written with two
+    /// (<c>CH</c>), a consonant of Hangul, the first kana of a row. Empty if the heading begins with a figure or has no letters.</summary>
     public string LetterOf(string heading)
     {
-        foreach (var rune in heading.EnumerateRunes())
+        foreach (var key in KeysOf(heading))
         {
-            if (Rune.IsLetterOrDigit(rune))
-                // Æ stands with A.
-                return Rune.IsLetter(rune) ? Fold(rune.ToString().ToLowerInvariant()).EnumerateRunes().First().ToString().ToUpperInvariant() : "";
+            if (key.Primaries.Length > 0)
+                return letters.Value.Of(key, FirstLetter(heading));
         }
 
         return "";
     }
 
-    private static int CompareParts(List<double>[] a, List<double>[] b)
+    private static string FirstLetter(string heading) => heading.EnumerateRunes().FirstOrDefault(Rune.IsLetter).ToString().ToUpperInvariant();
+
+    private static int CompareParts(CollationKey[] a, CollationKey[] b, Comparison<CollationKey> compare)
     {
         for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
         {
-            var order = CompareKeys(a[i], b[i]);
+            var order = compare(a[i], b[i]);
             if (order != 0)
                 return order;
         }
@@ -48,62 +59,27 @@ public sealed class IndexOrder : IComparer<string>
         return a.Length.CompareTo(b.Length);
     }
 
-    private static int CompareKeys(List<double> a, List<double> b)
-    {
-        for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
-        {
-            if (a[i] != b[i])
-                return a[i].CompareTo(b[i]);
-        }
-
-        return a.Count.CompareTo(b.Count);
-    }
-
     /// <summary>Returns a key for each part of a heading.</summary>
-    private List<double>[] KeysOf(string heading)
+    private CollationKey[] KeysOf(string heading)
     {
         if (!keys.TryGetValue(heading, out var known))
-            keys.Add(heading, known = [.. Parts(heading).Select(KeyOf)]);
+            keys.Add(heading, known = [.. Parts(heading).Select(part => collation.KeyOf(LettersOf(part)))]);
         return known;
     }
 
-    private static string[] Parts(string heading) => heading.Split([',', '(', '['], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string heading) =>
+        heading.Split([',', '(', '[', '，', '、', '،', '（', '［'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Returns a number for each letter and figure of a part; other characters are ignored.</summary>
-    private List<double> KeyOf(string part)
+    /// <summary>The letters and figures of a part, and the marks on them.</summary>
+    private static string LettersOf(string part)
     {
-        var key = new List<double>(part.Length);
-        foreach (var rune in part.ToLowerInvariant().EnumerateRunes())
+        var letters = new StringBuilder(part.Length);
+        foreach (var rune in part.EnumerateRunes())
         {
-            if (!Rune.IsLetterOrDigit(rune))
-                continue;
-            var letters = rune.IsBmp ? own.FirstOrDefault(o => o.Letters.Contains((char)rune.Value)) : null;
-            if (letters is not null)
-            {
-                key.Add(letters.After + ((letters.Letters.IndexOf((char)rune.Value) + 1) / 10.0));
-                continue;
-            }
-
-            foreach (var letter in Fold(rune.ToString()).EnumerateRunes())
-                key.Add(letter.Value);
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+                letters.Append(rune.ToString());
         }
 
-        return key;
-    }
-
-    /// <summary>Returns a lower-case letter without its marks, as two letters if it is sorted so.</summary>
-    private string Fold(string letter)
-    {
-        if (own.Any(o => o.Letters.Contains(letter, StringComparison.Ordinal)))
-            return letter;
-        return letter switch
-        {
-            "æ" => "ae",
-            "œ" => "oe",
-            "ß" => "ss",
-            "þ" => "th",
-            [var c] => LetterTable.Bare(c).ToString(),
-            _ => letter,
-        };
+        return letters.ToString();
     }
 }

@@ -13,6 +13,5 @@ internal static class Czech
             Months = "ledna února března dubna května června července srpna září října listopadu prosince",
             SpacesThousands = true,
         },
-        OwnLetters = [new("ř", 'r'), new("š", 's'), new("ž", 'z'), new("č", 'c')],
     };
 }

@@ -13,6 +13,5 @@ internal static class Danish
             BeforeWords = "jf. f.eks.",
             Months = "januar februar marts april maj juni juli august september oktober november december",
         },
-        OwnLetters = [new("æøå", 'z')],
     };
 }

@@ -6,6 +6,5 @@ internal static class Estonian
     {
         Patterns = new("et", 2, 2, "hyph-et"),
         Conventions = new("„ “ ‚ ‘"),
-        OwnLetters = [new("õäöü", 'w')],
     };
 }

@@ -13,6 +13,5 @@ internal static class Finnish
             Months = "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
             SpacesThousands = true,
         },
-        OwnLetters = [new("åäö", 'z')],
     };
 }

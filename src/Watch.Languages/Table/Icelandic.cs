@@ -6,6 +6,5 @@ internal static class Icelandic
     {
         Patterns = new("is", 2, 2, "hyph-is"),
         Conventions = new("„ “ ‚ ‘"),
-        OwnLetters = [new("þæö", 'z')],
     };
 }

@@ -66,7 +66,7 @@ internal static class LanguageTable
         ("ms", Malay.Value),
         ("th", Thai.Value),
         ("hi", Hindi.Value),
-        ("zh", Chinese.Value),
+        ("zh cmn", Chinese.Value),
         ("gl", Galician.Value),
         ("cy", Welsh.Value),
         ("ga", Irish.Value),
@@ -106,8 +106,8 @@ internal static class LanguageTable
         ("pa", Punjabi.Value),
         ("ta", Tamil.Value),
         ("te", Telugu.Value),
-        ("iw ji yi ps sd ug dv ckb arc syr nqo", RightToLeft),
-        ("yue wuu", OtherChinese),
+        ("yi ps sd ug dv ckb arc syr nqo aeb acm apc arq ars ary arz", RightToLeft),
+        ("yue wuu nan gan hak hsn", OtherChinese),
         ("und zxx", Undetermined),
     ];
 
@@ -116,6 +116,9 @@ internal static class LanguageTable
 
     /// <summary>The languages of the table, in its order.</summary>
     public static IReadOnlyList<Language> All { get; } = [.. Rows.SelectMany(row => row.Tags.Split(' ')).Select(tag => ByTag[tag])];
+
+    /// <summary>Whether a tag has a row of its own.</summary>
+    public static bool HasRow(string tag) => ByTag.ContainsKey(tag);
 
     public static Language Find(string tag)
     {

@@ -14,7 +14,6 @@ internal static class Norwegian
             Months = "januar februar mars april mai juni juli august september oktober november desember",
             SpacesThousands = true,
         },
-        OwnLetters = [new("æøå", 'z')],
     };
 
     public static readonly Language Nynorsk = Bokmal with { Patterns = new("nn", 2, 2, "hyph-no", "hyph-nn") };

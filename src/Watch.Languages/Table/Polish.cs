@@ -14,6 +14,5 @@ internal static class Polish
             Months = "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
             SpacesThousands = true,
         },
-        OwnLetters = [new("ł", 'l')],
     };
 }

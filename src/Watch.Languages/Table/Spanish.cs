@@ -15,7 +15,6 @@ internal static class Spanish
             SpacesThousands = true,
             BeforeMonths = "de",
         },
-        OwnLetters = [new("ñ", 'n')],
     };
 
     public static readonly Language OfAmerica = OfSpain with

@@ -14,6 +14,5 @@ internal static class Swedish
             Months = "januari februari mars april maj juni juli augusti september oktober november december",
             SpacesThousands = true,
         },
-        OwnLetters = [new("åäö", 'z')],
     };
 }

@@ -6,6 +6,5 @@ internal static class Turkish
     {
         Patterns = new("tr", 2, 3, "hyph-tr"),
         Conventions = new("“ ” ‘ ’"),
-        OwnLetters = [new("ı", 'h')],
     };
 }

@@ -44,6 +44,9 @@ public sealed record PdfInformation
     /// <summary>The date of creation and last change in the file; null for a PDF without dates.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>The languages of the text besides the document's (BCP 47), those first that say the most.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>The version of Watch.</summary>
     public required string Version { get; init; }
 

@@ -75,12 +75,12 @@ internal static class Xmp
     {
         xmp.Simple("dc:format", "application/pdf");
         xmp.Array("dc:type", "Bag", ["Text"]);
-        xmp.Alternative("dc:title", information.Title);
+        xmp.Alternative("dc:title", information.Title, language);
         xmp.Array("dc:creator", "Seq", information.Authors);
-        xmp.Alternative("dc:description", information.Description);
+        xmp.Alternative("dc:description", information.Description, language);
         xmp.Array("dc:subject", "Bag", information.Keywords);
         xmp.Array("dc:publisher", "Bag", information.Publisher is { } publisher ? [publisher] : []);
-        xmp.Array("dc:language", "Bag", [language]);
+        xmp.Array("dc:language", "Bag", [.. information.Languages.Prepend(language).Distinct(StringComparer.Ordinal)]);
         var dates = information.Published is { } published ? information.Revisions.Select(r => r.Date).Prepend(published) : information.Revisions.Select(r => r.Date);
         xmp.Array("dc:date", "Seq", [.. dates.Select(Day)]);
         xmp.Simple("dc:identifier", information.Identifiers.Where(i => i.Kind != "issn").Select(IdentifierOf).FirstOrDefault());

@@ -39,11 +39,15 @@ internal sealed class XmpText
         text.Append("</rdf:").Append(kind).Append("></").Append(name).Append(">\n");
     }
 
-    /// <summary>Writes a language alternative with one text, the default.</summary>
-    public void Alternative(string name, string? value)
+    /// <summary>Writes a language alternative with one text: the default, and again in its language where that is known.</summary>
+    public void Alternative(string name, string? value, string? language = null)
     {
-        if (value is not null)
-            text.Append('<').Append(name).Append("><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(Escaped(value)).Append("</rdf:li></rdf:Alt></").Append(name).Append(">\n");
+        if (value is null)
+            return;
+        text.Append('<').Append(name).Append("><rdf:Alt>");
+        foreach (var tag in new[] { "x-default", language }.OfType<string>())
+            text.Append("<rdf:li xml:lang=\"").Append(tag).Append("\">").Append(Escaped(value)).Append("</rdf:li>");
+        text.Append("</rdf:Alt></").Append(name).Append(">\n");
     }
 
     public override string ToString() => text.ToString();

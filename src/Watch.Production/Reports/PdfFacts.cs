@@ -23,6 +23,7 @@ internal static class PdfFacts
         Number = report.Metadata.Number,
         Published = report.Metadata.Date,
         Revisions = [.. report.Metadata.Revisions.OrderBy(r => r.Date)],
+        Languages = ReportLanguages.InOrder(report.Metadata.Language, [report]),
         Translations = [.. report.Metadata.Translations.Select(t => t.Url)],
         Date = date,
         Version = Maker.Version,
@@ -42,6 +43,7 @@ internal static class PdfFacts
         Identifiers = [.. volume.Isbn(product) is { } isbn ? [("isbn", isbn)] : Array.Empty<(string, string)>(), .. settings.Identifiers.Where(i => i.Kind != "isbn")],
         Series = settings.Series,
         Published = volume.Date,
+        Languages = ReportLanguages.InOrder(settings.Language, volume.Reports),
         Date = date,
         Version = Maker.Version,
     };

@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;
@@ -215,10 +214,8 @@ internal sealed class BlockReader
         {
             if (key != "lang")
                 context.Findings.Add(Rules.AttributeUnknown, at, $"\"{Findings.Quote(key)}=\" means nothing here.", "Write lang=..., or delete it.");
-            else if (LanguageTag.IsWellFormed(value))
-                language = LanguageTag.Canonical(value);
             else
-                context.Findings.Add(Rules.LanguageInvalid, at, $"\"{Findings.Quote(value)}\" is no language tag.", "Write one such as en or ko.");
+                language = LanguageTags.Read(context.Findings, at, value) ?? language;
         }
 
         return language;

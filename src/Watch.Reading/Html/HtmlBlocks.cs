@@ -1,7 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Markup;
@@ -120,12 +119,7 @@ internal sealed class HtmlBlocks
     /// <summary>The language that a tag gives to what it holds; null when it gives none, or no tag of a language.</summary>
     public string? LanguageOf(HtmlTag tag, HtmlInline at)
     {
-        if ((tag["lang"] ?? tag["xml:lang"]) is not { } language)
-            return null;
-        if (LanguageTag.IsWellFormed(language))
-            return language;
-        findings.Add(Rules.LanguageInvalid, origin.At(at.Span.Start), $"\"{Findings.Quote(language)}\" is no language tag.", "Write one such as en or ko.");
-        return null;
+        return (tag["lang"] ?? tag["xml:lang"]) is { } language ? LanguageTags.Read(findings, origin.At(at.Span.Start), language) : null;
     }
 
     private void Rewrite(ContainerBlock container)

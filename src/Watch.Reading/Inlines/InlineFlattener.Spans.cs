@@ -1,7 +1,6 @@
 using Markdig.Syntax.Inlines;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
-using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Html;
 using Watch.Reading.Markup;
@@ -23,7 +22,7 @@ internal sealed partial class InlineFlattener
         var isIndexed = span.Attributes.Classes.Contains("index");
         foreach (var (key, value) in span.Attributes.Pairs)
         {
-            if (key == "entry" && isIndexed)
+            if (key is "entry" or "sort" && isIndexed)
                 continue;
             if (key != "lang")
             {
@@ -57,7 +56,8 @@ internal sealed partial class InlineFlattener
     {
         var printed = span.Attributes.Pairs.FirstOrDefault(p => p.Key == "entry").Value is { Length: > 0 } entry
             ? EmphasisText.Parse(PlainText.Set(Strings.Collapse(entry), scope.Language)) : content;
-        return new(Leaf.OneLineOf(printed), content) { Printed = printed };
+        var reading = span.Attributes.Pairs.FirstOrDefault(p => p.Key == "sort").Value is { } sort ? Strings.Collapse(sort) : "";
+        return new(Leaf.OneLineOf(printed), content) { Printed = printed, Reading = reading.Length > 0 ? reading : null };
     }
 
     private Leaving EnterElement(HtmlElement element)
@@ -86,13 +86,7 @@ internal sealed partial class InlineFlattener
     }
 
     /// <summary>A language that an attribute names; null when it is none.</summary>
-    private string? Language(string tag, MarkdigInline node)
-    {
-        if (LanguageTag.IsWellFormed(tag))
-            return LanguageTag.Canonical(tag);
-        context.Findings.Add(Rules.LanguageInvalid, At(node), $"\"{Findings.Quote(tag)}\" is no language tag.", "Write one such as en or ko.");
-        return null;
-    }
+    private string? Language(string tag, MarkdigInline node) => LanguageTags.Read(context.Findings, At(node), tag);
 
     private void AddHtml(HtmlInline html)
     {

@@ -8,10 +8,11 @@ using Watch.Reading.Yaml;
 
 namespace Watch.Reading.Settings;
 
-/// <summary>Reads <c>index.yaml</c>: a mapping from headings to <c>see</c>, <c>see-also</c> and <c>sub-entries</c>.</summary>
+/// <summary>Reads <c>index.yaml</c>: a mapping from headings to <c>sort</c>, <c>see</c>, <c>see-also</c> and <c>sub-entries</c>.</summary>
 public static class IndexSettingsReader
 {
-    private static readonly string[] Keys = ["see", "see-also", "sub-entries"];
+    private static readonly string[] Keys = ["sort", "see", "see-also", "sub-entries"];
+    private static readonly string[] SubEntryKeys = ["headings", "sort"];
 
     /// <summary>Never fails: what cannot be read is left out.</summary>
     /// <param name="language">The corpus's, in which headings are printed.</param>
@@ -31,7 +32,7 @@ public static class IndexSettingsReader
             else if (value is YamlMap map)
                 rules.Add(Rule(findings, heading, key, new(findings, map, Keys), language) with { Printed = printed });
             else
-                findings.Add(Rules.ValueKind, value.Span.Start, $"\"{Findings.Quote(heading)}\" is not a mapping.", "Write {see: Heading}, {see-also: [Heading]} or {sub-entries: {text: Heading}}.");
+                findings.Add(Rules.ValueKind, value.Span.Start, $"\"{Findings.Quote(heading)}\" is not a mapping.", "Write {see: Heading}, {see-also: [Heading]}, {sub-entries: {text: Heading}} or {sort: reading}.");
         }
 
         return new(new(rules), findings.InOrder());
@@ -41,7 +42,10 @@ public static class IndexSettingsReader
     {
         var rule = new IndexRule(
             heading, findings.Source.Place(key.Span.Start), fields.Written("see") is { } see ? Heading(see, language) : null,
-            Headings(findings, fields.Node("see-also"), language), SubEntries(findings, fields, language));
+            Headings(findings, fields.Node("see-also"), language), SubEntries(findings, fields, language))
+        {
+            Reading = Reading(fields),
+        };
         if (rule.See is not null && (rule.SeeAlso.Count > 0 || rule.SubEntries.Count > 0))
             findings.Add(Rules.ValueKind, key.Span.Start, $"\"{Findings.Quote(heading)}\" has \"see\" and something else.", "A heading with \"see\" is only a way to another: write \"see-also\" instead.");
         return rule;
@@ -58,7 +62,12 @@ public static class IndexSettingsReader
                 foreach (var (text, headings) in map.Entries)
                 {
                     var printed = Printed(text, language);
-                    read.Add(new(Leaf.OneLineOf(printed), Headings(findings, headings, language), findings.Source.Place(text.Span.Start)) { Printed = printed });
+                    var own = headings is YamlMap both ? new YamlFields(findings, both, SubEntryKeys) : null;
+                    read.Add(new(Leaf.OneLineOf(printed), Headings(findings, own is null ? headings : own.Node("headings"), language), findings.Source.Place(text.Span.Start))
+                    {
+                        Printed = printed,
+                        Reading = own is null ? null : Reading(own),
+                    });
                 }
 
                 break;
@@ -69,6 +78,9 @@ public static class IndexSettingsReader
 
         return read;
     }
+
+    /// <summary>The reading by which something is sorted.</summary>
+    private static string? Reading(YamlFields fields) => fields.Written("sort") is { } written && Strings.Collapse(written.Value) is { Length: > 0 } reading ? reading : null;
 
     /// <summary>One heading, or a list of them.</summary>
     private static IReadOnlyList<string> Headings(Findings findings, YamlNode? node, string language)
@@ -82,7 +94,7 @@ public static class IndexSettingsReader
             case YamlList list when list.Items.All(i => i is YamlText):
                 return [.. list.Items.Cast<YamlText>().Select(t => Heading(t, language))];
             default:
-                findings.Add(Rules.ValueKind, node.Span.Start, "This is neither a heading nor a list of headings.", "Write \"Heading\" or [Heading, Other heading].");
+                findings.Add(Rules.ValueKind, node.Span.Start, "This is neither a heading nor a list of headings.", "Write \"Heading\", [Heading, Other heading] or {headings: [Heading], sort: reading}.");
                 return [];
         }
     }

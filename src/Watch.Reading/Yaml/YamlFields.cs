@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
-using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.Inlines;
 using Watch.Reading.Punctuation;
@@ -203,8 +202,8 @@ internal sealed partial class YamlFields
     {
         if (Written(key) is not { } text)
             return null;
-        if (LanguageTag.IsWellFormed(text.Value))
-            return LanguageTag.Canonical(text.Value);
+        if (LanguageTags.TryRead(findings, text.Span.Start, text.Value, out var tag))
+            return tag;
         Wrong(text, key, "a language tag such as en or ko");
         return null;
     }

@@ -79,6 +79,9 @@ internal sealed partial class BlockSetter(
     public void SetGenerated(string words, TypeStyle style, Frame frame, TagKind kind) =>
         column.Set(flow.LayGenerated(words, style, frame.Language, tags.Add(frame.Tag, kind)), style, frame.Left, frame.Width);
 
+    public void SetGenerated(IReadOnlyList<Inline> content, TypeStyle style, Frame frame, TagKind kind) =>
+        column.Set(flow.LayGenerated(content, style, frame.Language, tags.Add(frame.Tag, kind)), style, frame.Left, frame.Width);
+
     private void Set(Block block, Frame frame)
     {
         switch (block)

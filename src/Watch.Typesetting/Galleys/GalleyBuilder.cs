@@ -117,7 +117,7 @@ internal sealed class GalleyBuilder
         foreach (var (index, (names, affiliation)) in opening.Bylines.Index())
         {
             // Those after the first stand nearer to it than it does to the title.
-            blocks.SetGenerated(names, index == 0 ? design.Authors : design.Authors with { SpaceAbove = design.Authors.SpaceAbove * BylineSpace }, frame, TagKind.Byline);
+            blocks.SetGenerated(ForeignNames.In(names, frame.Language), index == 0 ? design.Authors : design.Authors with { SpaceAbove = design.Authors.SpaceAbove * BylineSpace }, frame, TagKind.Byline);
             column.KeepWithNext();
             if (affiliation is not null)
             {

@@ -75,7 +75,7 @@ internal sealed class MatterSetter(PageDesign design, Column column, ParagraphSe
             if (entry.Authors.Length > 0)
             {
                 column.KeepWithNext();
-                column.Set(flow.LayGenerated(entry.Authors, styles.ContentsAuthors, frame.Language, tag, link), styles.ContentsAuthors, words.Left, words.Width);
+                column.Set(flow.LayLink(ForeignNames.In(entry.Authors, frame.Language), styles.ContentsAuthors, frame.Language, tag, link), styles.ContentsAuthors, words.Left, words.Width);
             }
         }
     }

@@ -51,7 +51,10 @@ internal static partial class MetadataRules
 
     /// <summary>The values of a property, of a list each.</summary>
     public static List<string> Values(JudgedFile file, XName property) => Packet(file)?.Elements(Rdf + "Description").Elements(property)
-        .SelectMany(p => p.Descendants(Rdf + "li") is var items && items.Any() ? items.Select(i => i.Value) : [p.Value]).ToList() ?? [];
+        .SelectMany(p => p.Descendants(Rdf + "li") is var items && items.Any() ? items.Where(IsDefault).Select(i => i.Value) : [p.Value]).ToList() ?? [];
+
+    /// <summary>A text may be there in several languages, and is by default what it is for a program that knows none.</summary>
+    private static bool IsDefault(XElement item) => item.Attribute(XNamespace.Xml + "lang") is not { Value: not "x-default" };
 
     private static IEnumerable<string> Header(JudgedFile file)
     {

@@ -41,6 +41,38 @@ public class IndexPagesTests
         Assert.True(lefts.Max() - lefts.Min() < Design.Measure.Points / 3, "The second line stands in the other column.");
     }
 
+    /// <summary>A reading counts for all places that mark the name, and tells the letter; headings have the language of the words that they are.</summary>
+    [Fact]
+    public void A_name_is_sorted_by_its_reading_and_is_in_its_language()
+    {
+        using var desk = new Desk();
+        desk.Write("reports/watch.yaml", "title: T\nlanguage: ja\npublisher: P\nplace: London\nrights: None.\n").Write("reports/1.md",
+            """
+            ---
+            number: 1
+            title: 港
+            date: 2019-01-01
+            authors: [Ada Quay]
+            ---
+
+            [港]{.index sort="みなと"}、[北海道]{.index sort="ほっかいどう"}、[灯台]{.index}、[Quay]{.index lang=en}、[남항]{lang=ko .index}、[Mole]{lang=en .index entry="突堤"}、[魚]{.index}。
+            """).Write("reports/index.yaml",
+            """
+            灯台: {sort: とうだい}
+            魚:
+              sort: さかな
+              sub-entries: {鯨: {headings: 港, sort: くじら}, 鮎: {headings: 北海道, sort: あゆ}}
+            """);
+        Assert.Equal(0, desk.Run("build", "--only", "epub").Code);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(desk["out/anthology.epub"]);
+        using var stream = zip.GetEntry("EPUB/text/index.xhtml")!.Open();
+        var entries = System.Xml.Linq.XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "li").ToList();
+        string Own(System.Xml.Linq.XElement entry) => entry.Value.Trim().Split(", ")[0].Trim();
+        Assert.Equal(["Quay", "魚", "鮎", "鯨", "灯台", "突堤", "남항"], entries.Select(Own).Where(name => name is not ("港" or "北海道")));
+        Assert.Equal("ko", entries.Single(e => Own(e) == "남항").Elements().First().Attribute("lang")?.Value);
+        Assert.Null(entries.Single(e => Own(e) == "突堤").Elements().First().Attribute("lang"));
+    }
+
     /// <summary>Wherever a name can be marked, the index finds it.</summary>
     [Fact]
     public void Names_are_found_in_every_kind_of_text()

@@ -87,6 +87,30 @@ public class PackageTests
         Assert.Equal(["en", "ko"], Core(Metadata(Books.Settings, Books.Plain("a", 2, "A"), korean with { Metadata = korean.Metadata with { Language = "ko" } }), "language"));
     }
 
+    /// <summary>A report counts however short it is, and words of another language where they are a twentieth of all.</summary>
+    [Fact]
+    public void The_languages_stand_in_the_order_of_their_weight()
+    {
+        Report In(string language, int number, params Inline[] text)
+        {
+            var plain = Books.Plain($"r{number}", number, "T");
+            return plain with { Metadata = plain.Metadata with { Language = language }, Body = [new Paragraph(new Leaf(1, text))] };
+        }
+
+        var reports = new[] { In("ko", 1, new Text("하나")), In("de", 2, new Text(new string('a', 900)), new Foreign("fr", [new Text(new string('b', 40))]), new Foreign("he", [new Text(new string('c', 70))])) };
+        Assert.Equal(["en", "de", "he", "ko"], Core(Metadata(Books.Settings, reports), "language"));
+    }
+
+    [Fact]
+    public void What_a_report_says_of_itself_is_marked_with_its_language()
+    {
+        var plain = Books.Plain("a", 1, "A");
+        var metadata = Metadata(Books.Settings, plain with { Metadata = plain.Metadata with { Language = "he", Summary = new(1, [new Text("א")]) } });
+        var description = metadata.Elements(Books.Dc + "description").Single();
+        Assert.Equal("he", (string?)description.Attribute(XNamespace.Xml + "lang"));
+        Assert.Equal("rtl", (string?)description.Attribute("dir"));
+    }
+
     [Fact]
     public void The_time_of_change_is_written_in_utc_to_the_second() =>
         Assert.Equal(["2019-01-17T00:30:00Z"], Property(Metadata(Books.Settings), "dcterms:modified"));

@@ -32,10 +32,10 @@ public class PdfMetadataTests
         using var document = PdfDocument.Open(pdf);
         var information = document.Information;
         Assert.Equal("Cod & Haddock: “a fish’s life”", information.Title);
-        Assert.Equal(information.Title, xmp.Descendants(Dc + "title").Single().Value);
+        Assert.Equal(information.Title, Default(xmp, Dc + "title"));
         Assert.Equal(information.Author, string.Join("; ", xmp.Descendants(Dc + "creator").Single().Descendants(Rdf + "li").Select(li => li.Value)));
         Assert.Equal("Ann Fisher; Öre Sund", information.Author);
-        Assert.Equal(information.Subject, xmp.Descendants(Dc + "description").Single().Value);
+        Assert.Equal(information.Subject, Default(xmp, Dc + "description"));
         Assert.Equal("cod, haddock", information.Keywords);
         Assert.Equal(information.Keywords, xmp.Descendants(Adobe + "Keywords").Single().Value);
         Assert.Equal("Watch 1.2.3", information.Producer);
@@ -58,6 +58,9 @@ public class PdfMetadataTests
         Assert.Equal([PdfUa.NamespaceName, Prism.NamespaceName, Cc.NamespaceName], xmp.Descendants(Schema + "namespaceURI").Select(n => n.Value));
         var title = xmp.Descendants(Dc + "title").Single().Element(Rdf + "Alt")!.Element(Rdf + "li")!;
         Assert.Equal("x-default", title.Attribute(XNamespace.Xml + "lang")!.Value);
+        // And again in its language.
+        var other = Assert.Single(title.ElementsAfterSelf());
+        Assert.Equal((title.Value, "en-GB"), (other.Value, other.Attribute(XNamespace.Xml + "lang")!.Value));
     }
 
     [Fact]
@@ -124,7 +127,7 @@ public class PdfMetadataTests
         var text = Encoding.UTF8.GetString(pdf);
         Assert.DoesNotContain("Date", text, StringComparison.Ordinal);
         Assert.DoesNotContain("dc:creator", text, StringComparison.Ordinal);
-        Assert.Equal("Fish", Read(pdf).Descendants(Dc + "title").Single().Value);
+        Assert.Equal("Fish", Default(Read(pdf), Dc + "title"));
     }
 
     /// <summary>ISO 19005-2, 6.2.3; ICC.1:2001-04.</summary>
@@ -194,6 +197,10 @@ public class PdfMetadataTests
 
         static Point At(double x, double y) => new(Length.Pt(x), Length.Pt(y));
     }
+
+    /// <summary>The default of a text that may be there in several languages.</summary>
+    private static string Default(XElement xmp, XName name) =>
+        xmp.Descendants(name).Single().Descendants(Rdf + "li").Single(li => li.Attribute(XNamespace.Xml + "lang")!.Value == "x-default").Value;
 
     private static XElement Read(byte[] pdf)
     {
