@@ -64,8 +64,8 @@ public sealed record CorpusSettings
 
     public EpubSettings Epub { get; init; } = new();
 
-    /// <summary>What the corpus says of the hyphenation of languages, by tag.</summary>
-    public IReadOnlyDictionary<string, HyphenationSettings> Hyphenation { get; init; } = new Dictionary<string, HyphenationSettings>();
+    /// <summary>What the corpus has of languages otherwise than Watch has it, by tag.</summary>
+    public IReadOnlyDictionary<string, LanguageSettings> Languages { get; init; } = new Dictionary<string, LanguageSettings>();
 
     /// <summary>Keys of other programs that front matter may have without a warning.</summary>
     public IReadOnlyList<string> AllowedKeys { get; init; } = [];

@@ -32,7 +32,7 @@ public sealed record SetReport(TypesetDocument? Alone, CutText? InVolumes);
 /// to a volume is cut into pages by itself and numbered when it is known what stands before it. It remembers the words it has measured, and is for one
 /// thread.</summary>
 /// <param name="hyphenation">What the corpus says of hyphenation, by language tag.</param>
-public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOnlyDictionary<string, HyphenationSettings>? hyphenation = null) : IDisposable
+public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOnlyDictionary<string, LanguageSettings>? hyphenation = null) : IDisposable
 {
     private static readonly Folio FirstFolio = new(1, FolioStyle.Arabic);
 

@@ -124,10 +124,19 @@ internal sealed class InlineWriter(Ids ids, Report report, LocalWords words, Fun
         return Element("i", Language(language), Turned(language, style.Language), foreign.TurnsItalic ? null : Class(Slant.Upright), In(foreign.InItalics()).Write(content, marks, place));
     }
 
+    /// <summary>The class of marks at East Asian characters, which are never slanted, after a space; empty where there are none.</summary>
+    private string MarksOf(Emphasis emphasis) => Languages.Language.Of(style.Language).EastAsian is not { } text || !Leaf.PlainTextOf(emphasis.Content).Any(c => c >= '\u2E80' && char.IsLetter(c)) ? "" : text.Emphasis switch
+    {
+        Languages.EmphasisMark.Sesame => " sesame",
+        Languages.EmphasisMark.Dot => " dots",
+        Languages.EmphasisMark.DotBelow => " dots-below",
+        _ => throw new UnreachableException(),
+    };
+
     /// <param name="content">Written by the writer for text within.</param>
     private XElement Filled(Inline inline, IEnumerable<object?> content) => inline switch
     {
-        Emphasis => Element("em", style.TurnsItalic ? null : Class(Slant.Upright), content),
+        Emphasis emphasis => Element("em", style.TurnsItalic ? null : Class(Slant.Upright + MarksOf(emphasis)), content),
         Strong => Element("strong", content),
         Superscript => Element("sup", content),
         Subscript => Element("sub", content),

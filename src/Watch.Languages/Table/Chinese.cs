@@ -8,6 +8,6 @@ internal static class Chinese
         DecimalSign = '.',
         IsHyphenated = false,
         HasItalics = false,
-        EastAsian = new() { HasOwnPunctuation = true, HasWideQuotationMarks = true },
+        EastAsian = new() { HasOwnPunctuation = true, Indent = 2, HasWideQuotationMarks = true, Emphasis = EmphasisMark.DotBelow },
     };
 }

@@ -7,7 +7,7 @@ internal static class Japanese
         DecimalSign = '.',
         IsHyphenated = false,
         HasItalics = false,
-        EastAsian = new() { HasOwnPunctuation = true },
+        EastAsian = new() { HasOwnPunctuation = true, Indent = 1, BracketIndent = 0.5 },
         OwnCharacters = ('\u3040', '\u30FF'),
     };
 }

@@ -8,7 +8,7 @@ internal static class Korean
         DecimalSign = '.',
         IsHyphenated = false,
         HasItalics = false,
-        EastAsian = new() { KeepsHanInWords = true },
+        EastAsian = new() { KeepsHanInWords = true, Emphasis = EmphasisMark.Dot },
         OwnCharacters = ('\uAC00', '\uD7A3'),
     };
 }

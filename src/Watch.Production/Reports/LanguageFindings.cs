@@ -11,7 +11,7 @@ internal static class LanguageFindings
     /// <summary>Names each language without hyphenation patterns once, at the first report in it.</summary>
     public static IEnumerable<Diagnostic> Of(Corpus corpus) => corpus.Reports
         .Where(r => Language.Of(r.Metadata.Language) is { IsHyphenated: true, Hyphenator: null })
-        .Where(r => HyphenationSettings.Find(corpus.Settings.Hyphenation, r.Metadata.Language) is not { IsOff: true })
+        .Where(r => LanguageSettings.Find(corpus.Settings.Languages, r.Metadata.Language) is not { IsOff: true })
         .DistinctBy(r => r.Metadata.Language, StringComparer.Ordinal)
         .Select(r => new Diagnostic(Rules.HyphenationMissing, new(r.Source.Path, 0, 0),
             $"There are no hyphenation patterns for the language \"{r.Metadata.Language}\".",

@@ -6,7 +6,7 @@ using Watch.Reading.Yaml;
 
 namespace Watch.Reading.Settings;
 
-/// <summary>Reads <c>hyphenation</c> of a language in <c>watch.yaml</c>.</summary>
+/// <summary>Reads <c>hyphenation</c>, <c>break</c> and <c>bracket-indent</c> of a language in <c>watch.yaml</c>.</summary>
 internal static partial class HyphenationReader
 {
     private const string Off = "off";
@@ -18,7 +18,18 @@ internal static partial class HyphenationReader
 
     /// <param name="language">What is said of the language.</param>
     /// <returns>Null where nothing is said.</returns>
-    public static HyphenationSettings? Read(Findings findings, YamlFields language)
+    public static LanguageSettings? Read(Findings findings, YamlFields language)
+    {
+        var hyphenation = Hyphenation(findings, language);
+        var (places, bracket) = (language.Choice("break", "word", "syllable"), language.Choice("bracket-indent", "0.5", "1", "1.5"));
+        return places is null && bracket is null ? hyphenation : (hyphenation ?? new()) with
+        {
+            BreaksAtSyllables = places == "syllable",
+            BracketIndent = bracket is null ? null : double.Parse(bracket, CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static LanguageSettings? Hyphenation(Findings findings, YamlFields language)
     {
         switch (language.Node("hyphenation"))
         {
@@ -34,7 +45,7 @@ internal static partial class HyphenationReader
         }
     }
 
-    private static HyphenationSettings Read(Findings findings, YamlMap map)
+    private static LanguageSettings Read(Findings findings, YamlMap map)
     {
         var fields = new YamlFields(findings, map, Keys);
         return new()

@@ -10,9 +10,9 @@ namespace Watch.Reading.Settings;
 internal static class LanguagesReader
 {
     /// <returns>What is said of hyphenation, by language tag.</returns>
-    public static IReadOnlyDictionary<string, HyphenationSettings> Read(Findings findings, YamlFields settings)
+    public static IReadOnlyDictionary<string, LanguageSettings> Read(Findings findings, YamlFields settings)
     {
-        var read = new SortedDictionary<string, HyphenationSettings>(StringComparer.Ordinal);
+        var read = new SortedDictionary<string, LanguageSettings>(StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, value) in settings.Map("languages")?.Entries ?? [])
         {

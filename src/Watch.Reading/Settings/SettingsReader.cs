@@ -58,7 +58,7 @@ public static class SettingsReader
                 Typography = TypographyReader.Read(findings, fields),
                 Print = print,
                 Epub = ProductsReader.Epub(findings, fields),
-                Hyphenation = LanguagesReader.Read(findings, fields),
+                Languages = LanguagesReader.Read(findings, fields),
             },
             findings.InOrder());
     }

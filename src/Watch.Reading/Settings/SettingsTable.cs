@@ -26,6 +26,8 @@ public static class SettingsTable
         Example("languages", "mapping of language tags", "{de: {hyphenation: {exceptions: [Wach-stu-be]}}}", "What a language has otherwise than Watch has it; of de-AT that of de, unless de-AT is written too.",
         [
             Example("hyphenation", "off, or a mapping of off, exceptions, min-left and min-right", "{exceptions: [Wach-stu-be, Watch], min-left: 3, min-right: 3}", "Where words are broken: `off` for nowhere; `exceptions`, words with a hyphen at each place where they may be broken; the fewest letters before and after a hyphen."),
+            Default("break", "word or syllable", "word", "Where lines of Korean end: between words, unless a line would be loose, or between any syllables."),
+            Default("bracket-indent", "0.5, 1 or 1.5", "0.5", "The white in em before an opening bracket that begins a paragraph of Japanese."),
         ]),
         Example("rights", "text", "© 2019 The Watch Project", "A sentence on what readers may do with the reports."),
         Example("licence", "SPDX identifier or address", "CC-BY-4.0", "The licence, for the catalogue."),

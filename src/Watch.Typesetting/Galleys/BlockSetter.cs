@@ -165,7 +165,9 @@ internal sealed partial class BlockSetter(
     private void SetParagraph(Paragraph paragraph, Frame frame)
     {
         var style = Inner(frame.Style ?? design.Body, frame);
-        var indent = column.FollowsParagraph ? InnerStyle.IndentOf(style, frame, design) : Length.Zero;
+        var usual = InnerStyle.IndentOf(style, frame, design);
+        // In Japanese and Chinese the first paragraph is set in as all others.
+        var indent = usual > Length.Zero && (column.FollowsParagraph || frame.Style is null) ? flow.IndentOf(paragraph.Text, style, frame.Language) ?? (column.FollowsParagraph ? usual : Length.Zero) : Length.Zero;
         // Notes, quotations and lists have half the space between paragraphs.
         if (column.FollowsParagraph)
             column.Space(design.ParagraphSpace * (frame.Style is null ? 1 : style.Leading / design.Leading / 2));

@@ -1,5 +1,3 @@
-using Watch.Languages.Hyphenation;
-
 namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>A place within a word where a line may end.</summary>
@@ -17,6 +15,9 @@ internal static class BreakOpportunities
     private const double DashPenalty = 50;
     private const double SlashPenalty = 100;
     private const double SyllablePenalty = 100;
+
+    // A line is divided within a Korean word rather than have word spaces of twice their usual width.
+    private const double WordPenalty = 800;
     private const double AddressPenalty = 100;
     private const double CodePenalty = 150;
 
@@ -46,7 +47,7 @@ internal static class BreakOpportunities
         switch (style.Breaks)
         {
             case BreakRule.Prose:
-                FindInProse(word, style.Hyphenator, breaks);
+                FindInProse(word, style, breaks);
                 break;
             case BreakRule.Address:
                 FindInAddress(word, breaks);
@@ -97,8 +98,9 @@ internal static class BreakOpportunities
 
     private static bool EndsInHyphen(ReadOnlySpan<char> text, int offset) => text[offset - 1] is '-' or '\u2010';
 
-    private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, List<BreakOpportunity> breaks)
+    private static void FindInProse(ReadOnlySpan<char> word, RunStyle style, List<BreakOpportunity> breaks)
     {
+        var hyphenator = style.Hyphenator;
         // An author who writes soft hyphens into a word has decided where it may break.
         if (word.Contains(SoftHyphen))
             hyphenator = null;
@@ -112,7 +114,7 @@ internal static class BreakOpportunities
                 while (end < word.Length && (char.IsLetter(word[end]) || IsMark(word[end])))
                     end++;
                 if (EastAsian.IsHangul(word[i]))
-                    AddSyllables(word, i, end, breaks);
+                    AddSyllables(word, i, end, style, breaks);
                 else if (hyphenator is not null && !EastAsian.MayBe(word[i]) && end - i <= points.Length)
                 {
                     var count = hyphenator.Points(word[i..end], points);
@@ -145,13 +147,14 @@ internal static class BreakOpportunities
         }
     }
 
-    /// <summary>Korean books divide words between syllables rather than widen their spaces (KLREQ 2.3).</summary>
-    private static void AddSyllables(ReadOnlySpan<char> word, int start, int end, List<BreakOpportunity> breaks)
+    /// <summary>Korean may be divided between any syllables (KLREQ 2.3). Within text of another language, a word keeps at least two of them before a break.</summary>
+    private static void AddSyllables(ReadOnlySpan<char> word, int start, int end, RunStyle style, List<BreakOpportunity> breaks)
     {
-        for (var i = start + 1; i < end; i++)
+        var isForeign = style.Language.EastAsian is not { KeepsHanInWords: true };
+        for (var i = start + (isForeign ? 2 : 1); i < end; i++)
         {
             if (EastAsian.IsHangul(word[i - 1]) && EastAsian.IsHangul(word[i]))
-                breaks.Add(new(i, SyllablePenalty, false, false));
+                breaks.Add(new(i, style.BreaksAtSyllables ? SyllablePenalty : WordPenalty, false, false));
         }
     }
 

@@ -68,6 +68,9 @@ internal static class EastAsian
     /// <summary>Whether the character is a Korean syllable.</summary>
     public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
+    /// <summary>Whether a character is an opening bracket, whose left half is blank.</summary>
+    public static bool IsOpening(char c, Language language) => ClassOf(c, language) == Class.Opening;
+
     /// <summary>Whether the character at an index is set separately from its neighbours.</summary>
     /// <param name="language">The language of the text. In some, such as Korean, words stay whole even in Han characters.</param>
     public static bool IsUnit(string text, int at, Language language) => MayBe(text[at]) && IsUnit(text[at], language);

@@ -249,9 +249,11 @@ internal sealed class LineSetter(Shaper shaper)
             Link = run.Link,
             Position = run.PositionAt(begin),
         });
+        if (style.Emphasis is { } kind)
+            marks.AddRange(EmphasisDots.Over((GlyphRun)marks[^1], kind, style.Size * shaper.EastAsianScale(style.Shaping)));
         if (style.Struck)
         {
-            var struck = (GlyphRun)marks[^1];
+            var struck = marks.OfType<GlyphRun>().Last();
             marks.Add(new RuleMark
             {
                 Box = new(struck.Left, new(-style.Size * 0.24), struck.Width, new(Math.Max(style.Size * 0.05, style.LeastRule))),

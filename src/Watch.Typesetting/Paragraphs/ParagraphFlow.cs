@@ -70,6 +70,18 @@ internal sealed class ParagraphFlow(
         return new(text.ToString(), runs, language);
     }
 
+    /// <summary>The indent of a paragraph in a language that sets in every one by whole characters; null for other languages.</summary>
+    public Length? IndentOf(Leaf content, TypeStyle style, string language)
+    {
+        var of = Language.Of(language);
+        if (of.EastAsian is not { Indent: > 0 } composed)
+            return null;
+        var run = styles.Of(style, default, language);
+        // The left half of an opening bracket is white.
+        var ems = content.PlainText is [var first, ..] && EastAsian.IsOpening(first, of) && styles.BracketIndentOf(of) is { } white ? white - 0.5 : composed.Indent;
+        return Length.Pt(ems * run.Size * shaper.EastAsianScale(run.Shaping));
+    }
+
     /// <summary>Lays out generated words.</summary>
     /// <param name="tag">The number of the tag; -1 for an artifact.</param>
     public ParagraphText LayGenerated(string words, TypeStyle style, string language, int tag, LinkTarget? link = null)
@@ -141,7 +153,10 @@ internal sealed class ParagraphFlow(
                 Add(run.Content, state);
                 break;
             case Emphasis emphasis:
-                Walk(emphasis.Content, state with { Variation = variation with { Emphasis = !variation.Emphasis } });
+                Walk(emphasis.Content, state with
+                {
+                    Variation = variation with { Emphasis = !variation.Emphasis, Stressed = !variation.Emphasis && Language.Of(state.Language).EastAsian is not null },
+                });
                 break;
             case Strong strong:
                 Walk(strong.Content, state with { Variation = variation with { Strong = true } });

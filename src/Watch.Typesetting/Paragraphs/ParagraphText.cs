@@ -39,6 +39,12 @@ internal sealed record RunStyle(
 {
     public required Language Language { get; init; }
 
+    /// <summary>The marks at its East Asian characters; null for none.</summary>
+    public EmphasisMark? Emphasis { get; init; }
+
+    /// <summary>Whether Korean words are divided at the ends of lines as soon as their spaces would be wider than usual.</summary>
+    public bool BreaksAtSyllables { get; init; }
+
     /// <summary>The least thickness of the lines drawn with it, in points.</summary>
     public double LeastRule { get; init; }
 

@@ -6,7 +6,11 @@ namespace Watch.Typesetting.Paragraphs;
 
 /// <summary>What inlines change in the style of their paragraph.</summary>
 /// <param name="Lining">Whether figures are as high as capitals, as in words that mix letters and figures.</param>
-internal readonly record struct Variation(bool Strong, bool Emphasis, Capitals Capitals, Script Script, bool Code, bool Address, bool Struck, bool Lining);
+internal readonly record struct Variation(bool Strong, bool Emphasis, Capitals Capitals, Script Script, bool Code, bool Address, bool Struck, bool Lining)
+{
+    /// <summary>Whether East Asian characters are marked, because the text around is East Asian and says so by marks.</summary>
+    public bool Stressed { get; init; }
+}
 
 internal enum Script
 {
@@ -34,6 +38,8 @@ internal sealed class RunStyles(FontSet fonts, Hyphenators hyphenators, PageDesi
     private const double CodeSize = 0.86;
 
     private readonly Dictionary<(TypeStyle, Variation, string), RunStyle> known = [];
+
+    public double? BracketIndentOf(Language language) => hyphenators.BracketIndentOf(language);
 
     public RunStyle Of(TypeStyle type, Variation variation, string language)
     {
@@ -79,6 +85,8 @@ internal sealed class RunStyles(FontSet fonts, Hyphenators hyphenators, PageDesi
         {
             Language = language,
             LeastRule = design.LeastRule.Points,
+            Emphasis = variation.Stressed ? language.EastAsian?.Emphasis : null,
+            BreaksAtSyllables = hyphenators.BreaksAtSyllables(language),
             Protrusion = isCode ? Protrusion.None : type.Italic ^ variation.Emphasis ? Protrusion.Italic : Protrusion.Roman,
         };
     }

@@ -42,6 +42,6 @@ public class HyphenationSettingsTests
     {
         var read = SettingsReader.Read(new("watch.yaml", settings));
         Assert.Empty(read.Diagnostics);
-        return new(read.Value.Hyphenation);
+        return new(read.Value.Languages);
     }
 }
