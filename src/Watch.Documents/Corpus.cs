@@ -64,6 +64,9 @@ public sealed record CorpusSettings
 
     public EpubSettings Epub { get; init; } = new();
 
+    /// <summary>House words that the corpus writes otherwise, by language and key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Keys of other programs that front matter may have without a warning.</summary>
     public IReadOnlyList<string> AllowedKeys { get; init; } = [];
 

@@ -112,6 +112,9 @@ public sealed record ReportMetadata
 
     public IReadOnlyList<(string Language, string Url)> Translations { get; init; } = [];
 
+    /// <summary>House words that the corpus writes otherwise, by language and key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     public ReportStatus Status { get; init; }
 
     /// <summary>Where each key of the front matter stands in the source, in UTF-16 units.</summary>

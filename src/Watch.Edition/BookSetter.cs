@@ -40,9 +40,9 @@ public sealed partial class BookSetter
         Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, Typesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
     {
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
-        words = Language.Of(settings.Language).Words;
+        words = Language.Of(settings.Language, settings.Words).Words;
         register = new(volume);
-        indexBuilder = new(volume, index, settings.Language);
+        indexBuilder = new(volume, index, Language.Of(settings.Language, settings.Words));
         addressList = settings.Print.ListsAddresses ? new(volume, words) : null;
     }
 

@@ -39,6 +39,9 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
 
     private readonly WordMemory memory = new(fonts);
 
+    /// <summary>House words that the corpus writes otherwise, by language and key, for what no report says.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>How many reports it has set in lines.</summary>
     public int ReportsSet { get; private set; }
 
@@ -149,6 +152,6 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
         new(memory.Styles, memory.Shaper, tags, report, names, diagnostics, place);
 
     /// <summary>For words that no report says.</summary>
-    private static Report NoReport(string language) => new(
-        "", new() { Title = new(0, []), Language = language }, [], [], new Dictionary<string, Target>(), new(Nowhere.Path, ""), new SourceMap.Builder().Build());
+    private Report NoReport(string language) => new(
+        "", new() { Title = new(0, []), Language = language, Words = Words }, [], [], new Dictionary<string, Target>(), new(Nowhere.Path, ""), new SourceMap.Builder().Build());
 }

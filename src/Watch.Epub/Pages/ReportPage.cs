@@ -4,6 +4,7 @@ using Watch.Documents;
 using Watch.Epub.Markup;
 using Watch.Epub.Package;
 using Watch.Languages;
+using Watch.Languages.Words;
 using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
@@ -35,7 +36,7 @@ internal sealed class ReportPage
         notesRun = 1 + entry.Parts.Take(number).Count(earlier => earlier.Notes.Count > 0);
         settings = publication.Settings;
         ids = new Ids(report);
-        words = LocalWords.For(report.Metadata.Language);
+        words = LocalWords.For(report.Metadata.Language, report.Metadata.Words);
         isForeword = entry == publication.Foreword;
         addressOf = id => entry.Places.Link(id, number);
         inlines = new InlineWriter(ids, report, words, addressOf, publication.PrintedPages);
@@ -130,7 +131,7 @@ internal sealed class ReportPage
         {
             var letter = Ids.Letter(reference.Citation);
             return Element("a", words.Marks, Class(n == 0 ? "backlink" : "backlink more"), Role("doc-backlink"), Href(addressOf(ids.Reference(reference))),
-                Xhtml.Label(n == 0 ? words.House.BackToFirstReference.With(note.Label) : words.House.BackToReferenceOf.With(note.Label, letter)),
+                Xhtml.Label(n == 0 ? words.House.BackToFirstReference.With(note.Label) : words.House.BackToLetteredReference.With(note.Label, letter)),
                 n == 0 ? note.Label : letter);
         });
     }
@@ -141,10 +142,10 @@ internal sealed class ReportPage
         var metadata = report.Metadata;
         var lines = new List<XElement>();
         if (metadata.Posted is { } posted)
-            lines.Add(Element("p", words.Marks, words.House.Posted, " ", Time(posted)));
+            lines.Add(Element("p", words.Marks, Dated(words.House.PostedOn, posted)));
         lines.AddRange(metadata.Revisions.Select(revision => Element("p",
-            Marked(words.Marks, IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.Revised, " ", Time(revision.Date)),
-            string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write($": {revision.Note}"))));
+            Marked(words.Marks, Dated(IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.RevisedOn, revision.Date)),
+            string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write(words.House.Colon + revision.Note))));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
         lines.AddRange(metadata.Translations.Select(translation => Element("p",
             Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
@@ -157,6 +158,13 @@ internal sealed class ReportPage
     /// <summary>Whether a revision is the last of a report that is withdrawn.</summary>
     private bool IsWithdrawal((DateOnly Date, string Note) revision) =>
         report.Metadata.Status == ReportStatus.Withdrawn && revision == report.Metadata.Revisions.MaxBy(r => r.Date);
+
+    /// <summary>A phrase with its date.</summary>
+    private object[] Dated(Pattern pattern, DateOnly date)
+    {
+        var (before, after) = pattern.Around;
+        return [before, Time(date), after];
+    }
 
     private XElement Time(DateOnly date) =>
         Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Language.Dates.Write(date));

@@ -60,5 +60,5 @@ internal static class PdfFacts
         ],
     };
 
-    private static HouseWords WordsOf(Report report) => Language.Of(report.Metadata.Language).Words;
+    private static HouseWords WordsOf(Report report) => Language.Of(report.Metadata.Language, report.Metadata.Words).Words;
 }

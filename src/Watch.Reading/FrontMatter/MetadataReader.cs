@@ -47,6 +47,7 @@ internal static class MetadataReader
             Identifiers = Identifiers(findings, fields),
             Revisions = [.. fields.Each("revised", item => Revision(findings, fields, item, language)).Select(r => (r.Date, r.Note))],
             Translations = [.. fields.Each("translations", item => Translation(findings, fields, item)).Select(t => (t.Language, t.Url))],
+            Words = settings.Words,
             Status = Status(fields),
             KeyPlaces = fields.Places,
         };

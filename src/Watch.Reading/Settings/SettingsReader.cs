@@ -47,6 +47,7 @@ public static class SettingsReader
                 Editors = People.Read(findings, fields, "editors", language),
                 Identifiers = MetadataReader.Identifiers(findings, fields),
                 AllowedKeys = allowed,
+                Words = LanguageWordsReader.Read(findings, fields),
                 Series = fields.Printed("series", language),
                 ArchiveStandard = Standard(findings, fields),
                 Order = order,

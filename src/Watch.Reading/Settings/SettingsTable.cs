@@ -23,6 +23,10 @@ public static class SettingsTable
         Example("publisher", "text", "The Watch Project", "Who publishes the reports."),
         Example("place", "text", "London", "Where the publisher is."),
         Default("language", "language tag (BCP 47)", "en", "The language of everything that does not name its own."),
+        Example("languages", "mapping of language tags", "{de: {words: {contents: Inhaltsverzeichnis}}}", "What a language does otherwise than Watch has it; docs/languages.md says what that is.",
+        [
+            Example("words", "mapping of keys to words", "{contents: Inhaltsverzeichnis, table-numbered: \"Tab. {0}\"}", "House words by the keys of docs/languages.md, with `{0}` where something is put in and `~` for a no-break space."),
+        ]),
         Example("rights", "text", "© 2019 The Watch Project", "A sentence on what readers may do with the reports."),
         Example("licence", "SPDX identifier or address", "CC-BY-4.0", "The licence, for the catalogue."),
         Example("editors", "list of people", "[Ada Example, {given: Ben, family: Sample}]", "The editors of the anthology."),

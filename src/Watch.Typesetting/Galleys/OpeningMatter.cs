@@ -6,7 +6,7 @@ namespace Watch.Typesetting.Galleys;
 /// <summary>The generated words of a report's opening page and notes, from its metadata.</summary>
 internal sealed class OpeningMatter(Report report, CorpusSettings settings)
 {
-    private readonly Language language = Language.Of(report.Metadata.Language);
+    private readonly Language language = Language.Of(report.Metadata.Language, report.Metadata.Words);
 
     public string NotesTitle => language.Words.Notes;
 
@@ -71,8 +71,8 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
             if (report.Metadata.Revisions.Count == 0)
                 return [];
             var (date, note) = report.Metadata.Revisions.MaxBy(r => r.Date);
-            Text label = new($"{(Notice is null ? language.Words.Revised : language.Words.WithdrawnOn)} {language.Dates.Write(date)}");
-            return [OtherLanguage is null ? label : new Foreign(OtherLanguage, [label]), new Text(note.Length == 0 ? "." : $": {note}{(note[^1] is '.' or '!' or '?' or '…' or '”' ? "" : ".")}")];
+            Text label = new((Notice is null ? language.Words.RevisedOn : language.Words.WithdrawnOn).With(language.Dates.Write(date)));
+            return [OtherLanguage is null ? label : new Foreign(OtherLanguage, [label]), new Text(note.Length == 0 ? language.Words.Stop : $"{language.Words.Colon}{note}{(note[^1] is '.' or '!' or '?' or '…' or '”' or '。' ? "" : language.Words.Stop)}")];
         }
     }
 }

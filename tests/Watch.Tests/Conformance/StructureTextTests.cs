@@ -49,7 +49,7 @@ public partial class StructureTextTests
         var citation = Citation.Of(report, new CorpusSettings { Series = "Watch Report" }, language.Cite);
         if (citation.Count > 0 && !name.StartsWith("report-", StringComparison.Ordinal))
         {
-            var revision = report.Metadata.Revisions.Count == 0 ? [] : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? Words($"{language.Words.Revised} {language.Dates.Write(date)}: {note.TrimEnd('.')}.") : [];
+            var revision = report.Metadata.Revisions.Count == 0 ? [] : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? Words($"{language.Words.RevisedOn.With(language.Dates.Write(date))}: {note.TrimEnd('.')}.") : [];
             Assert.Equal([.. revision, .. Words(language.Words.CiteAs + Leaf.PlainTextOf(citation))], heard.Skip(at));
         }
     }
