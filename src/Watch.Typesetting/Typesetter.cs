@@ -37,7 +37,7 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
     // A report as matter that no report is needs one all the same, for what it does not have.
     private static readonly SourcePlace Nowhere = new("watch.yaml", 0, 0);
 
-    private readonly WordMemory memory = new(fonts);
+    private readonly WordMemory memory = new(fonts, design);
 
     /// <summary>House words that the corpus writes otherwise, by language and key, for what no report says.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();

@@ -105,6 +105,7 @@ public static class Rules
     public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error, "A file is larger than any that Watch reads.");
     public static readonly Rule PictureUnreadable = new("picture-unreadable", Severity.Error, "A figure's file is not a PNG or JPEG picture.");
     public static readonly Rule PrintHouse = Reading("print-house", Severity.Error, "A book breaks a rule of the house that prints it.");
+    public static readonly Rule PrintPreflight = new("print-preflight", Severity.Warning, "A page for the printer has what a press prints badly or the house does not want: fine lines, small type, light tints, too much ink.");
     public static readonly Rule PictureCoarse = new("picture-coarse", Severity.Warning, "A picture has too few pixels for the size at which a book prints it.");
     public static readonly Rule CoverSpine = new("cover-spine", Severity.Warning, "The width of a spine is not known, so no cover is made.");
     public static readonly Rule PrintSignature = new("print-signature", Severity.Warning, "More than half of a section would be blank pages at the end of a book.");

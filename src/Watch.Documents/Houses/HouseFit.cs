@@ -5,12 +5,12 @@ namespace Watch.Documents.Houses;
 /// <summary>Fits the design of a book to the house that prints it, as far as the settings leave it open.</summary>
 public static class HouseFit
 {
-    /// <summary>The design with the house's gutter, margin and least line. Lengths that the settings name stay; where they break a rule, the book is refused when it is
+    /// <summary>The design with the house's gutter, margin, least line and least type. Lengths that the settings name stay; where they break a rule, the book is refused when it is
     /// checked. The gutter is that of the thickest book for which the text block has room as it is; for a page too narrow for any, the text block becomes narrower.</summary>
     public static DesignSettings Fit(DesignSettings design, House house)
     {
         var frame = PageFrame.Of(design);
-        var fitted = Lower(design with { LeastRule = house.LeastLine }, frame, house);
+        var fitted = Lower(design with { LeastRule = house.LeastLine, LeastType = house.LeastType }, frame, house);
         if (design.InnerMargin is not null)
             return fitted;
         var gutters = house.Gutters.Select(g => g.Width).Append(house.Margin).OrderDescending().ToList();

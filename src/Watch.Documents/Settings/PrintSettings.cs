@@ -85,6 +85,9 @@ public sealed record PrintSettings
     /// <summary>Null where no cover is asked for.</summary>
     public CoverSettings? Cover { get; init; }
 
+    /// <summary>Where the book is printed, as its imprint says; null to say nothing.</summary>
+    public string? PrintedIn { get; init; }
+
     /// <summary>An ICC profile of the press; null for the one that comes with Watch.</summary>
     public NamedFile? Profile { get; init; }
 }

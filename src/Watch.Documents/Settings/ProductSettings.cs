@@ -63,6 +63,9 @@ public sealed record DesignSettings
     /// <summary>The least weight of a rule that the press can print.</summary>
     public double LeastRule { get; init; }
 
+    /// <summary>The least size of type that the press can print. What is set smaller than the text around it, such as superscripts, is not set below it.</summary>
+    public double LeastType { get; init; }
+
     private DesignSettings Anywhere => this with { Face = Face?.Anywhere, Sans = Sans?.Anywhere };
 
     /// <summary>Whether both give the same pages, wherever <c>watch.yaml</c> names their fonts.</summary>

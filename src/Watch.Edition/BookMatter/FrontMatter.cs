@@ -58,6 +58,7 @@ public static class FrontMatter
             lines.Add(Identifier(kind, value, words));
         Add(lines, facts.Faces.Count > 0 ? words.SetInFaces.With(words.Names(facts.Faces)) : null);
         Add(lines, words.MadeWith.With(facts.Generator));
+        Add(lines, settings.Print.PrintedIn is { } country ? words.PrintedIn.With(country) : null);
         return new(MatterKind.Imprint, words.Imprint, words.Language, lines);
     }
 

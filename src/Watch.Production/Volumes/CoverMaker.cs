@@ -73,12 +73,12 @@ internal static class CoverMaker
         var facts = PdfFacts.Of(volume, settings, tools.Dates.Of(volume) ?? PrintRun.PressDate, "print");
         var press = tools.Press!.Options(print, Bleed.All(sheet.Bleed.Points)) with { IsCover = true };
         var document = new TypesetDocument(settings.Language, [page], new([]), []);
-        var output = tools.Folder.Stage(OutputKind.Cover, volume.Id, stream =>
-        {
-            PdfWriter.Write(document, facts, new(tools.Request.Pretty) { HasLinks = false, Press = press }, stream);
-            PressGate.Check(stream, print, PreflightPart.Cover, path);
-        });
-        return [new Made(output, Record: null, found) { Remark = Remark(print, cover, spine, pages, hasSpineType) }];
+        using var file = tools.Folder.Begin(path);
+        PdfWriter.Write(document, facts, new(tools.Request.Pretty) { HasLinks = false, Press = press }, file.Stream);
+        found.AddRange(PressGate.Check(file.Stream, print, PreflightPart.Cover, pages, path));
+        if (tools.Request.Obstacle(found) is { } pressed)
+            return [new Stopped(path, $"{tools.Request.NotMade}: it has {pressed}.", found)];
+        return [new Made(file.Complete().As(OutputKind.Cover), Record: null, found) { Remark = Remark(print, cover, spine, pages, hasSpineType) }];
     }
 
     /// <summary>In points; null where only the house knows it.</summary>

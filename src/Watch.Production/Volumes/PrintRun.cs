@@ -119,7 +119,9 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
             return FinishProof();
         var edition = setter.Record();
         if (tools.Request.MakesPrint)
-            PressGate.Check(files[0].Stream, settings.Print, PreflightPart.Book, OutputKind.Print.PathOf(volume.Id));
+            diagnostics.AddRange(PressGate.Check(files[0].Stream, settings.Print, PreflightPart.Book, PageCount, OutputKind.Print.PathOf(volume.Id)));
+        if (tools.Request.Obstacle(diagnostics) is { } pressed)
+            throw new VolumeStoppedException(pressed, diagnostics);
         var outputs = files.Zip(Books(tools.Request), (file, kind) => file.Complete().As(kind)).ToList();
         if (tools.Request.MakesRecord)
             outputs.Add(tools.Folder.Stage(OutputKind.Record, volume.Id, stream => stream.Write(EditionJson.Write(edition))));

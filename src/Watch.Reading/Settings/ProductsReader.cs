@@ -127,6 +127,7 @@ internal static class ProductsReader
                 "cmyk" => PictureInks.Cmyk,
                 _ => PictureInks.Auto,
             },
+            PrintedIn = fields.Printed("printed-in", language),
             Profile = fields.File("profile"),
             House = house,
             Binding = fields.Choice("binding", "paperback", "case") == "case" ? Binding.Case : Binding.Paperback,

@@ -98,6 +98,7 @@ public static class SettingsTable
             Default("marks", "none, crop or crop+registration+bar", "none", "What is drawn beyond the bleed for those who cut and print the sheets."),
             Default("colour", "auto, gray or cmyk", "auto", "How pictures are inked; `auto` is gray where none of a volume has colour."),
             Example("cover", "mapping of front, text, price and spine", "{text: What six harbours wrote down., price: \"52495\"}", "The printed cover: a picture for its front, the text of its back, five digits beside the bar code, and the spine's width where a house tells it. With it, or with `for`, a cover is made."),
+            Example("printed-in", "text", "Germany", "Where the book is printed, for its imprint: \"Printed in Germany.\""),
             Example("profile", "file", "press.icc", "The ICC profile of the press, in four inks; without it FOGRA39, for coated paper."),
         ]),
         Example("epub", "mapping", "{fonts: none}", "The EPUB.",

@@ -39,6 +39,9 @@ internal sealed class CoverType(Shaper shaper, Length measure)
 {
     private const double Step = 0.94;
 
+    /// <summary>The least thickness of a line that every house prints.</summary>
+    private static readonly Length LeastRule = Length.Pt(0.75);
+
     /// <summary>Breaks a text at the greatest size at which it is no wider than the measure and no higher than
     /// <paramref name="height"/>. Tries sizes in steps down from the style's.</summary>
     public CoverText Fit(CoverStyle style, string text, Length height)
@@ -82,7 +85,7 @@ internal sealed class CoverType(Shaper shaper, Length measure)
             yield return mark;
             if (shaped.IsCode)
             {
-                foreach (var rule in CodeFrame.Around(pen, mark.Width, size, gray))
+                foreach (var rule in CodeFrame.Around(pen, mark.Width, size, LeastRule, gray))
                     yield return rule;
             }
 

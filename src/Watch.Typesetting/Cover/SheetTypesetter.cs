@@ -15,7 +15,7 @@ public static class SheetTypesetter
 
     // In points.
     private const double TextSize = 11, LeastTextSize = 8, TextLeading = 1.38;
-    private const double MostSpineType = 15, LeastSpineType = 6;
+    private const double MostSpineType = 15, LeastSpineType = 7;
     private const double ParagraphGap = 0.6;
 
     // Of a bar code, in points: the height of its digits is 2.75 mm.
@@ -74,7 +74,7 @@ public static class SheetTypesetter
         var (head, foot) = (sheet.Back.Y + inset, sheet.Back.Y + sheet.Height - inset);
         var gap = Length.Pt(12);
         return Text(style with { Size = most }, settings.Title, head, darkFoot - gap, atEnd: false, CoverTypesetter.OnDark)
-            .Concat(Text(capitals with { Size = most * 0.8 }, settings.Publisher ?? "", lightHead + gap, foot, atEnd: true, CoverTypesetter.OnLight));
+            .Concat(Text(capitals with { Size = Length.Max(most * 0.8, Length.Pt(LeastSpineType)) }, settings.Publisher ?? "", lightHead + gap, foot, atEnd: true, CoverTypesetter.OnLight));
 
         IEnumerable<Mark> Text(CoverStyle text, string words, Length from, Length to, bool atEnd, double gray)
         {
@@ -118,7 +118,7 @@ public static class SheetTypesetter
         if (settings.Series is { } series)
         {
             var beside = new CoverType(shaper, measure - codeWidth);
-            var words = beside.Fit(new(RunStyles.Shaping(fonts.Text.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(10), Length.Pt(6), 1.2, 0.1), series, Length.Pt(60));
+            var words = beside.Fit(new(RunStyles.Shaping(fonts.Text.Regular, "smcp,c2sc,onum,pnum,-liga,-clig", language), Length.Pt(10), Length.Pt(7), 1.2, 0.1), series, Length.Pt(60));
             for (var i = 0; i < words.Lines.Count; i++)
             {
                 foreach (var mark in beside.Line(words.Style, words.Lines[i], words.Size, new(left, foot - words.Drop + words.Leading * i), CoverTypesetter.OnLight))

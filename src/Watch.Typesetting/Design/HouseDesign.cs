@@ -65,6 +65,8 @@ internal static class HouseDesign
             HeadDistance = grid * 1.5,
             FootDistance = grid * 2,
             OpeningSpace = grid * 1.5,
+            LeastRule = Length.Pt(settings.LeastRule),
+            LeastType = Length.Pt(settings.LeastType),
             RuleWeight = Length.Pt(Math.Max(0.5, settings.LeastRule)),
             CellRuleWeight = Length.Pt(Math.Max(0.25, settings.LeastRule)),
             TableRuleWeight = Length.Pt(Math.Max(0.8, settings.LeastRule)),

@@ -33,6 +33,12 @@ public sealed record PageDesign
     /// <summary>The space between the opening matter and the body.</summary>
     public required Length OpeningSpace { get; init; }
 
+    /// <summary>The least thickness of a line that the press can print; 0 for no limit.</summary>
+    public Length LeastRule { get; init; }
+
+    /// <summary>The least size of type that the press can print; 0 for no limit.</summary>
+    public Length LeastType { get; init; }
+
     /// <summary>The thickness of the rule below the masthead.</summary>
     public required Length RuleWeight { get; init; }
 

@@ -9,9 +9,10 @@ internal static class CodeFrame
     /// <param name="origin">On the baseline, at the left of the code's advance.</param>
     /// <param name="width">The whole advance of the code.</param>
     /// <param name="em">The em of the surrounding text.</param>
-    public static IEnumerable<RuleMark> Around(Point origin, Length width, Length em, double gray = 0)
+    /// <param name="leastRule">The least thickness of its lines.</param>
+    public static IEnumerable<RuleMark> Around(Point origin, Length width, Length em, Length leastRule, double gray = 0)
     {
-        var weight = em * CodeBox.RuleWeight;
+        var weight = Length.Max(em * CodeBox.RuleWeight, leastRule);
         var left = origin.X + em * CodeBox.Bearing;
         var right = origin.X + width - em * CodeBox.Bearing;
         var top = origin.Y - em * CodeBox.Height;

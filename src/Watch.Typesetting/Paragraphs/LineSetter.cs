@@ -225,7 +225,7 @@ internal sealed class LineSetter(Shaper shaper)
         var left = isRightToLeft ? pen - width : pen;
         AddGlyphs(text, piece, part, end);
         Flush(piece.Run);
-        foreach (var rule in CodeFrame.Around(new(new(left), new(-style.Rise)), new(width), new(style.Size)))
+        foreach (var rule in CodeFrame.Around(new(new(left), new(-style.Rise)), new(width), new(style.Size), new(style.LeastRule)))
             marks.Add(rule);
     }
 
@@ -254,7 +254,7 @@ internal sealed class LineSetter(Shaper shaper)
             var struck = (GlyphRun)marks[^1];
             marks.Add(new RuleMark
             {
-                Box = new(struck.Left, new(-style.Size * 0.24), struck.Width, new(style.Size * 0.05)),
+                Box = new(struck.Left, new(-style.Size * 0.24), struck.Width, new(Math.Max(style.Size * 0.05, style.LeastRule))),
                 Artifact = ArtifactKind.Layout,
             });
         }

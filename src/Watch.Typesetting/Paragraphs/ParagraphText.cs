@@ -39,6 +39,9 @@ internal sealed record RunStyle(
 {
     public required Language Language { get; init; }
 
+    /// <summary>The least thickness of the lines drawn with it, in points.</summary>
+    public double LeastRule { get; init; }
+
     /// <summary>How far its characters hang into the margins.</summary>
     public Protrusion Protrusion { get; init; } = Protrusion.None;
 

@@ -19,7 +19,8 @@ internal enum Script
 }
 
 /// <summary>Makes the run style for a type style, a variation and a language. Equal arguments return the same object.</summary>
-internal sealed class RunStyles(FontSet fonts)
+/// <param name="design">Its least type and least line bound what is smaller than the text around it.</param>
+internal sealed class RunStyles(FontSet fonts, PageDesign design)
 {
     /// <summary>The OpenType feature for note references.</summary>
     public const string SuperiorFigures = "sups";
@@ -59,7 +60,9 @@ internal sealed class RunStyles(FontSet fonts)
         if (variation.Script == Script.SuperiorFigures && !face.Substitutes(SuperiorFigures))
             variation = variation with { Script = Script.Superscript };
         var scripted = variation.Script is Script.Superscript or Script.Subscript;
-        var size = type.Size.Points * (variation.Code && type.Family != Family.Code ? CodeSize * (words.Regular.XHeight / FallbackFace.XHeight) : 1) * (scripted ? ScriptSize : 1);
+        var size = type.Size.Points * (variation.Code && type.Family != Family.Code ? CodeSize * (words.Regular.XHeight / FallbackFace.XHeight) : 1);
+        if (scripted)
+            size = Math.Max(size * ScriptSize, Math.Min(size, design.LeastType.Points));
         var rise = variation.Script switch
         {
             Script.Superscript => type.Size.Points * SuperscriptRise,
@@ -75,6 +78,7 @@ internal sealed class RunStyles(FontSet fonts)
             variation.Struck)
         {
             Language = language,
+            LeastRule = design.LeastRule.Points,
             Protrusion = isCode ? Protrusion.None : type.Italic ^ variation.Emphasis ? Protrusion.Italic : Protrusion.Roman,
         };
     }

@@ -1,4 +1,5 @@
 using Watch.Fonts;
+using Watch.Typesetting.Design;
 
 namespace Watch.Typesetting.Paragraphs;
 
@@ -9,12 +10,13 @@ internal sealed class WordMemory : IDisposable
     private const int WordLimit = 50_000;
 
     private readonly FontSet fonts;
+    private readonly PageDesign design;
 
-    public WordMemory(FontSet fonts)
+    public WordMemory(FontSet fonts, PageDesign design)
     {
-        this.fonts = fonts;
+        (this.fonts, this.design) = (fonts, design);
         Shaper = new(fonts);
-        Styles = new(fonts);
+        Styles = new(fonts, design);
         Setter = new(Shaper);
     }
 
@@ -31,7 +33,7 @@ internal sealed class WordMemory : IDisposable
             return;
         Shaper.Dispose();
         Shaper = new(fonts);
-        Styles = new(fonts);
+        Styles = new(fonts, design);
         Setter = new(Shaper);
     }
 

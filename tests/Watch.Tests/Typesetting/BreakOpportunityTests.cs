@@ -9,7 +9,7 @@ namespace Watch.Tests.Typesetting;
 /// <summary>Where words and addresses may be broken, shown by strokes.</summary>
 public class BreakOpportunityTests
 {
-    private static readonly RunStyles Styles = new(TestFonts.House);
+    private static readonly RunStyles Styles = new(TestFonts.House, PageDesign.House);
 
     private static readonly RunStyle Prose = Styles.Of(PageDesign.House.Body, default, "en");
 

@@ -57,7 +57,7 @@ public class VariableParagraphTests
     public void Those_whose_last_line_was_added_to_stay_as_they_are()
     {
         var report = ReportReader.Read(new("r.md", string.Concat(Enumerable.Repeat("Words and more words of a paragraph. ", 20))), new CorpusSettings()).Value;
-        using var memory = new WordMemory(TestFonts.House);
+        using var memory = new WordMemory(TestFonts.House, PageDesign.House);
         var flow = new ParagraphFlow(memory.Styles, memory.Shaper, new(), report, DestinationNames.OfReport, [], report.PlaceOf);
         var column = new Column(PageDesign.House, memory.Setter, Length.Zero, null);
         var style = PageDesign.House.Body;

@@ -32,7 +32,7 @@ public class WordFragmentTests
     public void Fragments_of_words_are_as_wide_as_they_are_shaped(bool bold, bool italic)
     {
         using var shaper = new Shaper(TestFonts.House);
-        var style = new RunStyles(TestFonts.House).Of(PageDesign.House.Body, new Variation { Strong = bold, Emphasis = italic }, "en");
+        var style = new RunStyles(TestFonts.House, PageDesign.House).Of(PageDesign.House.Body, new Variation { Strong = bold, Emphasis = italic }, "en");
         Assert.Equal(Text.Select(bold, italic), style.Shaping.Face);
         var measured = new MeasuredWords(shaper);
         var (breaks, reshaped) = (0, 0);
