@@ -27,6 +27,7 @@ public sealed partial class BookSetter
     private readonly PageRegister register;
     private readonly IndexBuilder indexBuilder;
     private readonly AddressList? addressList;
+    private readonly IReadOnlySet<string> texts;
     private readonly List<Diagnostic> diagnostics = [];
     private int front;
     private int body = Body;
@@ -42,6 +43,7 @@ public sealed partial class BookSetter
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
         words = Language.Of(settings.Language, settings.Words).Words;
         register = new(volume);
+        texts = volume.Texts.Select(t => t.Slug).ToHashSet(StringComparer.Ordinal);
         indexBuilder = new(volume, index, Language.Of(settings.Language, settings.Words));
         addressList = settings.Print.ListsAddresses ? new(volume, words) : null;
     }
@@ -136,7 +138,7 @@ public sealed partial class BookSetter
 
     private BookPart Number(CutText cut, ref int place, ref int folio, FolioStyle style, Report? text, MatterKind? kind)
     {
-        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style)));
+        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style), texts));
         folio += part.Document.Pages.Count;
         register.Add(part, text, kind);
         return part;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
@@ -99,10 +100,11 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
 
     /// <summary>Gives the pages of a part of a volume their numbers and heads, and its names to what links lead to.</summary>
     /// <param name="first">The first page's; odd, as every part begins on a recto, or even.</param>
-    public TypesetDocument Number(CutText text, Folio first)
+    /// <param name="texts">The slugs of the volume's texts, which links between them lead to.</param>
+    public TypesetDocument Number(CutText text, Folio first, IReadOnlySet<string>? texts = null)
     {
         var flow = FlowFor(NoReport(text.Language), DestinationNames.OfReport, new(), [], _ => Nowhere);
-        var document = Number(text, new(first, text.ShowsFolios, text.IsContinued), flow, text.Names ?? DestinationNames.OfReport);
+        var document = Number(text, new(first, text.ShowsFolios, text.IsContinued), flow, text.Names ?? DestinationNames.OfReport, texts);
         return text.Names is not { } names ? document : document with
         {
             Tags = text.Tags.InVolume(names),
@@ -114,10 +116,10 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design) : IDisp
 
     /// <param name="flow">Of the heads; a report's own says what they lack.</param>
     /// <param name="names">In a volume: what the names of the text are there. Null for a document of its own.</param>
-    private TypesetDocument Number(CutText text, FolioRun numbering, ParagraphFlow flow, DestinationNames? names)
+    private TypesetDocument Number(CutText text, FolioRun numbering, ParagraphFlow flow, DestinationNames? names, IReadOnlySet<string>? texts = null)
     {
         var lines = new List<PlacedLine>();
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(text.Cut, text.Heads, numbering, names, lines);
+        var pages = new PageBuilder(design, memory.Setter, flow, texts ?? FrozenSet<string>.Empty).Build(text.Cut, text.Heads, numbering, names, lines);
         return new(text.Language, pages, text.Tags, text.Outline)
         {
             Lines = lines,

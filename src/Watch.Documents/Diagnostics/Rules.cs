@@ -74,6 +74,8 @@ public static class Rules
     // The corpus as a whole.
     public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though most others of the corpus have.");
     public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report names no authors, though most others of the corpus do.");
+    public static readonly Rule TranslationMissing = Reading("translation-missing", Severity.Error, "A translation names a file that is no report of the corpus.");
+    public static readonly Rule TranslationLanguage = Reading("translation-language", Severity.Error, "A translation is in the same language, or in another one than is said.");
     public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have the same number.");
     public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "The outputs of two reports would have the same name.");
     public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that does not exist.");

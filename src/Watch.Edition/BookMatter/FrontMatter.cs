@@ -109,7 +109,7 @@ public static class FrontMatter
     /// <summary>"No. 7", "Nos. 1–20", "Nos. 1, 3, 5–9".</summary>
     private static string Numbers(IReadOnlyList<Report> reports, HouseWords words)
     {
-        var numbers = reports.Select(r => r.Metadata.Number).OfType<int>().Order().ToList();
+        var numbers = reports.Select(r => r.Metadata.Number).OfType<int>().Distinct().Order().ToList();
         return (numbers.Count == 1 ? words.Numbers.One : words.Numbers.Many).With(string.Join(words.Comma, PageRanges.Of(numbers)));
     }
 

@@ -26,6 +26,7 @@ internal sealed class ReportPage
     private readonly bool hasTitle;
     private readonly ILookup<int, NoteReference> references;
     private readonly Func<string, string> addressOf;
+    private readonly Func<string, string?> beginningOf;
 
     private ReportPage(BookReport entry, int number, Publication publication)
     {
@@ -39,6 +40,7 @@ internal sealed class ReportPage
         words = LocalWords.For(report.Metadata.Language, report.Metadata.Words);
         isForeword = entry == publication.Foreword;
         addressOf = id => entry.Places.Link(id, number);
+        beginningOf = slug => publication.AddressOf(new Position(slug, 0, 0, 0));
         inlines = new InlineWriter(ids, report, words, addressOf, publication.PrintedPages);
         blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
         hasTitle = Contents.Plain(report.Metadata.Title.Content, report).Length > 0;
@@ -147,12 +149,21 @@ internal sealed class ReportPage
             Marked(words.Marks, Dated(IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.RevisedOn, revision.Date)),
             string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write(words.House.Colon + revision.Note))));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
-        lines.AddRange(metadata.Translations.Select(translation => Element("p",
-            Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url), $" ({translation.Language})")));
+        lines.AddRange(metadata.Translations.Select(translation => Element("p", Marked(words.Marks, words.House.InAnotherLanguage), Translated(translation))));
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
         if (Citation.Of(report, settings, words.Language.Cite) is { Count: > 0 } citation)
             lines.Add(Element("p", Class("citation"), Marked(words.Marks, words.House.CiteAs), inlines.Write(citation)));
         return lines.Count == 0 ? null : Blocks("div", Class("record"), lines);
+    }
+
+    /// <summary>A translation: in the book, by its address, or by its title alone.</summary>
+    private object?[] Translated(Translation translation)
+    {
+        if (translation.Report is not { } joined)
+            return [ImprintLines.Address(translation.Url ?? "", translation.Language), $" ({translation.Language})"];
+        var address = beginningOf(joined.Slug) ?? WebAddress.Of(translation.Url ?? "");
+        XAttribute[] language = [.. Language(translation.Language)];
+        return [address is null ? Element("span", language, joined.Title) : Element("a", Href(address), new XAttribute("hreflang", translation.Language), language, joined.Title)];
     }
 
     /// <summary>Whether a revision is the last of a report that is withdrawn.</summary>

@@ -23,7 +23,7 @@ internal static class PdfFacts
         Number = report.Metadata.Number,
         Published = report.Metadata.Date,
         Revisions = [.. report.Metadata.Revisions.OrderBy(r => r.Date)],
-        Translations = [.. report.Metadata.Translations.Select(t => t.Url)],
+        Translations = [.. report.Metadata.Translations.Select(t => t.Url).OfType<string>()],
         Date = date,
         Version = Maker.Version,
     };

@@ -44,6 +44,8 @@ public static class SettingsTable
             Example("description", "text", "What the first twenty reports found.", "Its description, if it is not that of the anthology."),
             Example("subjects", "list of texts", "[harbours, records]", "What it is about, if not what the anthology is about."),
             Example("reports", "numbers, ranges and files", "1-20", "The reports it holds."),
+            Example("languages", "list of language tags", "[ja, en]", "The languages whose reports it holds, all of them if `reports` names none; each report is followed by its translations, in this order."),
+            Default("arrange", "one-after-another", "one-after-another", "How a report and its translations stand in a volume with `languages`."),
             Example("isbn", "mapping of print, epub, pdf", "{print: 978-3-16-148410-0}", "An ISBN for each product."),
             Example("date", "date", "2020-03-31", "When it is published."),
             Example("foreword", "file", "foreword.md", "A text that stands before the reports, and is no report."),
@@ -126,7 +128,7 @@ public static class SettingsTable
         Example("licence", "SPDX identifier or address", "CC-BY-4.0", "If it is not that of the corpus."),
         Example("identifiers", "mapping", "{doi: 10.1000/182}", "What the report is catalogued under: doi, issn, isbn, urn, ark, url."),
         Example("revised", "list of {date, note}", "[{date: 2019-03-01, note: A figure was corrected.}]", "The revisions; the latest is printed."),
-        Example("translations", "list of {language, url}", "[{language: ko, url: \"https://example.org/ko/2\"}]", "The report in other languages."),
+        Example("translations", "list of {language, url} or {report}", "[{report: report-002-ko.md}, {language: ja, url: \"https://example.org/ja/2\"}]", "The report in other languages: a report of the corpus by its file, or another one by its address. It is enough that one of two reports names the other."),
         Default("status", "published, withdrawn or draft", "published", "A draft is not made unless asked for. Of a withdrawn report its title, its authors, how it is cited and that it is withdrawn are printed, and nothing that it said."),
     ];
 

@@ -1,5 +1,6 @@
 using Watch.Documents;
 using Watch.Languages;
+using Watch.Typesetting.Marks;
 
 namespace Watch.Typesetting.Galleys;
 
@@ -59,6 +60,19 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
             var citation = Documents.Citation.Of(report, settings, language.Cite);
             return citation.Count == 0 ? [] : [OtherLanguage is null ? label : new Foreign(OtherLanguage, [label]), .. citation];
         }
+    }
+
+    /// <summary>The report in other languages: a line for each, and where the whole line leads; null for one that has its own link.</summary>
+    public IReadOnlyList<(IReadOnlyList<Inline> Line, LinkTarget? Target)> Translations =>
+        [.. report.Metadata.Translations.Where(t => t.Report is not null || t.Url is not null).Select(Line)];
+
+    private (IReadOnlyList<Inline> Line, LinkTarget? Target) Line(Translation translation)
+    {
+        Text words = new(language.Words.InAnotherLanguage);
+        Inline label = OtherLanguage is null ? words : new Foreign(OtherLanguage, [words]);
+        return translation.Report is { } joined
+            ? ([label, new Foreign(translation.Language, [new Text(joined.Title)])], new ReportTarget(joined.Slug, translation.Url, joined.Title))
+            : ([label, new Link(translation.Url!, [new Text(translation.Url!)], IsBare: true), new Text($" ({translation.Language})")], null);
     }
 
     public string? Notice => report.Metadata.Status == ReportStatus.Withdrawn ? language.Words.Withdrawn : null;
