@@ -63,6 +63,9 @@ public sealed record Language
     /// other scripts are not slanted.</summary>
     public bool HasItalics { get; internal init; } = true;
 
+    /// <summary>Whether names are said family name first (CLDR, personNamesDefaults).</summary>
+    public bool HasFamilyNameFirst { get; internal init; }
+
     /// <summary>Whether the type on a book's spine reads from the foot to the head, as in France and Germany.</summary>
     public bool SpineReadsUp { get; internal init; }
 

@@ -91,12 +91,26 @@ internal sealed class ReportPage
     private XElement? Masthead()
     {
         var metadata = report.Metadata;
-        var name = metadata.Number is { } number ? words.House.ReportNumber(Publication.Given(settings.Series), number) : settings.Series;
-        var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
+        XAttribute[] language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : [.. Language(settings.Language)];
         var parts = Spaced(
-            string.IsNullOrWhiteSpace(name) ? null : SeriesName(name!, language),
+            SeriesAndNumber(language),
             metadata.Date is { } date ? Time(date) : null);
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
+    }
+
+    /// <summary>The series in its language, and the number in the words of the report.</summary>
+    private object? SeriesAndNumber(IReadOnlyList<XAttribute> language)
+    {
+        var series = Publication.Given(settings.Series);
+        if (report.Metadata.Number is not { } number)
+            return series is null ? null : SeriesName(series, language);
+        if (language.Count == 0 || series is null)
+            return SeriesName(words.House.ReportNumber(series, number), series is null ? words.Marks : []);
+        var (before, after) = words.House.ReportInSeries.Around;
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return new object?[] { Numbered(before), SeriesName(series, language), Numbered(after) };
+
+        object? Numbered(string text) => text.Length == 0 ? null : Element("span", Class("series"), words.Marks, text.Replace("{1}", digits, StringComparison.Ordinal));
     }
 
     private static XElement SeriesName(string name, IEnumerable<XAttribute> language) => SmallCapitals.MustBeMade(name)

@@ -4,6 +4,7 @@ internal static class Hungarian
 {
     public static readonly Language Value = new()
     {
+        HasFamilyNameFirst = true,
         Conventions = new("„ ” » «") { SpacesThousands = true },
     };
 }
