@@ -95,9 +95,9 @@ internal sealed class GalleyBuilder
     private void SetOpening(Frame frame)
     {
         var metadata = report.Metadata;
-        if (isReport && opening.Masthead is { } masthead)
+        if (isReport && opening.Masthead is { Count: > 0 } masthead)
         {
-            blocks.SetGenerated(masthead, design.Masthead, frame, TagKind.Paragraph);
+            column.Set(flow.LayGenerated(masthead, design.Masthead, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Masthead, frame.Left, frame.Width);
             column.KeepWithNext();
             SetRule(frame);
             column.KeepWithNext();

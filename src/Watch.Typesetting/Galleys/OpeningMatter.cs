@@ -11,17 +11,19 @@ internal sealed class OpeningMatter(Report report, CorpusSettings settings)
 
     public string NotesTitle => language.Words.Notes;
 
-    /// <summary>Series, number and date.</summary>
-    public string? Masthead
+    /// <summary>Series, number and date; empty where none is known. The series is marked with the corpus's language, if the report's is another.</summary>
+    public IReadOnlyList<Inline> Masthead
     {
         get
         {
-            var parts = new List<string>(2);
-            if (SeriesAndNumber is { } number)
-                parts.Add(number);
-            if (report.Metadata.Date is { } date)
-                parts.Add(language.Dates.Write(date));
-            return parts.Count > 0 ? string.Join(" · ", parts) : null;
+            var date = report.Metadata.Date is { } day ? language.Dates.Write(day) : null;
+            if (SeriesAndNumber is not { } name)
+                return date is null ? [] : [new Text(date)];
+            var rest = date is null ? "" : " · " + date;
+            if (settings.Series is not { Length: > 0 } series || LanguageTag.IsSameLanguage(settings.Language, report.Metadata.Language) || name.IndexOf(series, StringComparison.Ordinal) is not (>= 0 and var at))
+                return [new Text(name + rest)];
+            var (before, after) = (name[..at], name[(at + series.Length)..] + rest);
+            return [.. before.Length > 0 ? [new Text(before)] : Array.Empty<Inline>(), new Foreign(settings.Language, [new Text(series)]), .. after.Length > 0 ? [new Text(after)] : Array.Empty<Inline>()];
         }
     }
 
