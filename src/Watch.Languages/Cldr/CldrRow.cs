@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Watch.Languages.Words;
 
 namespace Watch.Languages.Cldr;
@@ -10,19 +9,16 @@ internal sealed record CldrRow(DateStyle Dates, NameList Names, string Quotes)
 {
     private const char Column = '\t';
 
-    private static readonly Lazy<FrozenDictionary<string, CldrRow>> Loaded = new(Load);
+    // Lines as they are in the files: a run needs one or two of them.
+    private static readonly Lazy<Dictionary<string, string>> Rows = new(() => Lines("Cldr.txt"));
+    private static readonly Lazy<Dictionary<string, string>> HouseRows = new(() => Lines("House.txt"));
 
     /// <summary>The row that a tag takes; null if its language is not among them.</summary>
-    public static CldrRow? Of(string tag) => TagRows.Nearest(Loaded.Value, tag);
-
-    private static FrozenDictionary<string, CldrRow> Load()
+    public static CldrRow? Of(string tag)
     {
-        var house = Lines("House.txt").ToDictionary(l => l[0], l => l, StringComparer.OrdinalIgnoreCase);
-        var rows = Lines("Cldr.txt").ToDictionary(l => l[0], l => TagRows.Nearest(house, l[0]) is { } own ? Over(own, l) : l, StringComparer.OrdinalIgnoreCase);
-        // Languages that only the house knows.
-        foreach (var (tag, row) in house)
-            rows.TryAdd(tag, row);
-        return rows.ToFrozenDictionary(r => r.Key, r => Read(r.Value), StringComparer.OrdinalIgnoreCase);
+        var (row, house) = (TagRows.Nearest(Rows.Value, tag)?.Split(Column), TagRows.Nearest(HouseRows.Value, tag)?.Split(Column));
+        // Some languages only the house knows.
+        return row is null && house is null ? null : Read(row is null ? house! : house is null ? row : Over(house, row));
     }
 
     private static string[] Over(string[] house, string[] cldr) => [cldr[0], .. house.Zip(cldr, (own, other) => own.Length > 0 ? own : other).Skip(1)];
@@ -33,15 +29,18 @@ internal sealed record CldrRow(DateStyle Dates, NameList Names, string Quotes)
 
     private static string NoBreak(string text) => text.Replace('~', '\u00A0');
 
-    private static IEnumerable<string[]> Lines(string file)
+    private static Dictionary<string, string> Lines(string file)
     {
         using var stream = typeof(CldrRow).Assembly.GetManifestResourceStream("Cldr/" + file)
             ?? throw new InvalidOperationException($"The program was built without {file}.");
         using var reader = new StreamReader(stream);
+        var lines = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
-                yield return line.Split(Column);
+                lines.Add(line[..line.IndexOf(Column, StringComparison.Ordinal)], line);
         }
+
+        return lines;
     }
 }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Watch.Languages.Words;
 
 /// <summary>The house words of a language, as a file of <c>Words/Texts</c> has them: <c>contents: Inhalt</c> on a line, <c>~</c> for a no-break
 /// space, and <c>*</c> before a word that two published lists of such words or more have. The file is read when the words are first asked for.</summary>
 internal sealed class WordFile(string language)
 {
-    private readonly Lazy<HouseWords> words = new(() => new(language, Read(language).ToFrozenDictionary(w => w.Key, w => w.Text, StringComparer.Ordinal)));
+    private readonly Lazy<HouseWords> words = new(() => new(language, Read(language).ToDictionary(w => w.Key, w => w.Text, StringComparer.Ordinal)));
 
     /// <summary>The files, by the tags that take them. To add a language, write a file and a row.</summary>
     private static readonly (string Tags, string File)[] Rows =
@@ -20,8 +18,8 @@ internal sealed class WordFile(string language)
         ("ko", "ko"), ("ja", "ja"), ("zh", "zh"), ("zh-Hant zh-TW zh-HK zh-MO", "zh-Hant"), ("he", "he"), ("ar", "ar"), ("fa", "fa"),
     ];
 
-    private static readonly FrozenDictionary<string, WordFile> ByTag =
-        Rows.SelectMany(row => Shared(row.Tags, new(row.File))).ToFrozenDictionary(row => row.Tag, row => row.File, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, WordFile> ByTag =
+        Rows.SelectMany(row => Shared(row.Tags, new(row.File))).ToDictionary(row => row.Tag, row => row.File, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files, in the order of the rows.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Rows.Select(r => r.File)];
