@@ -99,18 +99,18 @@ internal sealed class ReportPage
     }
 
     /// <summary>The series in its language, and the number in the words of the report.</summary>
-    private object? SeriesAndNumber(IReadOnlyList<XAttribute> language)
+    private XElement? SeriesAndNumber(IReadOnlyList<XAttribute> language)
     {
         var series = Publication.Given(settings.Series);
         if (report.Metadata.Number is not { } number)
             return series is null ? null : SeriesName(series, language);
-        if (language.Count == 0 || series is null)
-            return SeriesName(words.House.ReportNumber(series, number), series is null ? words.Marks : []);
-        var (before, after) = words.House.ReportInSeries.Around;
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        return new object?[] { Numbered(before), SeriesName(series, language), Numbered(after) };
+        var name = words.House.ReportNumber(series, number);
+        if (series is null || language.Count == 0 || name.IndexOf(series, StringComparison.Ordinal) is not (>= 0 and var at))
+            return SeriesName(name, series is null ? words.Marks : []);
+        var isMade = SmallCapitals.MustBeMade(name);
+        return Element("span", Class(isMade ? "series " + SmallCapitals.Made : "series"), Written(name[..at]), Element("span", language, Written(series)), Written(name[(at + series.Length)..]));
 
-        object? Numbered(string text) => text.Length == 0 ? null : Element("span", Class("series"), words.Marks, text.Replace("{1}", digits, StringComparison.Ordinal));
+        object Written(string text) => isMade ? SmallCapitals.Write(text, isAllSmall: false) : WholeWords.Write(text);
     }
 
     private static XElement SeriesName(string name, IEnumerable<XAttribute> language) => SmallCapitals.MustBeMade(name)
