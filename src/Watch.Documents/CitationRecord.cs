@@ -37,6 +37,7 @@ public static class CitationRecord
             Write(json, "URL", Citation.Address(metadata));
             Write(json, "license", metadata.Licence ?? settings.Licence);
             Write(json, "status", metadata.Status == ReportStatus.Withdrawn ? "withdrawn" : null);
+            Translations(json, metadata.Translations);
             json.WriteEndObject();
             json.WriteEndArray();
         }
@@ -51,6 +52,27 @@ public static class CitationRecord
     {
         if (!string.IsNullOrWhiteSpace(value))
             json.WriteString(name, value);
+    }
+
+    /// <summary>CSL has no variable for translations, and leaves <c>custom</c> to others.</summary>
+    private static void Translations(Utf8JsonWriter json, IReadOnlyList<Translation> translations)
+    {
+        if (translations.Count == 0)
+            return;
+        json.WriteStartObject("custom");
+        json.WriteStartArray("translations");
+        foreach (var translation in translations)
+        {
+            json.WriteStartObject();
+            Write(json, "id", translation.Report?.Slug);
+            json.WriteString("language", translation.Language);
+            Write(json, "title", translation.Report?.Title);
+            Write(json, "URL", translation.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void People(Utf8JsonWriter json, string name, IReadOnlyList<Person> people)

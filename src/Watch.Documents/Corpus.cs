@@ -67,6 +67,9 @@ public sealed record CorpusSettings
     /// <summary>What the corpus has of languages otherwise than Watch has it, by tag.</summary>
     public IReadOnlyDictionary<string, LanguageSettings> Languages { get; init; } = new Dictionary<string, LanguageSettings>();
 
+    /// <summary>House words that the corpus writes otherwise, by language and key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Keys of other programs that front matter may have without a warning.</summary>
     public IReadOnlyList<string> AllowedKeys { get; init; } = [];
 

@@ -110,7 +110,10 @@ public sealed record ReportMetadata
 
     public IReadOnlyList<(DateOnly Date, string Note)> Revisions { get; init; } = [];
 
-    public IReadOnlyList<(string Language, string Url)> Translations { get; init; } = [];
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
+    /// <summary>House words that the corpus writes otherwise, by language and key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     public ReportStatus Status { get; init; }
 

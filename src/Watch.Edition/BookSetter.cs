@@ -27,6 +27,7 @@ public sealed partial class BookSetter
     private readonly PageRegister register;
     private readonly IndexBuilder indexBuilder;
     private readonly AddressList? addressList;
+    private readonly IReadOnlySet<string> texts;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly bool isBoundRight;
     private int front;
@@ -41,10 +42,11 @@ public sealed partial class BookSetter
         Volume volume, CorpusSettings settings, VolumeFacts facts, IndexSettings index, Typesetter typesetter, Func<Report, Assets> assetsOf, Size paper)
     {
         (this.volume, this.settings, this.facts, this.typesetter, this.assetsOf, this.paper) = (volume, settings, facts, typesetter, assetsOf, paper);
-        words = Language.Of(settings.Language).Words;
+        words = Language.Of(settings.Language, settings.Words).Words;
         isBoundRight = Language.Of(settings.Language).IsRightToLeft;
         register = new(volume);
-        indexBuilder = new(volume, index, settings.Language);
+        texts = volume.Texts.Select(t => t.Slug).ToHashSet(StringComparer.Ordinal);
+        indexBuilder = new(volume, index, Language.Of(settings.Language, settings.Words));
         addressList = settings.Print.ListsAddresses ? new(volume, words) : null;
     }
 
@@ -138,7 +140,7 @@ public sealed partial class BookSetter
 
     private BookPart Number(CutText cut, ref int place, ref int folio, FolioStyle style, Report? text, MatterKind? kind)
     {
-        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style), isBoundRight));
+        var part = new BookPart(place++, typesetter.Number(cut, new(folio, style), isBoundRight, texts));
         folio += part.Document.Pages.Count;
         register.Add(part, text, kind);
         return part;

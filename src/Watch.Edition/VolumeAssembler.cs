@@ -32,7 +32,7 @@ public static class VolumeAssembler
 
     private static Volume Assemble(VolumeSettings volume, Corpus corpus, IReadOnlyDictionary<string, Report> forewords)
     {
-        var held = corpus.Reports.Where(r => volume.Reports.Any(s => s.Holds(r))).ToList();
+        var held = Arranged(volume, [.. corpus.Reports.Where(volume.Holds)]);
         var groups = Groups(volume, held);
         // A group takes the place of its first report.
         var reports = held.SelectMany(r => groups.FirstOrDefault(g => g.Reports.Contains(r)) is { } group ? r == group.Reports[0] ? group.Reports : [] : (IReadOnlyList<Report>)[r]).ToList();
@@ -49,8 +49,19 @@ public static class VolumeAssembler
         };
     }
 
+    /// <summary>The reports of a volume in their order: of one with languages, each followed by its translations in the order of the languages.</summary>
+    private static IReadOnlyList<Report> Arranged(VolumeSettings volume, IReadOnlyList<Report> held)
+    {
+        if (volume.Languages.Count == 0)
+            return held;
+        var arranged = new List<Report>();
+        foreach (var report in held.Where(r => !arranged.Contains(r)))
+            arranged.AddRange(held.Where(r => r == report || report.Metadata.Translations.Any(t => t.Report?.Slug == r.Slug)).OrderBy(volume.PlaceOf).ToList());
+        return arranged;
+    }
+
     /// <summary>The groups that <c>watch.yaml</c> defines. A report belongs to the first group that names it.</summary>
-    private static List<ReportGroup> Groups(VolumeSettings volume, List<Report> reports)
+    private static List<ReportGroup> Groups(VolumeSettings volume, IReadOnlyList<Report> reports)
     {
         var groups = new List<ReportGroup>();
         foreach (var group in volume.Groups)

@@ -1,4 +1,5 @@
 using Watch.Languages.Citations;
+using Watch.Languages.Cldr;
 using Watch.Languages.Hyphenation;
 using Watch.Languages.Punctuation;
 using Watch.Languages.Table;
@@ -10,6 +11,9 @@ namespace Watch.Languages;
 /// <c>Table/</c>, one file for each and one row in <see cref="LanguageTable"/>; no other code tests which language it meets.</summary>
 public sealed record Language
 {
+    /// <summary>The language of house words for texts in a language that has none.</summary>
+    private const string StandInTag = "en";
+
     internal Language()
     {
     }
@@ -18,13 +22,23 @@ public sealed record Language
     public string Tag { get; internal init; } = LanguageTag.Undetermined;
 
     /// <summary>The house words for a text in this language: its own, or the English ones while it has none.</summary>
-    public HouseWords Words => OwnWords ?? English.Words;
+    public HouseWords Words => GivenWords ?? WordFile.Find(Tag) ?? WordFile.Find(StandInTag)!;
 
     /// <summary>The tag of <see cref="Words"/> if they are in another language than the text and must be marked so; else null.</summary>
-    public string? StandIn => OwnWords is null ? Words.Language : null;
+    public string? StandIn => GivenWords is null && !WordFile.Has(Tag) ? StandInTag : null;
 
     /// <summary>How dates are written; by ISO 8601 in a language whose months are not known here.</summary>
-    public DateStyle Dates { get; internal init; } = DateStyle.Iso;
+    public DateStyle Dates => CldrRow.Of(Tag)?.Dates ?? DateStyle.Iso;
+
+    /// <summary>The quotation marks of the language: the house's, else those of CLDR, else English ones.</summary>
+    public (QuotationMarks Outer, QuotationMarks Inner) QuotationMarks
+    {
+        get
+        {
+            var marks = Conventions.SetsQuotations ? Conventions.Quotes : CldrRow.Of(Tag)?.Quotes ?? CldrRow.Of(StandInTag)!.Quotes;
+            return (new(marks[0], marks[2]), new(marks[4], marks[6]));
+        }
+    }
 
     /// <summary>Quotation marks, spaces, and words that stay together.</summary>
     public Conventions Conventions { get; internal init; } = Conventions.None;
@@ -48,13 +62,17 @@ public sealed record Language
     /// other scripts are not slanted.</summary>
     public bool HasItalics { get; internal init; } = true;
 
+    /// <summary>Whether names are said family name first (CLDR, personNamesDefaults).</summary>
+    public bool HasFamilyNameFirst { get; internal init; }
+
     /// <summary>Whether the type on a book's spine reads from the foot to the head, as in France and Germany.</summary>
     public bool SpineReadsUp { get; internal init; }
 
     /// <summary>How East Asian text is composed; null for all other languages.</summary>
     public EastAsianText? EastAsian { get; internal init; }
 
-    internal HouseWords? OwnWords { get; init; }
+    /// <summary>Words that a corpus gives.</summary>
+    private HouseWords? GivenWords { get; init; }
 
     internal HyphenationPatterns? Patterns { get; init; }
 
@@ -65,6 +83,40 @@ public sealed record Language
     /// with (RFC 4647, 3.4), so <c>de-AT</c> is as <c>de</c>; a language that is not known has dashes and ellipses set, and nothing else.</summary>
     /// <param name="tag">BCP 47, in any case.</param>
     public static Language Of(string tag) => LanguageTable.Find(tag);
+
+    /// <summary>Finds the language of a tag, with the words that a corpus gives for it.</summary>
+    /// <param name="words">By language tag and by key; those of a longer tag come before those of a shorter one. A language that has no words of
+    /// its own takes them only if none is missing.</param>
+    public static Language Of(string tag, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> words)
+    {
+        var language = Of(tag);
+        if (words.Count == 0)
+            return language;
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, own) in words.Where(w => LanguageTag.IsWithin(tag, w.Key)).OrderBy(w => w.Key.Length))
+        {
+            foreach (var (key, word) in own)
+                given[key] = word;
+        }
+
+        return given.Count == 0 ? language
+            : language.StandIn is not null && HouseWords.Keys.Any(key => !given.ContainsKey(key)) ? language
+            : language with { GivenWords = language.Words.With(language.StandIn is null ? language.Words.Language : language.Tag, given) };
+    }
+
+    /// <summary>Returns a title as it is sorted: its article goes to the end.</summary>
+    public string SortTitle(string title)
+    {
+        // Nothing is known of the articles of a language without words.
+        foreach (var article in StandIn is null ? Words.Articles : [])
+        {
+            var start = article[^1] == '’' ? article : article + " ";
+            if (title.Length > start.Length && title.StartsWith(start, StringComparison.Ordinal))
+                return $"{title[start.Length..]}, {article}";
+        }
+
+        return title;
+    }
 
     /// <summary>Finds the language that alone is written with some character of a text; null if the text has none such.</summary>
     public static Language? OfCharactersIn(string text) =>

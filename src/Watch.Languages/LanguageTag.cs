@@ -38,6 +38,10 @@ public static partial class LanguageTag
     /// <summary>Whether two tags name one language, whatever their scripts and regions are.</summary>
     public static bool IsSameLanguage(string one, string other) => Primary(one).Equals(Primary(other), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a tag is another or begins with its subtags, as <c>de-AT</c> begins with <c>de</c>.</summary>
+    internal static bool IsWithin(string tag, string other) =>
+        tag.StartsWith(other, StringComparison.OrdinalIgnoreCase) && (tag.Length == other.Length || tag[other.Length] == '-');
+
     /// <summary>Returns the subtag of the language itself: <c>en</c> of <c>en-GB</c>.</summary>
     internal static ReadOnlySpan<char> Primary(ReadOnlySpan<char> tag) => tag.IndexOf('-') is >= 0 and var end ? tag[..end] : tag;
 

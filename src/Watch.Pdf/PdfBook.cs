@@ -135,7 +135,7 @@ public sealed partial class PdfBook : IDisposable
         var pages = part.Pages.Select(_ => file.Reserve()).ToArray();
         var nodes = pages.Chunk(PagesInNode).Select(_ => file.Reserve()).ToArray();
         var structure = options.IsTagged ? new StructureTree(file, part, pages, parents, options.HasLinks) : null;
-        open = new(part, place, parent, pages, nodes, structure, new(file, part.Tags, structure, options.HasLinks));
+        open = new(part, place, parent, pages, nodes, structure, new(file, part.Tags, structure, options.HasLinks, options.Reports));
     }
 
     private void Take(PageStep step, OpenPart part, int page)

@@ -121,7 +121,7 @@ public static class Dump
 
         // The model shows where its errors lie; what is made from it needs it whole.
         found.AddRange(fonts.Diagnostics);
-        using var typesetter = new Typesetter(fonts.Value, PageDesign.Of(corpus.Settings.ReportDesign), corpus.Settings.Languages);
+        using var typesetter = new Typesetter(fonts.Value, PageDesign.Of(corpus.Settings.ReportDesign), corpus.Settings.Languages) { Words = corpus.Settings.Words };
         foreach (var report in corpus.Reports.Where(r => !HasErrors(found, r)))
         {
             interruption.ThrowIfCancellationRequested();

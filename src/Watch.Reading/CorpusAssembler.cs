@@ -15,10 +15,11 @@ public static class CorpusAssembler
         CorpusSettings settings, IReadOnlyList<Report> reports, IReadOnlyList<string>? leftOut = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var byPath = reports.OrderBy(r => r.Source.Path, StringComparer.Ordinal).ToList();
+        var byPath = TranslationJoiner.Join([.. reports.OrderBy(r => r.Source.Path, StringComparer.Ordinal)], leftOut ?? [], settings.Language, diagnostics).ToList();
         foreach (var same in byPath.Where(r => r.Metadata.Number is not null).GroupBy(r => r.Metadata.Number!.Value).OrderBy(g => g.Key))
         {
-            foreach (var report in same.Skip(1))
+            // A report and its translations have one number.
+            foreach (var report in same.Skip(1).Where(r => !r.Metadata.Translations.Any(t => t.Report?.Slug == same.First().Slug)))
             {
                 diagnostics.Add(new(
                     Rules.NumberDuplicate, PlaceOf(report, "number"),

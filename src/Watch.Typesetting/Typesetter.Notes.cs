@@ -138,18 +138,18 @@ public sealed partial class Typesetter
     {
         0 => null,
         1 => words.CitingPages.One.With(pages[0]),
-        _ => words.CitingPages.Many.With(string.Join(", ", pages)),
+        _ => words.CitingPages.Many.With(string.Join(words.Comma, pages)),
     };
 
     /// <summary>The pages that cite the notes of a page: "Notes to pages 34–61".</summary>
-    private static string HeadOf(IEnumerable<GalleyLine> lines, Dictionary<string, CollectedNotes> reports, Matter words)
+    private string HeadOf(IEnumerable<GalleyLine> lines, Dictionary<string, CollectedNotes> reports, Matter words)
     {
         var served = lines.Select(l => l.Start).OfType<Position>().Where(p => p.Note > 0).Select(p => (p.Report, p.Note)).Distinct()
             .SelectMany(n => reports[n.Report].Pages(reports[n.Report].Report.Notes[n.Note - 1])).ToList();
         if (served.Count == 0)
             return words.Title;
         var (from, to) = (served.MinBy(Number)!, served.MaxBy(Number)!);
-        var head = Language.Of(words.Language).Words.NotesToPages;
+        var head = Language.Of(words.Language, Words).Words.NotesToPages;
         return from == to ? head.One.With(words.Title, from) : head.Many.With(words.Title, from, to);
 
         static int Number(string label) => int.TryParse(label, out var number) ? number : 0;

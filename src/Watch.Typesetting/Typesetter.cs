@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Watch.Documents;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
@@ -40,6 +41,9 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOn
     private static readonly SourcePlace Nowhere = new("watch.yaml", 0, 0);
 
     private readonly WordMemory memory = new(fonts, hyphenation is null ? Hyphenators.Usual : new(hyphenation), design);
+
+    /// <summary>House words that the corpus writes otherwise, by language and key, for what no report says.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>How many reports it has set in lines.</summary>
     public int ReportsSet { get; private set; }
@@ -99,10 +103,11 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOn
     /// <summary>Gives the pages of a part of a volume their numbers and heads, and its names to what links lead to.</summary>
     /// <param name="first">The first page's; odd, as every part begins on a recto, or even.</param>
     /// <param name="isBoundRight">Whether the volume is bound at the right.</param>
-    public TypesetDocument Number(CutText text, Folio first, bool isBoundRight = false)
+    /// <param name="texts">The slugs of the volume's texts, which links between them lead to.</param>
+    public TypesetDocument Number(CutText text, Folio first, bool isBoundRight = false, IReadOnlySet<string>? texts = null)
     {
         var flow = FlowFor(NoReport(text.Language), DestinationNames.OfReport, new(), [], _ => Nowhere);
-        var document = Number(text, new(first, text.ShowsFolios, text.IsContinued, isBoundRight), flow, text.Names ?? DestinationNames.OfReport);
+        var document = Number(text, new(first, text.ShowsFolios, text.IsContinued, isBoundRight), flow, text.Names ?? DestinationNames.OfReport, texts);
         return text.Names is not { } names ? document : document with
         {
             Tags = text.Tags.InVolume(names),
@@ -114,10 +119,10 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOn
 
     /// <param name="flow">Of the heads; a report's own says what they lack.</param>
     /// <param name="names">In a volume: what the names of the text are there. Null for a document of its own.</param>
-    private TypesetDocument Number(CutText text, FolioRun numbering, ParagraphFlow flow, DestinationNames? names)
+    private TypesetDocument Number(CutText text, FolioRun numbering, ParagraphFlow flow, DestinationNames? names, IReadOnlySet<string>? texts = null)
     {
         var lines = new List<PlacedLine>();
-        var pages = new PageBuilder(design, memory.Setter, flow).Build(text.Cut, text.Heads, numbering, names, lines);
+        var pages = new PageBuilder(design, memory.Setter, flow, texts ?? FrozenSet<string>.Empty).Build(text.Cut, text.Heads, numbering, names, lines);
         return new(text.Language, pages, text.Tags, text.Outline)
         {
             Lines = lines,
@@ -151,6 +156,6 @@ public sealed partial class Typesetter(FontSet fonts, PageDesign design, IReadOn
         new(memory.Styles, memory.Shaper, tags, report, names, diagnostics, place);
 
     /// <summary>For words that no report says.</summary>
-    private static Report NoReport(string language) => new(
-        "", new() { Title = new(0, []), Language = language }, [], [], new Dictionary<string, Target>(), new(Nowhere.Path, ""), new SourceMap.Builder().Build());
+    private Report NoReport(string language) => new(
+        "", new() { Title = new(0, []), Language = language, Words = Words }, [], [], new Dictionary<string, Target>(), new(Nowhere.Path, ""), new SourceMap.Builder().Build());
 }

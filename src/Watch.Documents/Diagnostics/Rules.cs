@@ -19,6 +19,8 @@ public static class Rules
     public static readonly Rule KeyDuplicate = Reading("key-duplicate", Severity.Error, "A key is written twice.");
     public static readonly Rule ValueKind = Reading("value-kind", Severity.Error, "A value is of another kind than its key takes.");
     public static readonly Rule YamlComment = Reading("yaml-comment", Severity.Warning, "YAML takes the end of a value for a comment.");
+    public static readonly Rule LanguageWordPlaces = Reading("language-word-places", Severity.Error, "A house word of `languages` lacks a place such as {0}, or has one too many: the word of the language stays.");
+    public static readonly Rule LanguageWordsMissing = Reading("language-words-missing", Severity.Warning, "`languages` gives some house words of a language that has none: English ones are printed as long as any is missing.");
     public static readonly Rule NameUnclear = Reading("name-unclear", Severity.Warning, "The names of authors or editors can be read in more than one way.");
     public static readonly Rule DateOrder = Reading("date-order", Severity.Warning, "A report is posted or revised before its date.");
     public static readonly Rule IdentifierInvalid = Reading("identifier-invalid", Severity.Warning, "An identifier does not have the form of its kind, or its check digit is wrong.");
@@ -74,6 +76,8 @@ public static class Rules
     // The corpus as a whole.
     public static readonly Rule NumberMissing = Reading("number-missing", Severity.Warning, "A report has no number, though most others of the corpus have.");
     public static readonly Rule AuthorsMissing = Reading("authors-missing", Severity.Warning, "A report names no authors, though most others of the corpus do.");
+    public static readonly Rule TranslationMissing = Reading("translation-missing", Severity.Error, "A translation names a file that is no report of the corpus.");
+    public static readonly Rule TranslationLanguage = Reading("translation-language", Severity.Error, "A translation is in the same language, or in another one than is said.");
     public static readonly Rule NumberDuplicate = Reading("number-duplicate", Severity.Error, "Two reports have the same number.");
     public static readonly Rule SlugDuplicate = Reading("slug-duplicate", Severity.Error, "The outputs of two reports would have the same name.");
     public static readonly Rule OrderFileMissing = Reading("order-file-missing", Severity.Error, "The order of reports names a file that does not exist.");

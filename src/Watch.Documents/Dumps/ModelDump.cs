@@ -73,8 +73,8 @@ public sealed class ModelDump
             text.Line($"identifier {kind} {DumpText.Quoted(value)}");
         foreach (var (date, revision) in metadata.Revisions)
             text.Line(Invariant($"revised {date:yyyy-MM-dd} {DumpText.Quoted(revision)}"));
-        foreach (var (language, url) in metadata.Translations)
-            text.Line($"translation {language} {DumpText.Quoted(url)}");
+        foreach (var translation in metadata.Translations)
+            text.Line($"translation {translation.Language} {translation.Report?.Slug ?? DumpText.Quoted(translation.Url ?? "")}");
         text.Field("status", metadata.Status);
     }
 

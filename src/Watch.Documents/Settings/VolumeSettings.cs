@@ -38,7 +38,11 @@ public sealed record VolumeSettings(string Id, SourcePlace Place)
     /// <summary>For catalogues; empty for the anthology's.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
 
+    /// <summary>Empty for all reports of its languages.</summary>
     public IReadOnlyList<ReportSelection> Reports { get; init; } = [];
+
+    /// <summary>The languages (BCP 47) whose reports it holds, in the order in which a report and its translations stand; empty for all, in the order of the corpus.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>By product: print, epub, pdf.</summary>
     public IReadOnlyList<(string Product, string Isbn)> Isbns { get; init; } = [];
@@ -48,4 +52,18 @@ public sealed record VolumeSettings(string Id, SourcePlace Place)
     public NamedFile? Foreword { get; init; }
 
     public IReadOnlyList<VolumeGroup> Groups { get; init; } = [];
+
+    public bool Holds(Report report) => (Reports.Count == 0 || Reports.Any(s => s.Holds(report))) && (Languages.Count == 0 || PlaceOf(report) >= 0);
+
+    /// <summary>The place of a report's language among those of the volume; -1 for none.</summary>
+    public int PlaceOf(Report report)
+    {
+        for (var i = 0; i < Languages.Count; i++)
+        {
+            if ((report.Metadata.Language + "-").StartsWith(Languages[i] + "-", StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
 }

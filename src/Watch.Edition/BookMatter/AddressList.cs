@@ -26,7 +26,7 @@ internal sealed class AddressList(Volume volume, HouseWords words)
             items.Add(new(1, host.Key[0] != letter, FrontMatter.Leaf(new Text(host.Key))));
             letter = host.Key[0];
             foreach (var address in host.Order(StringComparer.Ordinal))
-                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], words, placeOf).SelectMany(l => (Inline[])[new Text(", "), new Locator(l.Target, [new Text(l.Text)])])])));
+                items.Add(new(2, false, FrontMatter.Leaf([new Link(address, [new Text(RestOf(address))], IsBare: true), .. IndexBuilder.Locators(cited[address], words, placeOf).SelectMany(l => (Inline[])[new Text(words.Comma), new Locator(l.Target, [new Text(l.Text)])])])));
         }
 
         return new(MatterKind.Addresses, Title, words.Language, [FrontMatter.Line(DisplayRole.Heading, Title), new IndexList(items)]);

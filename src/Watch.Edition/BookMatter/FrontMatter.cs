@@ -36,12 +36,12 @@ public static class FrontMatter
     /// <summary>Makes the imprint: publisher, place and date; rights and licence; identifiers; type families; program.</summary>
     public static Matter Imprint(Volume volume, CorpusSettings settings, VolumeFacts facts)
     {
-        var language = Language.Of(settings.Language);
+        var language = Language.Of(settings.Language, settings.Words);
         var words = language.Words;
         var lines = new List<Block>();
         // If the sentence falls back to the words of another language, its date follows that language.
         var dates = language.StandIn is { } other ? Language.Of(other).Dates : language.Dates;
-        var published = string.Join(", ", new[] { settings.Publisher, settings.Place, facts.Date is { } date ? dates.Write(date) : null }.OfType<string>());
+        var published = string.Join(words.Comma, new[] { settings.Publisher, settings.Place, facts.Date is { } date ? dates.Write(date) : null }.OfType<string>());
         if (settings.Publisher is not null || settings.Place is not null || facts.Date is not null)
             Add(lines, (settings.Publisher is null ? words.Published : words.PublishedBy).With(published));
         Add(lines, settings.Series is { } series && volume.Reports.Any(r => r.Metadata.Number is not null) ? $"{series} {Numbers(volume.Reports, words)}" : null);
@@ -102,7 +102,7 @@ public static class FrontMatter
     private static Inline InLanguage(string words, string language, string around) =>
         LanguageTag.IsSameLanguage(language, around) ? new Text(words) : new Foreign(language, [new Text(words)]);
 
-    private static HouseWords Of(CorpusSettings settings) => Language.Of(settings.Language).Words;
+    private static HouseWords Of(CorpusSettings settings) => Language.Of(settings.Language, settings.Words).Words;
 
     /// <summary>The editors or, if there are none, the authors. Many authors are left to the table of contents.</summary>
     private static string? Makers(Volume volume, CorpusSettings settings, HouseWords words)
@@ -117,8 +117,8 @@ public static class FrontMatter
     /// <summary>"No. 7", "Nos. 1–20", "Nos. 1, 3, 5–9".</summary>
     private static string Numbers(IReadOnlyList<Report> reports, HouseWords words)
     {
-        var numbers = reports.Select(r => r.Metadata.Number).OfType<int>().Order().ToList();
-        return (numbers.Count == 1 ? words.Numbers.One : words.Numbers.Many).With(string.Join(", ", PageRanges.Of(numbers)));
+        var numbers = reports.Select(r => r.Metadata.Number).OfType<int>().Distinct().Order().ToList();
+        return (numbers.Count == 1 ? words.Numbers.One : words.Numbers.Many).With(string.Join(words.Comma, PageRanges.Of(numbers)));
     }
 
     private static Display Identifier(string kind, string value, HouseWords words) => kind switch

@@ -15,15 +15,15 @@ public readonly record struct PrintedPlace(Folio Page, string? Note);
 /// <summary>Makes the index of a volume from the names that its reports mark and from <c>index.yaml</c>. The
 /// constructor gathers the names.</summary>
 /// <param name="settings">The content of <c>index.yaml</c>.</param>
-/// <param name="language">The language (BCP 47) whose order the headings follow.</param>
-public sealed class IndexBuilder(Volume volume, IndexSettings settings, string language)
+/// <param name="language">The volume's, whose order the headings follow.</param>
+public sealed class IndexBuilder(Volume volume, IndexSettings settings, Language language)
 {
     public const string Path = "index.yaml";
 
-    private readonly HouseWords words = Language.Of(language).Words;
+    private readonly HouseWords words = language.Words;
 
     private readonly Dictionary<string, List<Position>> marked = Marked(volume.Texts);
-    private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts, Language.Of(language).Words.Language);
+    private readonly Dictionary<string, IReadOnlyList<Inline>> printed = PrintedHeadings(volume.Texts, language.Words.Language);
     private readonly IndexReadings readings = new(settings, volume.Texts);
 
     internal string Title => words.Index;
@@ -37,7 +37,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
     {
         if (IsEmpty)
             return null;
-        var order = IndexOrder.For(language);
+        var order = IndexOrder.For(language.Tag);
         // Headings moved below another heading are not listed on their own.
         var moved = settings.Rules.SelectMany(r => r.SubEntries).SelectMany(s => s.Headings).ToHashSet(StringComparer.Ordinal);
         var rules = settings.Rules.ToDictionary(r => r.Heading, StringComparer.Ordinal);
@@ -177,7 +177,7 @@ public sealed class IndexBuilder(Volume volume, IndexSettings settings, string l
         var content = new List<Inline>(heading);
         foreach (var (text, target) in Locators(positions, words, placeOf))
         {
-            content.Add(new Text(", "));
+            content.Add(new Text(words.Comma));
             content.Add(new Locator(target, [new Text(text)]));
         }
 

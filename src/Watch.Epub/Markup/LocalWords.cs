@@ -13,7 +13,9 @@ internal sealed class LocalWords
         Marks = language.StandIn is { } other ? [.. Xhtml.Language(other)] : [];
     }
 
-    public static LocalWords For(string language) => new(Languages.Language.Of(language));
+    /// <param name="words">Those that the corpus writes otherwise.</param>
+    public static LocalWords For(string language, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> words) =>
+        new(Languages.Language.Of(language, words));
 
     /// <summary>The language of the text around the words.</summary>
     public Language Language { get; }

@@ -124,7 +124,7 @@ internal static class Navigation
 
     private static XElement PageNavigation(Publication book) =>
         Blocks("nav", Type("page-list"), Role("doc-pagelist"), LabelledBy("pages-h"), new XAttribute("hidden", ""),
-            Element("h2", book.Words.Marks, Id("pages-h"), book.Words.House.PagesOfPrintedEdition),
+            Element("h2", book.Words.Marks, Id("pages-h"), book.Words.House.PagesOfPrint),
             Blocks("ol", book.PrintedPages.Pages.Select(page => Element("li", Element("a", Href(book.AddressOf(page)), page.Mark.Label)))));
 
     private static IEnumerable<XElement> Landmarks(Publication book)

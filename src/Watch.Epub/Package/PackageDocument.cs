@@ -39,7 +39,7 @@ internal static class PackageDocument
         yield return Core("title", book.Title, "title");
         yield return Refined("title", "title-type", "main");
         yield return Refined("title", "display-seq", "1");
-        yield return Refined("title", "file-as", book.Words.House.SortTitle(book.Title));
+        yield return Refined("title", "file-as", book.Words.Language.SortTitle(book.Title));
         if (book.Subtitle is { } subtitle)
         {
             yield return Core("title", subtitle, "subtitle");
@@ -148,7 +148,7 @@ internal static class PackageDocument
         }
 
         yield return Meta("schema:accessibilityHazard", "none");
-        yield return In(book.Words.House.Language, book, Meta("schema:accessibilitySummary", book.Words.House.Accessibility.Summary(hasPictures, book.PrintedPages.Pages.Count > 0)));
+        yield return In(book.Words.House.Language, book, Meta("schema:accessibilitySummary", book.Words.House.AccessibilitySummary(hasPictures, book.PrintedPages.Pages.Count > 0)));
     }
 
     /// <summary>The printed edition whose pages are marked. It is given in both forms, because programs look for either.</summary>

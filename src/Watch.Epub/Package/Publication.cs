@@ -75,7 +75,7 @@ internal sealed class Publication
         Settings = settings;
         Options = options;
         Language = LanguageTag.Of(settings.Language);
-        Words = LocalWords.For(Language);
+        Words = LocalWords.For(Language, settings.Words);
         Title = Given(volume.Title) ?? new CorpusSettings().Title;
         Subtitle = Given(volume.Subtitle);
         Identifiers = Package.Identifiers.Of(volume, settings);

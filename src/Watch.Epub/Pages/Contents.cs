@@ -59,8 +59,8 @@ internal static class Contents
     /// <summary>What is printed for a mention of a heading, table or figure.</summary>
     public static string LabelOf(TargetMention mention, Report report)
     {
-        var words = Language.Of(report.Metadata.Language).Words;
-        return report.LabelOf(mention, words.Table.Of, words.Figure.Of);
+        var words = Language.Of(report.Metadata.Language, report.Metadata.Words).Words;
+        return report.LabelOf(mention, words.Table.InText, words.Figure.InText);
     }
 
     /// <summary>The title as one line; the slug for a title without text.</summary>

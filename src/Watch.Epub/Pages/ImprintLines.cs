@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Watch.Documents;
 using Watch.Epub.Markup;
 using Watch.Epub.Package;
+using Watch.Languages;
 using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
@@ -31,7 +32,8 @@ internal static class ImprintLines
     }
 
     /// <summary>An address, as a link if possible.</summary>
-    public static XElement Address(string address, LocalWords words) => WebAddress.Of(address) is { } target
-        ? Element("a", Class("url"), LeftToRightIn(words.Language.Tag), Href(target), address)
+    /// <param name="language">Of what it leads to, if it is known.</param>
+    public static XElement Address(string address, LocalWords words, string? language = null) => WebAddress.Of(address) is { } target
+        ? Element("a", Class("url"), LeftToRightIn(words.Language.Tag), Href(target), language is not null && LanguageTag.IsWellFormed(language) ? new XAttribute("hreflang", language) : null, address)
         : Element("span", Class("url"), LeftToRightIn(words.Language.Tag), address);
 }

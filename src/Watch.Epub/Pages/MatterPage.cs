@@ -30,7 +30,7 @@ internal sealed class MatterPage
         headingId = $"{NameOf(matter.Kind)}-h";
         // In an English book, English matter has the book's variety of English.
         language = LanguageTag.IsSameLanguage(matter.Language, book.Language) ? book.Language : matter.Language;
-        var (ids, words) = (new Ids(NoReport), LocalWords.For(language));
+        var (ids, words) = (new Ids(NoReport), LocalWords.For(language, book.Settings.Words));
         inlines = new InlineWriter(ids, NoReport, words, id => "#" + id, PageList.None, addressOfPosition: position => book.AddressOf(position), style: new(language));
         blocks = new BlockWriter(ids, inlines, words, new Dictionary<string, PackagedPicture>());
     }

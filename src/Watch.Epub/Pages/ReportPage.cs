@@ -4,6 +4,7 @@ using Watch.Documents;
 using Watch.Epub.Markup;
 using Watch.Epub.Package;
 using Watch.Languages;
+using Watch.Languages.Words;
 using static Watch.Epub.Markup.Xhtml;
 
 namespace Watch.Epub.Pages;
@@ -25,6 +26,7 @@ internal sealed class ReportPage
     private readonly bool hasTitle;
     private readonly ILookup<int, NoteReference> references;
     private readonly Func<string, string> addressOf;
+    private readonly Func<string, string?> beginningOf;
 
     private ReportPage(BookReport entry, int number, Publication publication)
     {
@@ -35,9 +37,10 @@ internal sealed class ReportPage
         notesRun = 1 + entry.Parts.Take(number).Count(earlier => earlier.Notes.Count > 0);
         settings = publication.Settings;
         ids = new Ids(report);
-        words = LocalWords.For(report.Metadata.Language);
+        words = LocalWords.For(report.Metadata.Language, report.Metadata.Words);
         isForeword = entry == publication.Foreword;
         addressOf = id => entry.Places.Link(id, number);
+        beginningOf = slug => publication.AddressOf(new Position(slug, 0, 0, 0));
         inlines = new InlineWriter(ids, report, words, addressOf, publication.PrintedPages);
         blocks = new BlockWriter(ids, inlines, words, publication.Pictures);
         hasTitle = Contents.Plain(report.Metadata.Title.Content, report).Length > 0;
@@ -88,12 +91,26 @@ internal sealed class ReportPage
     private XElement? Masthead()
     {
         var metadata = report.Metadata;
-        var name = metadata.Number is { } number ? words.House.ReportNumber(Publication.Given(settings.Series), number) : settings.Series;
-        var language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : Language(settings.Language);
+        XAttribute[] language = LanguageTag.IsSameLanguage(metadata.Language, settings.Language) ? [] : [.. Language(settings.Language)];
         var parts = Spaced(
-            string.IsNullOrWhiteSpace(name) ? null : SeriesName(name!, language),
+            SeriesAndNumber(language),
             metadata.Date is { } date ? Time(date) : null);
         return parts.Count == 0 ? null : Element("p", Class("masthead"), parts);
+    }
+
+    /// <summary>The series in its language, and the number in the words of the report.</summary>
+    private XElement? SeriesAndNumber(IReadOnlyList<XAttribute> language)
+    {
+        var series = Publication.Given(settings.Series);
+        if (report.Metadata.Number is not { } number)
+            return series is null ? null : SeriesName(series, language);
+        var name = words.House.ReportNumber(series, number);
+        if (series is null || language.Count == 0 || name.IndexOf(series, StringComparison.Ordinal) is not (>= 0 and var at))
+            return SeriesName(name, series is null ? words.Marks : []);
+        var isMade = SmallCapitals.MustBeMade(name);
+        return Element("span", Class(isMade ? "series " + SmallCapitals.Made : "series"), Written(name[..at]), Element("span", language, Written(series)), Written(name[(at + series.Length)..]));
+
+        object Written(string text) => isMade ? SmallCapitals.Write(text, isAllSmall: false) : WholeWords.Write(text);
     }
 
     private static XElement SeriesName(string name, IEnumerable<XAttribute> language) => SmallCapitals.MustBeMade(name)
@@ -131,7 +148,7 @@ internal sealed class ReportPage
         {
             var letter = Ids.Letter(reference.Citation);
             return Element("a", words.Marks, Class(n == 0 ? "backlink" : "backlink more"), Role("doc-backlink"), Href(addressOf(ids.Reference(reference))),
-                Xhtml.Label(n == 0 ? words.House.BackToFirstReference.With(note.Label) : words.House.BackToReferenceOf.With(note.Label, letter)),
+                Xhtml.Label(n == 0 ? words.House.BackToFirstReference.With(note.Label) : words.House.BackToLetteredReference.With(note.Label, letter)),
                 n == 0 ? note.Label : letter);
         });
     }
@@ -142,22 +159,38 @@ internal sealed class ReportPage
         var metadata = report.Metadata;
         var lines = new List<XElement>();
         if (metadata.Posted is { } posted)
-            lines.Add(Element("p", words.Marks, words.House.Posted, " ", Time(posted)));
+            lines.Add(Element("p", words.Marks, Dated(words.House.PostedOn, posted)));
         lines.AddRange(metadata.Revisions.Select(revision => Element("p",
-            Marked(words.Marks, IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.Revised, " ", Time(revision.Date)),
-            string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write($": {revision.Note}"))));
+            Marked(words.Marks, Dated(IsWithdrawal(revision) ? words.House.WithdrawnOn : words.House.RevisedOn, revision.Date)),
+            string.IsNullOrWhiteSpace(revision.Note) ? null : WholeWords.Write(words.House.Colon + revision.Note))));
         lines.AddRange(metadata.Identifiers.Select(identifier => ImprintLines.Identifier(identifier, words)));
-        lines.AddRange(metadata.Translations.Select(translation => Element("p",
-            Marked(words.Marks, words.House.InAnotherLanguage), ImprintLines.Address(translation.Url, words), $" ({translation.Language})")));
+        lines.AddRange(metadata.Translations.Select(translation => Element("p", Marked(words.Marks, words.House.InAnotherLanguage), Translated(translation))));
         lines.AddRange(ImprintLines.Rights(metadata.Rights, metadata.Licence, words));
         if (Citation.Of(report, settings, words.Language.Cite) is { Count: > 0 } citation)
             lines.Add(Element("p", Class("citation"), Marked(words.Marks, words.House.CiteAs), inlines.Write(citation)));
         return lines.Count == 0 ? null : Blocks("div", Class("record"), lines);
     }
 
+    /// <summary>A translation: in the book, by its address, or by its title alone.</summary>
+    private object?[] Translated(Translation translation)
+    {
+        if (translation.Report is not { } joined)
+            return [ImprintLines.Address(translation.Url ?? "", words, translation.Language), $" ({translation.Language})"];
+        var address = beginningOf(joined.Slug) ?? WebAddress.Of(translation.Url ?? "");
+        XAttribute[] language = [.. Language(translation.Language)];
+        return [address is null ? Element("span", language, joined.Title) : Element("a", Href(address), new XAttribute("hreflang", translation.Language), language, joined.Title)];
+    }
+
     /// <summary>Whether a revision is the last of a report that is withdrawn.</summary>
     private bool IsWithdrawal((DateOnly Date, string Note) revision) =>
         report.Metadata.Status == ReportStatus.Withdrawn && revision == report.Metadata.Revisions.MaxBy(r => r.Date);
+
+    /// <summary>A phrase with its date.</summary>
+    private object[] Dated(Pattern pattern, DateOnly date)
+    {
+        var (before, after) = pattern.Around;
+        return [before, Time(date), after];
+    }
 
     private XElement Time(DateOnly date) =>
         Element("time", new XAttribute("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), words.Language.Dates.Write(date));

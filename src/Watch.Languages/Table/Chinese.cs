@@ -4,6 +4,7 @@ internal static class Chinese
 {
     public static readonly Language Value = new()
     {
+        HasFamilyNameFirst = true,
         Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
         IsHyphenated = false,

@@ -39,7 +39,7 @@ internal static class LanguageTable
         ("es-419 es-AR es-BO es-CL es-CO es-CR es-CU es-DO es-EC es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-PY es-SV es-US es-UY es-VE", Spanish.OfAmerica),
         ("it", Italian.Value),
         ("pt", Portuguese.OfBrazil),
-        ("pt-PT", Portuguese.OfPortugal),
+        ("pt-PT pt-AO pt-CH pt-CV pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-ST pt-TL", Portuguese.OfPortugal),
         ("nl", Dutch.Value),
         ("sv", Swedish.Value),
         ("fi", Finnish.Value),
@@ -77,6 +77,8 @@ internal static class LanguageTable
         ("el-polyton", Greek.Polytonic),
         ("ca", Catalan.Value),
         ("ja", Japanese.Value),
+        ("la", Latin.Value),
+        ("lv", Latvian.Value),
         ("he", Hebrew.Value),
         ("ar", Arabic.Value),
         ("fa", Persian.Value),
@@ -124,24 +126,9 @@ internal static class LanguageTable
     {
         if (ByTag.TryGetValue(tag, out var known))
             return known;
-        var row = Nearest(tag) with { Tag = LanguageTag.Canonical(tag) };
+        var row = (TagRows.Nearest(ByTag, tag) ?? Unknown) with { Tag = LanguageTag.Canonical(tag) };
         return LanguageTag.Script(tag) is { } script
             ? row with { IsRightToLeft = RightToLeftScripts.Contains(script), HasItalics = ScriptsWithItalics.Contains(script) }
             : row;
-    }
-
-    /// <summary>Drops subtags from the end until a row is found (RFC 4647, 3.4).</summary>
-    private static Language Nearest(string tag)
-    {
-        for (var end = tag.LastIndexOf('-'); end > 0; end = tag.LastIndexOf('-', end - 1))
-        {
-            var shorter = tag[..end];
-            if (!shorter.Contains('-') && ByTag.TryGetValue(shorter + "-*", out var any))
-                return any;
-            if (ByTag.TryGetValue(shorter, out var row))
-                return row;
-        }
-
-        return Unknown;
     }
 }

@@ -4,6 +4,7 @@ internal static class Vietnamese
 {
     public static readonly Language Value = new()
     {
+        HasFamilyNameFirst = true,
         Conventions = new("“ ” ‘ ’"),
         IsHyphenated = false,
     };

@@ -1,160 +1,212 @@
 using System.Globalization;
+using Watch.Languages.Cldr;
 
 namespace Watch.Languages.Words;
 
 /// <summary>What a book says of itself in one language: headings, labels, sentences of the imprint, descriptions for readers who hear the
-/// book. A language that lacks one of them does not compile.</summary>
-public sealed record HouseWords
+/// book. Each word has a key, which is the property's name in small letters with hyphens, and by which a corpus may give another.</summary>
+public sealed class HouseWords
 {
-    internal HouseWords()
-    {
-    }
+    private static readonly Lazy<IReadOnlyList<(string Key, string Text)>> OfEnglish = new(() => [.. WordFile.Read("en").Select(w => (w.Key, w.Text))]);
+
+    private readonly IReadOnlyDictionary<string, string> words;
+
+    /// <param name="words">All of them, by key.</param>
+    internal HouseWords(string language, IReadOnlyDictionary<string, string> words) => (Language, this.words) = (language, words);
+
+    /// <summary>The keys of all words, in an order of their subjects.</summary>
+    public static IReadOnlyList<string> Keys => [.. OfEnglish.Value.Select(w => w.Key)];
 
     /// <summary>The language of these words, BCP 47.</summary>
-    public required string Language { get; init; }
+    public string Language { get; }
 
     /// <summary>How names are joined.</summary>
-    public required NameList NameList { get; init; }
+    public NameList NameList => (CldrRow.Of(Language) ?? CldrRow.Of("en")!).Names;
 
-    /// <summary>Articles that a title is not sorted by, longest first.</summary>
-    public required IReadOnlyList<string> Articles { get; init; }
+    /// <summary>Articles that a title is not sorted by, longer ones before those that they begin with.</summary>
+    internal IReadOnlyList<string> Articles => this["articles"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // The parts of a book.
-    public required string HalfTitle { get; init; }
+    public string HalfTitle => this["half-title"];
 
-    public required string TitlePage { get; init; }
+    public string TitlePage => this["title-page"];
 
-    public required string Imprint { get; init; }
+    public string Imprint => this["imprint"];
 
-    public required string Contents { get; init; }
+    public string Foreword => this["foreword"];
 
-    public required string Abbreviations { get; init; }
+    public string Contents => this["contents"];
 
-    public required string Notes { get; init; }
+    public string Abbreviations => this["abbreviations"];
 
-    public required string Index { get; init; }
+    public string Notes => this["notes"];
 
-    public required string AddressesCited { get; init; }
+    public string Index => this["index"];
 
-    public required string Colophon { get; init; }
+    public string AddressesCited => this["addresses-cited"];
+
+    public string Colophon => this["colophon"];
 
     // Title page, imprint and colophon.
-    public required Pattern EditedBy { get; init; }
+    public Pattern EditedBy => this["edited-by"];
 
     /// <summary>With publisher, place and date, as far as they are known.</summary>
-    public required Pattern PublishedBy { get; init; }
+    public Pattern PublishedBy => this["published-by"];
 
     /// <summary>With place and date, for a book that names no publisher.</summary>
-    public required Pattern Published { get; init; }
+    public Pattern Published => this["published"];
 
     /// <summary>With the country or the place in which a book is printed.</summary>
-    public required Pattern PrintedIn { get; init; }
+    public Pattern PrintedIn => this["printed-in"];
 
     /// <summary>The name of the printed book among the products that have an ISBN.</summary>
-    public required string PrintedBook { get; init; }
+    public string PrintedBook => this["printed-book"];
 
-    public required Pattern SetInFaces { get; init; }
+    public Pattern SetInFaces => this["set-in-faces"];
 
-    public required Pattern MadeWith { get; init; }
+    public Pattern MadeWith => this["made-with"];
 
     /// <summary>The colophon, with the faces and the program.</summary>
-    public required Pattern ColophonOfFaces { get; init; }
+    public Pattern ColophonOfFaces => this["colophon-of-faces"];
 
     /// <summary>The colophon of a book whose faces are not told, with the program.</summary>
-    public required Pattern ColophonWithoutFaces { get; init; }
+    public Pattern ColophonWithoutFaces => this["colophon-without-faces"];
 
     // Reports.
 
     /// <summary>What the series of a corpus without one is called.</summary>
-    public required string Report { get; init; }
+    public string Report => this["report"];
 
     /// <summary>A report in its series, with the series and the number.</summary>
-    public required Pattern ReportInSeries { get; init; }
+    public Pattern ReportInSeries => this["report-in-series"];
 
     /// <summary>The numbers of one report or of several.</summary>
-    public required OneOrMany Numbers { get; init; }
+    public OneOrMany Numbers => new(this["number"], this["numbers"]);
 
-    public required string Withdrawn { get; init; }
+    public string Withdrawn => this["withdrawn"];
 
-    public required string Summary { get; init; }
+    public string Summary => this["summary"];
 
     /// <summary>Describes the Markdown file that is attached to a PDF.</summary>
-    public required string AttachedSource { get; init; }
+    public string AttachedSource => this["attached-source"];
 
     /// <summary>Describes the record in CSL-JSON that is attached to a PDF.</summary>
-    public required string AttachedRecord { get; init; }
+    public string AttachedRecord => this["attached-record"];
 
-    // Labels: what follows stands behind them, after the space they end with.
-    public required string CiteAs { get; init; }
+    // Labels: what follows stands behind them, after the space that they end with, if any.
+    public string CiteAs => Spaced(this["cite-as"]);
 
-    public required string Licence { get; init; }
+    public string Licence => Spaced(this["licence"]);
 
-    public required string OnTheWeb { get; init; }
+    public string OnTheWeb => Spaced(this["on-the-web"]);
 
-    public required string Identifier { get; init; }
+    public string Identifier => Spaced(this["identifier"]);
 
-    public required string InAnotherLanguage { get; init; }
+    public string InAnotherLanguage => Spaced(this["in-another-language"]);
 
-    // What stands before a date.
-    public required string Posted { get; init; }
+    // With a date.
+    public Pattern PostedOn => this["posted-on"];
 
-    public required string Revised { get; init; }
+    public Pattern RevisedOn => this["revised-on"];
 
-    /// <summary>Before the date on which a report was withdrawn.</summary>
-    public required string WithdrawnOn { get; init; }
+    public Pattern CorrectedOn => this["corrected-on"];
 
-    // Tables, figures, notes, pages.
-    public required NumberedName Table { get; init; }
+    public Pattern WithdrawnOn => this["withdrawn-on"];
 
-    public required NumberedName Figure { get; init; }
+    public Pattern RetrievedOn => this["retrieved-on"];
+
+    public Pattern ArchivedOn => this["archived-on"];
+
+    // Tables, figures, sections, notes, pages.
+    public NumberedName Table => new(this["table"], this["table-numbered"], this["table-mentioned"]);
+
+    public NumberedName Figure => new(this["figure"], this["figure-numbered"], this["figure-mentioned"]);
+
+    public Pattern SectionNumbered => this["section-numbered"];
+
+    public Pattern SectionMentioned => this["section-mentioned"];
 
     /// <summary>What stands before a caption, with the name and number of the table or figure.</summary>
-    public required Pattern CaptionLabel { get; init; }
+    public Pattern CaptionLabel => this["caption-label"];
 
     /// <summary>What stands above a table that goes on on another page, with its name and number.</summary>
-    public required Pattern TableContinued { get; init; }
+    public Pattern TableContinued => this["table-continued"];
 
     /// <summary>What stands behind an index heading whose entries go on on another page.</summary>
-    public required string Continued { get; init; }
+    public string Continued => this["continued"];
 
-    public required Pattern Page { get; init; }
+    public Pattern Page => this["page"];
 
-    public required Pattern Note { get; init; }
+    public Pattern Note => this["note"];
 
     /// <summary>The pages that cite a note, in short.</summary>
-    public required OneOrMany CitingPages { get; init; }
+    public OneOrMany CitingPages => new(this["citing-page"], this["citing-pages"]);
 
     /// <summary>The head of a page of notes, with its title and the page, or the first and last page, that the notes belong to.</summary>
-    public required OneOrMany NotesToPages { get; init; }
+    public OneOrMany NotesToPages => new(this["notes-to-page"], this["notes-to-pages"]);
 
-    public required Pattern BackToReference { get; init; }
+    public Pattern BackToReference => this["back-to-reference"];
 
-    public required Pattern BackToFirstReference { get; init; }
+    public Pattern BackToFirstReference => this["back-to-first-reference"];
 
     /// <summary>With the note and the letter of the reference.</summary>
-    public required Pattern BackToReferenceOf { get; init; }
+    public Pattern BackToLetteredReference => this["back-to-lettered-reference"];
 
-    // The index.
-    public required string See { get; init; }
+    // The index and citations.
+    public string See => this["see"];
 
-    public required string SeeAlso { get; init; }
+    public string SeeAlso => this["see-also"];
 
     /// <summary>A page and the label of a note on it.</summary>
-    public required Pattern NoteOnPage { get; init; }
+    public Pattern NoteOnPage => this["note-on-page"];
 
     /// <summary>What an index says that names reports and no pages.</summary>
-    public required string NumbersAreOfReports { get; init; }
+    public string NumbersAreOfReports => this["numbers-are-of-reports"];
+
+    /// <summary>Stands for names that are left out.</summary>
+    public string EtAl => this["et-al"];
 
     // The navigation of an EPUB.
-    public required string Guide { get; init; }
+    public string Guide => this["guide"];
 
-    public required string Cover { get; init; }
+    public string Cover => this["cover"];
 
-    public required string PagesOfPrintedEdition { get; init; }
+    public string PagesOfPrint => this["pages-of-print"];
 
-    public required string Beginning { get; init; }
+    public string Beginning => this["beginning"];
 
-    public required AccessibilityWords Accessibility { get; init; }
+    // Marks between the parts of a citation, with the space that follows them, if any.
+    public string Comma => Spaced(this["comma"]);
+
+    public string Colon => Spaced(this["colon"]);
+
+    /// <summary>The mark at the end of a sentence.</summary>
+    public string Stop => this["stop"];
+
+    public Pattern Brackets => this["brackets"];
+
+    // What an EPUB offers to those who do not read it by eye.
+    private string Structure => this["structure"];
+
+    private string Pictures => this["pictures"];
+
+    private string NoPictures => this["no-pictures"];
+
+    private string PrintedPages => this["printed-pages"];
+
+    private string Limits => this["limits"];
+
+    /// <summary>A word as it is written in a table of words, by its key.</summary>
+    public string Given(string key) => words[key].Replace('\u00A0', '~');
+
+    /// <summary>A word by its key.</summary>
+    internal string this[string key] => words[key];
+
+    /// <summary>How many words each pattern has room for, by its key.</summary>
+    public static IReadOnlyList<int> PlacesOf(string key) => Pattern.PlacesIn(OfEnglish.Value.First(w => w.Key == key).Text)!;
+
+    /// <summary>Whether a text may stand for a word: it has room for the same words.</summary>
+    public static bool MayStandFor(string key, string text) => Pattern.PlacesIn(text) is { } places && places.SequenceEqual(PlacesOf(key));
 
     /// <summary>Joins names as a sentence lists them.</summary>
     public string Names(IReadOnlyList<string> names) => NameList.Join(names);
@@ -175,38 +227,16 @@ public sealed record HouseWords
         _ => kind.ToUpperInvariant() + " ",
     };
 
-    /// <summary>Returns a title as it is sorted: its article goes to the end.</summary>
-    public string SortTitle(string title)
-    {
-        foreach (var article in Articles)
-        {
-            if (title.StartsWith(article + " ", StringComparison.Ordinal) && title.Length > article.Length + 1)
-                return $"{title[(article.Length + 1)..]}, {article}";
-        }
-
-        return title;
-    }
-}
-
-/// <summary>Sentences that tell what an EPUB offers to those who do not read it by eye.</summary>
-public sealed record AccessibilityWords
-{
-    internal AccessibilityWords()
-    {
-    }
-
-    public required string Structure { get; init; }
-
-    public required string Pictures { get; init; }
-
-    public required string NoPictures { get; init; }
-
-    public required string PrintedPages { get; init; }
-
-    public required string Limits { get; init; }
-
+    /// <summary>The sentences that tell what an EPUB offers to those who do not read it by eye.</summary>
     /// <param name="pictures">Whether the book shows any, beside its cover.</param>
     /// <param name="pages">Whether it marks where printed pages begin.</param>
-    public string Summary(bool pictures, bool pages) =>
-        string.Join(' ', new[] { Structure, pictures ? Pictures : NoPictures, pages ? PrintedPages : null, Limits }.OfType<string>());
+    public string AccessibilitySummary(bool pictures, bool pages) =>
+        string.Concat(new[] { Structure, pictures ? Pictures : NoPictures, pages ? PrintedPages : null, Limits }.OfType<string>().Select(Spaced)).TrimEnd(' ');
+
+    /// <summary>These words, with others for some of them.</summary>
+    internal HouseWords With(string language, IReadOnlyDictionary<string, string> others) =>
+        new(language, Keys.ToDictionary(key => key, key => others.TryGetValue(key, out var own) ? WordFile.Given(own) : words[key], StringComparer.Ordinal));
+
+    // East Asian marks bring the space after them.
+    private static string Spaced(string text) => text is [.., '：' or '，' or '、' or '。'] ? text : text + " ";
 }

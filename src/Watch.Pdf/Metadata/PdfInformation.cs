@@ -61,6 +61,9 @@ public sealed record PdfOptions(bool Pretty = false, ArchiveStandard Standard = 
     /// <summary>Whether to write links, the outline and named destinations. Printers have no use for them.</summary>
     public bool HasLinks { get; init; } = true;
 
+    /// <summary>Where the files of reports are, from this file: empty beside it, or a path that ends with a slash.</summary>
+    public string Reports { get; init; } = "";
+
     /// <summary>How the file is made for a press; null for one that is not. Such a file has no links.</summary>
     public PressOptions? Press { get; init; }
 

@@ -8,8 +8,9 @@ namespace Watch.Pdf.Structure;
 
 /// <summary>Gathers the links of a page and writes them: one annotation for each link tag, with a quadrilateral for
 /// each line that the link runs over (ISO 32000-1, 12.5.6.5).</summary>
+/// <param name="reports">Where the files of reports are, from this file.</param>
 /// <param name="areWanted">Whether links lead anywhere; without them there is nothing to write.</param>
-internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree? structure, bool areWanted)
+internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree? structure, bool areWanted, string reports)
 {
     /// <summary>How far apart two marks may stand, in points, and still be one stretch of a line.</summary>
     private const double Gap = 1;
@@ -61,7 +62,7 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree?
     private static bool ContinuesUp(PdfBox line, PdfBox box) =>
         box.Bottom >= line.Top - Gap && Math.Min(box.Right, line.Right) > Math.Max(box.Left, line.Left);
 
-    private static void Write(CosWriter writer, PageLink link, CosReference page, int structParent)
+    private void Write(CosWriter writer, PageLink link, CosReference page, int structParent)
     {
         writer.BeginDictionary().Type("Annot"u8).Key("Subtype"u8).Name("Link"u8).Key("Rect"u8);
         var lines = link.Lines.ConvertAll(line => line.Widen(Margin));
@@ -84,9 +85,17 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree?
         switch (link.Target)
         {
             case WebTarget web:
-                writer.Text(web.Description.Length > 0 ? web.Description : web.Uri)
-                    .Key("A"u8).BeginDictionary().Type("Action"u8).Key("S"u8).Name("URI"u8)
-                    .Key("URI"u8).Literal(AsciiUri(web.Uri)).EndDictionary();
+                WriteUri(writer, web.Description.Length > 0 ? web.Description : web.Uri, web.Uri);
+                break;
+            case ReportTarget { Uri: { } uri } report:
+                WriteUri(writer, report.Description, uri);
+                break;
+            case ReportTarget report:
+                // The first page of a file beside this one (12.6.4.3).
+                writer.Text(report.Description)
+                    .Key("A"u8).BeginDictionary().Type("Action"u8).Key("S"u8).Name("GoToR"u8)
+                    .Key("F"u8).BeginDictionary().Type("Filespec"u8).Key("F"u8).Literal(AsciiUri(FileOf(report))).Key("UF"u8).Text(FileOf(report)).EndDictionary()
+                    .Key("D"u8).BeginArray().Integer(0).Name("Fit"u8).EndArray().EndDictionary();
                 break;
             case PageTarget target:
                 writer.Text(target.Description.Length > 0 ? target.Description : target.Destination)
@@ -98,6 +107,11 @@ internal sealed class LinkAnnotations(CosFile file, TagTree tree, StructureTree?
 
         writer.EndDictionary();
     }
+
+    private static void WriteUri(CosWriter writer, string description, string uri) =>
+        writer.Text(description).Key("A"u8).BeginDictionary().Type("Action"u8).Key("S"u8).Name("URI"u8).Key("URI"u8).Literal(AsciiUri(uri)).EndDictionary();
+
+    private string FileOf(ReportTarget report) => $"{reports}{report.Slug}.pdf";
 
     /// <summary>A URI in 7-bit ASCII, as the action wants it (12.6.4.7): other characters as the percent signs of
     /// their UTF-8 bytes.</summary>

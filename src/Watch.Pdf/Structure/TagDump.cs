@@ -95,6 +95,7 @@ public static class TagDump
     {
         WebTarget web => web.Uri,
         PageTarget page => "#" + page.Destination,
+        ReportTarget report => report.Uri ?? report.Slug,
         _ => throw new UnreachableException(),
     };
 

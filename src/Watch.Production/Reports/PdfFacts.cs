@@ -24,7 +24,7 @@ internal static class PdfFacts
         Published = report.Metadata.Date,
         Revisions = [.. report.Metadata.Revisions.OrderBy(r => r.Date)],
         Languages = ReportLanguages.InOrder(report.Metadata.Language, [report]),
-        Translations = [.. report.Metadata.Translations.Select(t => t.Url)],
+        Translations = [.. report.Metadata.Translations.Select(t => t.Url).OfType<string>()],
         Date = date,
         Version = Maker.Version,
     };
@@ -62,5 +62,5 @@ internal static class PdfFacts
         ],
     };
 
-    private static HouseWords WordsOf(Report report) => Language.Of(report.Metadata.Language).Words;
+    private static HouseWords WordsOf(Report report) => Language.Of(report.Metadata.Language, report.Metadata.Words).Words;
 }

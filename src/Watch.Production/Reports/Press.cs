@@ -54,8 +54,8 @@ internal sealed partial class Press : IDisposable
     public Press(BuildRequest request, CorpusFiles files, CorpusSettings settings, FontSet reportFonts, FontSet bookFonts, OutputDates dates, OutputFolder folder)
     {
         (this.request, this.files, this.settings, this.dates, this.folder) = (request, files, settings, dates, folder);
-        ofReports = new(() => new(reportFonts, PageDesign.Of(settings.ReportDesign), settings.Languages));
-        ofBooks = settings.ReportDesign.IsLike(settings.PrintDesign) ? ofReports : new(() => new(bookFonts, PageDesign.Of(settings.PrintDesign), settings.Languages));
+        ofReports = new(() => new(reportFonts, PageDesign.Of(settings.ReportDesign), settings.Languages) { Words = settings.Words });
+        ofBooks = settings.ReportDesign.IsLike(settings.PrintDesign) ? ofReports : new(() => new(bookFonts, PageDesign.Of(settings.PrintDesign), settings.Languages) { Words = settings.Words });
     }
 
     /// <summary>How often a report was set in lines; to be asked when all is done.</summary>

@@ -37,7 +37,7 @@ internal sealed record BinderyTools(BuildRequest Request, CorpusFiles Files, Fon
 /// <summary>Makes the outputs of volumes and stages them.</summary>
 internal sealed class Bindery(BinderyTools tools, CorpusSettings settings) : IDisposable
 {
-    private readonly Typesetter typesetter = new(tools.BookFonts, PageDesign.Of(settings.PrintDesign));
+    private readonly Typesetter typesetter = new(tools.BookFonts, PageDesign.Of(settings.PrintDesign)) { Words = settings.Words };
     // Reports that have an EPUB of their own: a report may be in several volumes, and names the pages of the first that is made.
     private readonly HashSet<Report> split = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Volume, PrintRun> runs = new(ReferenceEqualityComparer.Instance);

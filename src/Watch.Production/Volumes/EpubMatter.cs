@@ -16,11 +16,12 @@ internal static class EpubMatter
     {
         var places = edition is null ? null : new PrintedPages(edition);
         var texts = volume.Texts.Select((text, n) => (Text: text, Number: text.Metadata.Number ?? n + 1)).ToDictionary(text => text.Text.Slug);
-        var made = new IndexBuilder(volume, index, settings.Language).Build(position => new(
+        var language = Language.Of(settings.Language, settings.Words);
+        var made = new IndexBuilder(volume, index, language).Build(position => new(
             places?.Find(position) ?? new(texts[position.Report].Number, FolioStyle.Arabic),
             position.Note > 0 ? texts[position.Report].Text.Notes[position.Note - 1].Label : null));
         // What an index says that has no pages to name.
-        var ofReports = new Display(DisplayRole.Line, new Leaf(Leaf.Unnumbered, [new Text(Language.Of(settings.Language).Words.NumbersAreOfReports)]));
+        var ofReports = new Display(DisplayRole.Line, new Leaf(Leaf.Unnumbered, [new Text(language.Words.NumbersAreOfReports)]));
         return
         [
             .. new[]

@@ -36,6 +36,9 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
     private int next;
     private volatile bool isAbandoned;
 
+    /// <summary>The folder of the reports' files, from that of the books.</summary>
+    private const string ReportsFromHere = "../reports/";
+
     /// <summary>The date of a printed book without dates: PDF/X demands one.</summary>
     internal static readonly DateTimeOffset PressDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -169,7 +172,7 @@ internal sealed partial class PrintRun(Volume volume, CorpusSettings settings, B
         setter = new(volume, settings, facts, tools.Index, typesetter, PicturesOf, PageDesign.Of(settings.PrintDesign).Paper);
         files.AddRange(tools.Request.Proof ? [tools.Folder.Begin(ProofPath)] : Books(tools.Request).Select(book => tools.Folder.Begin(book.PathOf(volume.Id))));
         // A volume has no one source to lie within it.
-        var options = new PdfOptions(tools.Request.Pretty, settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a);
+        var options = new PdfOptions(tools.Request.Pretty, settings.ArchiveStandard == ArchiveStandard.A2u ? ArchiveStandard.A2u : ArchiveStandard.A2a) { Reports = ReportsFromHere };
         var written = new List<PdfBook>();
         if (tools.Request.MakesPrint && !tools.Request.Proof)
             written.Add(new(files[0].Stream, settings.Language, PdfFacts.Of(volume, settings, date ?? PressDate, "print"), options with { HasLinks = false, Press = tools.Press!.Options(settings.Print, settings.Print.Bleed) }));

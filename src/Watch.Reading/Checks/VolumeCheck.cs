@@ -14,15 +14,15 @@ internal static class VolumeCheck
             return;
         foreach (var volume in volumes)
         {
-            if (!reports.Any(r => Holds(volume, r)))
-                diagnostics.Add(new(Rules.VolumeEmpty, volume.Place, $"No report is in volume \"{volume.Id}\".", "Correct its \"reports\", or delete it."));
+            if (!reports.Any(volume.Holds))
+                diagnostics.Add(new(Rules.VolumeEmpty, volume.Place, $"No report is in volume \"{volume.Id}\".", "Correct its \"reports\" or \"languages\", or delete it."));
             foreach (var file in volume.Reports.Where(s => s.File is not null && !leftOut.Contains(s.File) && !reports.Any(s.Holds)))
                 diagnostics.Add(new(Rules.VolumeFileMissing, file.Place, $"Volume \"{volume.Id}\" names {file.File}, and there is no such report.", "Correct the name, or delete it."));
         }
 
         foreach (var report in reports)
         {
-            var holding = volumes.Where(v => Holds(v, report)).ToList();
+            var holding = volumes.Where(v => v.Holds(report)).ToList();
             if (holding.Count == 0)
                 diagnostics.Add(new(Rules.VolumeReportMissing, new(report.Source.Path, 0, 0), "The report is in no volume.", "Add it to the \"reports\" of one in watch.yaml."));
             // Two ranges that overlap are told where they stand.
@@ -34,6 +34,4 @@ internal static class VolumeCheck
             }
         }
     }
-
-    private static bool Holds(VolumeSettings volume, Report report) => volume.Reports.Any(s => s.Holds(report));
 }

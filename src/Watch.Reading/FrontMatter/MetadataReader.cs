@@ -46,7 +46,8 @@ internal static class MetadataReader
             Licence = fields.Text("licence"),
             Identifiers = Identifiers(findings, fields),
             Revisions = [.. fields.Each("revised", item => Revision(findings, fields, item, language)).Select(r => (r.Date, r.Note))],
-            Translations = [.. fields.Each("translations", item => Translation(findings, fields, item)).Select(t => (t.Language, t.Url))],
+            Translations = [.. fields.Each("translations", item => Translation(findings, fields, item))],
+            Words = settings.Words,
             Status = Status(fields),
             KeyPlaces = fields.Places,
         };
@@ -94,13 +95,17 @@ internal static class MetadataReader
         return null;
     }
 
-    private static TranslationEntry? Translation(Findings findings, YamlFields fields, YamlNode item)
+    private static Translation? Translation(Findings findings, YamlFields fields, YamlNode item)
     {
-        var entry = new YamlFields(findings, item as YamlMap, ["language", "url"]);
-        if (item is YamlMap && entry.Language("language") is { } language && entry.Text("url") is { } url)
+        var entry = new YamlFields(findings, item as YamlMap, ["language", "url", "report"]);
+        var (language, url, file) = (entry.Language("language"), entry.Text("url"), entry.File("report"));
+        // A report of the corpus says itself in which language it is.
+        if (file is not null)
+            return new(language ?? "", url) { File = file };
+        if (language is not null && url is not null)
             return new(language, url);
-        if (item is not YamlMap || entry.Node("language") is null || entry.Node("url") is null)
-            fields.Wrong(item, "translations", "a list of {language, url}");
+        if (item is not YamlMap || entry.Node("report") is null && (entry.Node("language") is null || entry.Node("url") is null))
+            fields.Wrong(item, "translations", "a list of {language, url}, or of {report} for a file of this corpus");
         return null;
     }
 
@@ -124,6 +129,4 @@ internal static class MetadataReader
     }
 
     private sealed record RevisionEntry(DateOnly Date, string Note);
-
-    private sealed record TranslationEntry(string Language, string Url);
 }

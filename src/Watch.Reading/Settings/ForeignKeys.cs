@@ -30,7 +30,7 @@ internal static class ForeignKeys
         ("identifier", "\"identifiers: {url: ...}\", or with doi, isbn, issn, urn or ark"),
         ("url permalink canonical canonicalurl canonical_url canonical-url link", "\"identifiers: {url: ...}\" with the whole address"),
         ("published", "\"status: draft\" for a report that is not to be made"),
-        ("translationkey translation_key", "\"translations: [{language: ko, url: ...}]\""),
+        ("translationkey translation_key", "\"translations: [{report: FILE}]\""),
         ("series belongs-to-collection", "\"series\" in watch.yaml"),
         ("publisher institution organization organisation", "\"publisher\" in watch.yaml"),
         ("place location publisher-place", "\"place\" in watch.yaml"),

@@ -32,6 +32,7 @@ public static class SettingsReader
         var design = new YamlFields(findings, fields.Map("design"), ["report", "print"]);
         var print = ProductsReader.Print(findings, fields, language);
         var printDesign = ProductsReader.Design(findings, design, "print");
+        var languages = LanguagesReader.Read(findings, fields);
         return new(
             new()
             {
@@ -47,6 +48,7 @@ public static class SettingsReader
                 Editors = People.Read(findings, fields, "editors", language),
                 Identifiers = MetadataReader.Identifiers(findings, fields),
                 AllowedKeys = allowed,
+                Words = languages.Words,
                 Series = fields.Printed("series", language),
                 ArchiveStandard = Standard(findings, fields),
                 Order = order,
@@ -58,7 +60,7 @@ public static class SettingsReader
                 Typography = TypographyReader.Read(findings, fields),
                 Print = print,
                 Epub = ProductsReader.Epub(findings, fields),
-                Languages = LanguagesReader.Read(findings, fields),
+                Languages = languages.Settings,
             },
             findings.InOrder());
     }

@@ -23,8 +23,9 @@ public static class SettingsTable
         Example("publisher", "text", "The Watch Project", "Who publishes the reports."),
         Example("place", "text", "London", "Where the publisher is."),
         Default("language", "language tag (BCP 47)", "en", "The language of everything that does not name its own."),
-        Example("languages", "mapping of language tags", "{de: {hyphenation: {exceptions: [Wach-stu-be]}}}", "What a language has otherwise than Watch has it; of de-AT that of de, unless de-AT is written too.",
+        Example("languages", "mapping of language tags", "{de: {words: {contents: Inhaltsverzeichnis}, hyphenation: {exceptions: [Wach-stu-be]}}}", "What a language has otherwise than Watch has it, as docs/languages.md says it; of de-AT that of de, unless de-AT is written too.",
         [
+            Example("words", "mapping of keys to words", "{contents: Inhaltsverzeichnis, table-numbered: \"Tab. {0}\"}", "House words by the keys of docs/languages.md, with `{0}` where something is put in and `~` for a no-break space."),
             Example("hyphenation", "off, or a mapping of off, exceptions, min-left and min-right", "{exceptions: [Wach-stu-be, Watch], min-left: 3, min-right: 3}", "Where words are broken: `off` for nowhere; `exceptions`, words with a hyphen at each place where they may be broken; the fewest letters before and after a hyphen."),
             Default("break", "word or syllable", "word", "Where lines of Korean end: between words, unless a line would be loose, or between any syllables."),
             Default("bracket-indent", "0.5, 1 or 1.5", "0.5", "The white in em before an opening bracket that begins a paragraph of Japanese."),
@@ -46,6 +47,8 @@ public static class SettingsTable
             Example("description", "text", "What the first twenty reports found.", "Its description, if it is not that of the anthology."),
             Example("subjects", "list of texts", "[harbours, records]", "What it is about, if not what the anthology is about."),
             Example("reports", "numbers, ranges and files", "1-20", "The reports it holds."),
+            Example("languages", "list of language tags", "[ja, en]", "The languages whose reports it holds, all of them if `reports` names none; each report is followed by its translations, in this order."),
+            Default("arrange", "one-after-another", "one-after-another", "How a report and its translations stand in a volume with `languages`."),
             Example("isbn", "mapping of print, epub, pdf", "{print: 978-3-16-148410-0}", "An ISBN for each product."),
             Example("date", "date", "2020-03-31", "When it is published."),
             Example("foreword", "file", "foreword.md", "A text that stands before the reports, and is no report."),
@@ -128,7 +131,7 @@ public static class SettingsTable
         Example("licence", "SPDX identifier or address", "CC-BY-4.0", "If it is not that of the corpus."),
         Example("identifiers", "mapping", "{doi: 10.1000/182}", "What the report is catalogued under: doi, issn, isbn, urn, ark, url."),
         Example("revised", "list of {date, note}", "[{date: 2019-03-01, note: A figure was corrected.}]", "The revisions; the latest is printed."),
-        Example("translations", "list of {language, url}", "[{language: ko, url: \"https://example.org/ko/2\"}]", "The report in other languages."),
+        Example("translations", "list of {language, url} or {report}", "[{report: report-002-ko.md}, {language: ja, url: \"https://example.org/ja/2\"}]", "The report in other languages: a report of the corpus by its file, or another one by its address. It is enough that one of two reports names the other."),
         Default("status", "published, withdrawn or draft", "published", "A draft is not made unless asked for. Of a withdrawn report its title, its authors, how it is cited and that it is withdrawn are printed, and nothing that it said."),
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Watch.Documents.Diagnostics;
 using Watch.Documents.Settings;
+using Watch.Languages;
 using Watch.Reading.Checks;
 using Watch.Reading.FrontMatter;
 using Watch.Reading.Inlines;
@@ -39,19 +40,29 @@ internal static partial class VolumesReader
             findings.Add(Rules.ValueKind, map.Span.Start, "A volume has no id.", "Write \"id: volume-1\".");
         else if (!Id().IsMatch(id.Value))
             fields.Wrong(id, "id", Strings.Fold(id.Value) is { Length: > 0 } folded ? folded : "a name of a-z, 0-9 and hyphens");
-        if (fields.Node("reports") is null)
+        if (fields.Node("reports") is null && fields.Node("languages") is null)
             findings.Add(Rules.ValueKind, map.Span.Start, "A volume has no reports.", "Write \"reports: 1-20\".");
+        _ = fields.Choice("arrange", "one-after-another");
         return new(id is null ? "" : Strings.Fold(id.Value), findings.Source.Place(map.Span.Start))
         {
             Title = fields.Printed("title", language),
             Description = fields.Printed("description", language),
             Subjects = fields.PrintedWords("subjects", language),
             Reports = Reports(findings, fields),
+            Languages = fields.Each("languages", item => Language(fields, item)),
             Isbns = Isbns(findings, fields),
             Date = fields.Date("date"),
             Foreword = fields.File("foreword"),
             Groups = fields.Each("groups", group => Group(findings, fields, group, language)),
         };
+    }
+
+    private static string? Language(YamlFields fields, YamlNode item)
+    {
+        if (item is YamlText text && LanguageTag.IsWellFormed(text.Value))
+            return LanguageTag.Canonical(text.Value);
+        fields.Wrong(item, "languages", "a language tag such as en or ko");
+        return null;
     }
 
     private static VolumeGroup? Group(Findings findings, YamlFields volume, YamlNode item, string language)
@@ -130,12 +141,15 @@ internal static partial class VolumesReader
         {
             foreach (var selection in volumes[i].Reports)
             {
-                var earlier = volumes.Take(i).FirstOrDefault(v => v.Reports.Any(selection.Overlaps));
+                var earlier = volumes.Take(i).FirstOrDefault(v => v.Reports.Any(selection.Overlaps) && SharesLanguage(v, volumes[i]));
                 if (earlier is not null)
                     findings.Add(Rules.VolumeOverlap, selection.Place, $"Some of {selection} are in volume \"{earlier.Id}\" too.", "Take them out of one of the two.");
             }
         }
     }
+
+    private static bool SharesLanguage(VolumeSettings one, VolumeSettings other) =>
+        one.Languages.Count == 0 || other.Languages.Count == 0 || one.Languages.Any(a => other.Languages.Any(b => LanguageTag.IsSameLanguage(a, b)));
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

@@ -12,7 +12,7 @@ namespace Watch.Reading.Yaml;
 /// <summary>Reads authors and editors.</summary>
 internal static partial class People
 {
-    private static readonly string[] Keys = ["given", "family", "affiliation", "orcid", "suffix", "name"];
+    private static readonly string[] Keys = ["given", "family", "affiliation", "orcid", "suffix", "name", "language"];
 
     /// <summary>A list of people, each a name or a mapping; or names in one text, as in "Ada Example and Ben Sample".</summary>
     /// <param name="language">In which they are printed.</param>
@@ -24,19 +24,19 @@ internal static partial class People
             YamlList list => list.Items,
             { } one => [one],
         };
-        return [.. items.SelectMany(item => Read(findings, fields, key, item)).Select(p => Printed(p, language))];
+        return [.. items.SelectMany(item => Read(findings, fields, key, item, language)).Select(p => Printed(p, language))];
     }
 
-    private static IReadOnlyList<Person> Read(Findings findings, YamlFields fields, string key, YamlNode item)
+    private static IReadOnlyList<Person> Read(Findings findings, YamlFields fields, string key, YamlNode item, string language)
     {
         switch (item)
         {
             case YamlText text when !string.IsNullOrWhiteSpace(text.Value):
                 fields.TellComment(text);
                 PlainText.TellMarkup(findings, text);
-                return FromText(findings, text, isItem: fields.Node(key) is YamlList);
+                return [.. FromText(findings, text, isItem: fields.Node(key) is YamlList).Select(p => NameOrder.OfText(p, text.Value, language))];
             case YamlMap map:
-                return FromMap(findings, map, fields.Allowed) is { } person ? [person] : [];
+                return FromMap(findings, map, fields.Allowed, language) is { } person ? [person] : [];
             default:
                 fields.Wrong(item, key, "a name, or a mapping with given and family");
                 return [];
@@ -59,15 +59,17 @@ internal static partial class People
         Affiliation = person.Affiliation is null ? null : PlainText.Set(person.Affiliation, language),
     };
 
-    private static Person? FromMap(Findings findings, YamlMap map, IReadOnlyList<string> allowed)
+    private static Person? FromMap(Findings findings, YamlMap map, IReadOnlyList<string> allowed, string around)
     {
         var fields = new YamlFields(findings, map, new KeySet(Keys) { Allowed = allowed, Foreign = ForeignKeys.InPerson });
-        if (NameIn(findings, fields) is not { } name)
+        var language = fields.Language("language");
+        if (NameIn(findings, fields) is not { } read)
         {
             findings.Add(Rules.ValueKind, map.Span.Start, "A person has no name.", "Write \"family: ...\".");
             return null;
         }
 
+        var name = fields.Text("family") is null && fields.Node("name") is YamlText whole ? NameOrder.OfText(read, whole.Value, language ?? around) : NameOrder.OfParts(read, language, around);
         foreach (var key in (string[])["given", "family", "affiliation", "name"])
         {
             if (fields.Node(key) is YamlText written)

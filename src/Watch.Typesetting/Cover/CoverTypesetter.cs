@@ -43,7 +43,7 @@ public static class CoverTypesetter
     {
         var scale = new Scale(paper);
         var type = new CoverType(shaper, paper.Width - 2 * scale.Margin);
-        var language = Language.Of(settings.Language);
+        var language = Language.Of(settings.Language, settings.Words);
         var styles = new Styles(fonts.Text, language, scale.Type);
         var numbers = Runs(reports.Select(r => r.Number));
         var (panelTop, titleBottom) = picture is null ? (PanelTop, TitleBottom) : (PictureTop, PictureTop - (PanelTop - TitleBottom));

@@ -96,6 +96,7 @@ public static class StageDump
             null => "",
             WebTarget web => $" -> {web.Uri}",
             PageTarget page => $" -> #{page.Destination}",
+            ReportTarget report => $" -> {report.Uri ?? report.Slug}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var what = mark switch

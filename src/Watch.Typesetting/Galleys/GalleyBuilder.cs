@@ -95,9 +95,9 @@ internal sealed class GalleyBuilder
     private void SetOpening(Frame frame)
     {
         var metadata = report.Metadata;
-        if (isReport && opening.Masthead is { } masthead)
+        if (isReport && opening.Masthead is { Count: > 0 } masthead)
         {
-            blocks.SetGenerated(masthead, design.Masthead, frame, TagKind.Paragraph);
+            column.Set(flow.LayGenerated(masthead, design.Masthead, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Masthead, frame.Left, frame.Width);
             column.KeepWithNext();
             SetRule(frame);
             column.KeepWithNext();
@@ -162,11 +162,15 @@ internal sealed class GalleyBuilder
     /// <summary>Says when the report was revised, and how it is cited.</summary>
     private void SetRecord(Frame frame, Column column, ParagraphFlow flow, TagTreeBuilder tags)
     {
-        foreach (var line in new[] { opening.Revision, opening.Citation }.Where(l => l.Count > 0))
+        foreach (var (line, target) in (IEnumerable<(IReadOnlyList<Inline>, LinkTarget?)>)[(opening.Revision, null), .. opening.Translations, (opening.Citation, null)])
         {
+            if (line.Count == 0)
+                continue;
             column.Space(design.Leading);
             column.Resist(BreakCosts.LoneItem);
-            column.Set(flow.LayGenerated(line, design.Note, frame.Language, tags.Add(frame.Tag, TagKind.Paragraph)), design.Note, frame.Left, frame.Width);
+            var tag = tags.Add(frame.Tag, TagKind.Paragraph);
+            var text = target is null ? flow.LayGenerated(line, design.Note, frame.Language, tag) : flow.LayLink(line, design.Note, frame.Language, tags.Add(tag, TagKind.Link), target);
+            column.Set(text, design.Note, frame.Left, frame.Width);
         }
     }
 }

@@ -25,6 +25,11 @@ public sealed record WebTarget(string Uri, string Description) : LinkTarget(Desc
 /// <param name="Destination">The name of one of the document's destinations (<see cref="Marks.Destination"/>).</param>
 public sealed record PageTarget(string Destination, string Description) : LinkTarget(Description);
 
+/// <summary>The beginning of another report of the corpus, where the document does not hold it itself.</summary>
+/// <param name="Slug">Its name in file names.</param>
+/// <param name="Uri">Its address; null where it has none, and its file is all there is.</param>
+public sealed record ReportTarget(string Slug, string? Uri, string Description) : LinkTarget(Description);
+
 /// <summary>Something drawn on a page. The family is closed: a writer of pages draws these kinds of mark and nothing else.</summary>
 public abstract record Mark
 {

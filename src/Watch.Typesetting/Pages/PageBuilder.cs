@@ -21,7 +21,8 @@ internal sealed record RunningHeads(string Verso, string Recto, string Language)
 internal sealed record FolioRun(Folio First, bool ShowsFolios = true, bool IsContinued = false, bool IsBoundRight = false);
 
 /// <summary>Puts the lines of a galley on pages, with running heads and folios.</summary>
-internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow)
+/// <param name="texts">The slugs of all texts of a volume; empty for a document of its own.</param>
+internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, ParagraphFlow flow, IReadOnlySet<string> texts)
 {
     /// <param name="names">In a volume: what the names of the text are there. Null for a document of its own.</param>
     /// <param name="placed">Receives the lines of type, if the lines have traces.</param>
@@ -87,9 +88,12 @@ internal sealed class PageBuilder(PageDesign design, ParagraphSetter setter, Par
         return new(folio, design.Paper, marks, destinations, start) { OtherStart = other, IsBoundRight = numbering.IsBoundRight };
     }
 
-    private static Mark Named(Mark mark, DestinationNames? names) => names is not null && mark.Link is PageTarget target
-        ? mark with { Link = target with { Destination = names.Qualify(target.Destination) } }
-        : mark;
+    private Mark Named(Mark mark, DestinationNames? names) => mark.Link switch
+    {
+        PageTarget target when names is not null => mark with { Link = target with { Destination = names.Qualify(target.Destination) } },
+        ReportTarget report when texts.Contains(report.Slug) => mark with { Link = new PageTarget(DestinationNames.InVolume(report.Slug).Title, report.Description) },
+        _ => mark,
+    };
 
     private void Head(string text, string folio, bool isOnTheRight, Length left, string language, List<Mark> marks)
     {

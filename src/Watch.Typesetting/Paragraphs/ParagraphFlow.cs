@@ -28,7 +28,7 @@ internal sealed class ParagraphFlow(
     public DestinationNames Names => names;
 
     /// <summary>The house words for the report.</summary>
-    public HouseWords Words { get; } = Language.Of(report.Metadata.Language).Words;
+    public HouseWords Words { get; } = Language.Of(report.Metadata.Language, report.Metadata.Words).Words;
 
     private readonly IReadOnlyList<Note> notes = report.Notes;
 
@@ -213,7 +213,7 @@ internal sealed class ParagraphFlow(
                 break;
             case TargetMention mention:
                 AddGenerated(
-                    report.LabelOf(mention, Words.Table.Of, Words.Figure.Of),
+                    report.LabelOf(mention, Words.Table.InText, Words.Figure.InText),
                     report.Targets.TryGetValue(mention.Target, out var meant)
                         ? state with { Tag = tags.Add(state.Tag, TagKind.Link), Link = new PageTarget(names.Of(mention.Target, meant), LabelOf(meant)) }
                         : state,
@@ -250,7 +250,7 @@ internal sealed class ParagraphFlow(
         }
     }
 
-    private string LabelOf(Target target) => target.Label(Words.Table.Of, Words.Figure.Of);
+    private string LabelOf(Target target) => target.Label(Words.Table.InText, Words.Figure.InText);
 
     /// <summary>Makes the next characters the destination of locators.</summary>
     private void NamePlace()

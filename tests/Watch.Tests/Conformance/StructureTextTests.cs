@@ -49,8 +49,9 @@ public partial class StructureTextTests
         var citation = Citation.Of(report, new CorpusSettings { Series = "Watch Report" }, language.Cite);
         if (citation.Count > 0 && !name.StartsWith("report-", StringComparison.Ordinal))
         {
-            var revision = report.Metadata.Revisions.Count == 0 ? [] : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? Words($"{language.Words.Revised} {language.Dates.Write(date)}: {note.TrimEnd('.')}.") : [];
-            Assert.Equal([.. revision, .. Words(language.Words.CiteAs + Leaf.PlainTextOf(citation))], heard.Skip(at));
+            var revision = report.Metadata.Revisions.Count == 0 ? [] : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? Words($"{language.Words.RevisedOn.With(language.Dates.Write(date))}: {note.TrimEnd('.')}.") : [];
+            var translations = report.Metadata.Translations.SelectMany(t => Words($"{language.Words.InAnotherLanguage}{t.Url} ({t.Language})"));
+            Assert.Equal([.. revision, .. translations, .. Words(language.Words.CiteAs + Leaf.PlainTextOf(citation))], heard.Skip(at));
         }
     }
 

@@ -107,7 +107,9 @@ public class CoverTypesetterTests
     [InlineData("en", "Watch Report Nos. 1–3, 7", "1–3, 7", 3, 2, 7, 1)]
     [InlineData("en", "Watch Report", "2018", 1, 3, 5, 7)]
     [InlineData("en-GB", "Watch Report No. 2", "2", 2)]
-    [InlineData("ko", "Watch Report 2–3", "2–3", 2, 3)]
+    [InlineData("de", "Watch Report Nr. 2–3", "2–3", 2, 3)]
+    [InlineData("hu", "Watch Report 2–3. szám", "2–3", 2, 3)]
+    [InlineData("gl", "Watch Report 2–3", "2–3", 2, 3)]
     public void The_numbers_of_the_reports_are_told_with_the_series_and_large(string language, string series, string large, params int[] numbers)
     {
         var texts = Set(new() { Title = "Fish", Series = "Watch Report", Language = language }, numbers).Marks.OfType<GlyphRun>().Select(r => r.Text);

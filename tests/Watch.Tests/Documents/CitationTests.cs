@@ -40,7 +40,7 @@ public class CitationTests
         var bare = new ReportMetadata { Title = new(0, [new Text("Who Counts?")]) };
         Assert.Empty(Cited(bare, new()));
         Assert.Equal("“Who Counts?” Report No.\u00A07.", Said(bare with { Number = 7 }, new()));
-        Assert.Equal("정민서, “Who Counts?” (2019-02-01).", Said(bare with { Date = new(2019, 2, 1), Language = "ko", Authors = [new("민서", "정", FamilyFirst: true)] }, new()));
+        Assert.Equal("정민서, “Who Counts?” (2019년 2월\u00A01일).", Said(bare with { Date = new(2019, 2, 1), Language = "ko", Authors = [new("민서", "정", FamilyFirst: true)] }, new()));
         Assert.Equal("Ann Fisher, “Fish” (December\u00A010, 2018).", Said(new() { Title = new(0, [new Text("Fish")]), Date = new(2018, 12, 10), Authors = [new("Ann", "Fisher")] }, new()));
         Assert.Equal("“Fish,” https://example.org/2.", Said(new() { Title = new(0, [new Text("Fish")]), Identifiers = [("url", "https://example.org/2")] }, new()));
     }

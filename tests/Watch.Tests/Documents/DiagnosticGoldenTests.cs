@@ -97,7 +97,7 @@ public class DiagnosticGoldenTests
 
             People are written as a list, or in one text: `Ada Example and Ben Sample`, `"Example, Ada; Sample, Ben"`. A name is `Given Family` or
             `Family, Given`; particles (van der, de) belong to the family name; Jr., III or PhD may follow it. Chinese, Japanese and Korean
-            names have the family name first. The name of an office (Harbour Office, World Bank) is filed whole; `{family: ...}` makes any name one that is.
+            names have the family name first, and so do names in Hungarian and Vietnamese reports; `language: en` in a name's mapping says that it has its own order. The name of an office (Harbour Office, World Bank) is filed whole; `{family: ...}` makes any name one that is.
             `{name: ...}` takes a name as a text does. What can be read in two ways is the warning `name-unclear`, which says how to write each.
 
             `lang: fr` is read as `language: fr`, and `draft: true` as `status: draft`. For other keys of Hugo, Jekyll, Quarto, pandoc, Zola and their like the

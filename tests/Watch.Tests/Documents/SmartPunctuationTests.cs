@@ -192,7 +192,7 @@ public class SmartPunctuationTests
     [InlineData("ko", "그는 \"네\"라고, 남북\"대화\"와 「책」", "그는 “네”라고, 남북“대화”와 「책」")]
     [InlineData("zh", "他说\"好\"。《书》", "他说“好”。《书》")]
     [InlineData("ja", "「本」と\"x\"---...", "「本」と\"x\"—…")]
-    [InlineData("la", "\"Nr. 2\" -- 10 km...", "\"Nr. 2\" – 10 km…")]
+    [InlineData("eo", "\"Nr. 2\" -- 10 km...", "\"Nr. 2\" – 10 km…")]
     public void A_language_has_its_own_conventions(string language, string written, string printed) =>
         Assert.Equal(printed, Shown(ReadReport.FirstParagraph($"[{written}]{{lang={language}}}")));
 

@@ -145,7 +145,7 @@ public class HostileTests
             Rights = title,
             Licence = title,
             Identifiers = [("doi", title), ("url", title)],
-            Translations = [("no language", title)],
+            Translations = [new("no language", title)],
             Revisions = [(new DateOnly(2020, 1, 2), title)],
         },
         [

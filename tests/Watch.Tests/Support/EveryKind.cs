@@ -103,7 +103,7 @@ public static class EveryKind
                 Licence = "CC-BY-4.0",
                 Identifiers = [("doi", "10.5555/12345678"), ("url", "https://example.org/7")],
                 Revisions = [(new DateOnly(2019, 2, 1), "a date corrected")],
-                Translations = [("ko", "https://example.org/ko/7")],
+                Translations = [new("ko", "https://example.org/ko/7")],
             },
             blocks,
             Notes(),

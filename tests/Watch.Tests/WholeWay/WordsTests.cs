@@ -48,10 +48,11 @@ public class WordsTests
         var label = $"^({string.Join('|', credits.Append("•").Append("[0-9a-z]+\\.").Append("(Figure|Table)\u00A0[0-9]+\\. "))})+$";
         var language = Language.Of(report.Metadata.Language);
         var citation = Leaf.PlainTextOf(Citation.Of(report, Settings, language.Cite));
-        var revision = report.Metadata.Revisions.Count == 0 ? "" : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? $"{language.Words.Revised} {language.Dates.Write(date)}: {note}" : "";
+        var revision = report.Metadata.Revisions.Count == 0 ? "" : report.Metadata.Revisions.MaxBy(r => r.Date) is var (date, note) ? $"{language.Words.RevisedOn.With(language.Dates.Write(date))}: {note}" : "";
         Assert.StartsWith(revision, text[at..]);
         Assert.EndsWith(language.Words.CiteAs + citation, text[at..]);
-        Assert.Contains(text[(at + revision.Length)..^(language.Words.CiteAs + citation).Length], (string[])["", "."]);
+        var translations = string.Concat(report.Metadata.Translations.Select(t => $"{language.Words.InAnotherLanguage}{t.Url} ({t.Language})"));
+        Assert.Contains(text[(at + revision.Length)..^(language.Words.CiteAs + citation).Length], new[] { translations, "." + translations });
         Assert.StartsWith($"Watch Report No.\u00A0{report.Metadata.Number}", generated[0]);
         Assert.All(report.Metadata.Authors, author => Assert.Contains(author.FullName, generated[1]));
         Assert.Equal(Enumerable.Range(2, report.Notes.Count - 1).Select(n => $"{n}."), generated[(notes + 1)..].Where(g => g != "•"));

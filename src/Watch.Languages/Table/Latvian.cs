@@ -1,0 +1,9 @@
+namespace Watch.Languages.Table;
+
+internal static class Latvian
+{
+    public static readonly Language Value = new()
+    {
+        Conventions = new("„ ” ‘ ’"),
+    };
+}
