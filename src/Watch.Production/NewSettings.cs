@@ -41,7 +41,9 @@ public static class NewSettings
             Explain(text, key);
             if (key.Name == "design")
                 Nested(text, key, "report", "print");
-            else if (key.Within is null || key.Name is "volumes" or "languages")
+            else if (key.Name == "languages")
+                Nested(text, key, "de");
+            else if (key.Within is null || key.Name == "volumes")
                 text.Append('#').Append(key.Name).Append(": ").Append(key.Value).Append('\n');
             else
                 Nested(text, key);

@@ -33,7 +33,7 @@ public sealed partial class InitTests : IDisposable
         Assert.Empty(read.Diagnostics);
         Assert.All(SettingsTable.Corpus, key => Assert.Contains($"\n{key.Name}:", text));
         var (settings, defaults) = (read.Value, new CorpusSettings());
-        Assert.Equal((defaults.Title, defaults.Language, defaults.Order, defaults.Print, defaults.Epub), (settings.Title, settings.Language, settings.Order, settings.Print with { Profile = null, Bulk = null, Cover = null }, settings.Epub));
+        Assert.Equal((defaults.Title, defaults.Language, defaults.Order, defaults.Print, defaults.Epub), (settings.Title, settings.Language, settings.Order, settings.Print with { Profile = null, Bulk = null, Cover = null, PrintedIn = null }, settings.Epub));
         Assert.Equal(("52495", "press.icc"), (settings.Print.Cover?.Price, settings.Print.Profile?.Path));
         Assert.Equal(0.06 * 72 / 25.4, settings.Print.Bulk!.Value, 1e-9);
         Assert.Equal(("volume-1", "1-20"), (Assert.Single(settings.Volumes).Id, settings.Volumes[0].Reports[0].ToString()));
