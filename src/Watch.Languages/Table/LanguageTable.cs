@@ -84,7 +84,6 @@ internal static class LanguageTable
         ("fa", Persian.Value),
         ("ur", Urdu.Value),
         ("af", Afrikaans.Value),
-        ("la", Latin.Value),
         ("grc", AncientGreek.Value),
         ("eo", Esperanto.Value),
         ("ia", Interlingua.Value),
