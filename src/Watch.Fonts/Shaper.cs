@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -64,15 +65,46 @@ public sealed class Shaper : IDisposable
             while (choice.Face is not null && end < to
                 && cache.Faces.Choose(text.AsSpan(..to), end, out var next) is var following && (following == choice || following == FaceChoice.Unseen))
                 end = next;
-            runs.Add(
-                choice == FaceChoice.None ? CodeOf(text, start, end)
-                : choice == FaceChoice.Nothing ? Blank(cache.Faces.Own.Face!, 0, start, end)
-                : choice == FaceChoice.Space ? Blank(cache.Faces.Own.Face!, cache.Faces.Own.Face!.SpaceAdvance, start, end)
-                : ShapeRun(choice, cache, text, start, end - start, rightToLeft));
+            if (choice == FaceChoice.None)
+                runs.Add(CodeOf(text, start, end));
+            else if (choice == FaceChoice.Nothing)
+                runs.Add(Blank(cache.Faces.Own.Face!, 0, start, end));
+            else if (choice == FaceChoice.Space)
+                runs.Add(Blank(cache.Faces.Own.Face!, cache.Faces.Own.Face!.SpaceAdvance, start, end));
+            else
+                AddRun(runs, choice, cache, text, start, end, rightToLeft);
             start = end;
         }
 
         return runs;
+    }
+
+    /// <summary>Shapes a stretch in one face. Characters that the face shows by themselves may lack a glyph beside others, as a mark that is composed otherwise there:
+    /// then they are shaped apart, and what has no glyph even so is shown by its code.</summary>
+    private void AddRun(List<ShapedRun> runs, FaceChoice choice, StyleCache cache, string text, int start, int end, bool rightToLeft)
+    {
+        var run = ShapeRun(choice, cache, text, start, end - start, rightToLeft);
+        if (Array.TrueForAll(run.Glyphs, glyph => glyph.Id != 0))
+        {
+            runs.Add(run);
+            return;
+        }
+
+        Rune.DecodeFromUtf16(text.AsSpan(start..end), out var rune, out var length);
+        if (start + length == end)
+        {
+            runs.Add(Unicode.IsDefaultIgnorable(rune.Value) ? Blank(cache.Faces.Own.Face!, 0, start, end) : CodeOf(text, start, end));
+            return;
+        }
+
+        // Halves of a long stretch, and of a cluster its first character and the rest.
+        var middle = start;
+        while (middle - start < (end - start) / 2)
+            middle += StringInfo.GetNextTextElementLength(text.AsSpan(middle..end));
+        if (middle == start || middle == end)
+            middle = start + length;
+        AddRun(runs, choice, cache, text, start, middle, rightToLeft);
+        AddRun(runs, choice, cache, text, middle, end, rightToLeft);
     }
 
     /// <summary>Shapes a text whose small letters are shown as scaled capitals.</summary>

@@ -67,7 +67,7 @@ public class IndexPagesTests
         using var zip = System.IO.Compression.ZipFile.OpenRead(desk["out/anthology.epub"]);
         using var stream = zip.GetEntry("EPUB/text/index.xhtml")!.Open();
         var entries = System.Xml.Linq.XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "li").ToList();
-        string Own(System.Xml.Linq.XElement entry) => entry.Value.Trim().Split(", ")[0].Trim();
+        string Own(System.Xml.Linq.XElement entry) => entry.Value.Trim().Split([", ", "、"], StringSplitOptions.None)[0].Trim();
         Assert.Equal(["Quay", "魚", "鮎", "鯨", "灯台", "突堤", "남항"], entries.Select(Own).Where(name => name is not ("港" or "北海道")));
         Assert.Equal("ko", entries.Single(e => Own(e) == "남항").Elements().First().Attribute("lang")?.Value);
         Assert.Null(entries.Single(e => Own(e) == "突堤").Elements().First().Attribute("lang"));
