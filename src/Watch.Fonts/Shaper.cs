@@ -79,12 +79,17 @@ public sealed class Shaper : IDisposable
     private List<ShapedRun> Made(SmallCapitals capitals, string text, bool rightToLeft)
     {
         var cache = CacheOf(capitals.Plain);
-        var shown = capitals.InCapitals(text);
+        var shown = Capitals.Of(text, capitals.Plain.Language, out var places);
         var runs = new List<ShapedRun>();
-        foreach (var (start, end, isSmall) in capitals.Parts(text))
+        var from = 0;
+        foreach (var (_, end, isSmall) in capitals.Parts(text))
         {
-            var part = ShapeRuns(cache, shown, start, end, rightToLeft);
-            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1)));
+            var to = from;
+            while (places[to] < end)
+                to++;
+            var part = ShapeRuns(cache, shown, from, to, rightToLeft);
+            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1, places)));
+            from = to;
         }
 
         return runs;

@@ -2,7 +2,7 @@ namespace Watch.Languages.Table;
 
 internal static class Chinese
 {
-    public static readonly Language Value = new()
+    public static readonly Language Simplified = new()
     {
         Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
@@ -10,4 +10,7 @@ internal static class Chinese
         HasItalics = false,
         EastAsian = new() { HasOwnPunctuation = true, HasWideQuotationMarks = true },
     };
+
+    /// <summary>In the characters of Taiwan, Hong Kong and Macao, whose books have corner brackets for quotation marks.</summary>
+    public static readonly Language Traditional = Simplified with { Conventions = new("「 」 『 』") { QuotesOfOtherScripts = "“ ” ‘ ’" } };
 }

@@ -5,6 +5,12 @@ internal static class Hungarian
     public static readonly Language Value = new()
     {
         Patterns = new("hu", 2, 2, "hyph-hu"),
-        Conventions = new("„ ” » «") { SpacesThousands = true },
+        Conventions = new("„ ” » «")
+        {
+            Months = "január február március április május június július augusztus szeptember október november december",
+            KeepsOrdinals = true,
+            KeepsEndings = true,
+            SpacesThousands = true,
+        },
     };
 }

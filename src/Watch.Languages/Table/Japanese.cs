@@ -4,6 +4,7 @@ internal static class Japanese
 {
     public static readonly Language Value = new()
     {
+        Conventions = new("「 」 『 』") { QuotesOfOtherScripts = "“ ” ‘ ’" },
         DecimalSign = '.',
         IsHyphenated = false,
         HasItalics = false,

@@ -46,7 +46,7 @@ internal static class BreakOpportunities
         switch (style.Breaks)
         {
             case BreakRule.Prose:
-                FindInProse(word, style.Hyphenator, breaks);
+                FindInProse(word, style.Hyphenator, style.Language.Conventions.KeepsEndings, breaks);
                 break;
             case BreakRule.Address:
                 FindInAddress(word, breaks);
@@ -97,7 +97,7 @@ internal static class BreakOpportunities
 
     private static bool EndsInHyphen(ReadOnlySpan<char> text, int offset) => text[offset - 1] is '-' or '\u2010';
 
-    private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, List<BreakOpportunity> breaks)
+    private static void FindInProse(ReadOnlySpan<char> word, Hyphenator? hyphenator, bool keepsEndings, List<BreakOpportunity> breaks)
     {
         // An author who writes soft hyphens into a word has decided where it may break.
         if (word.Contains(SoftHyphen))
@@ -129,7 +129,8 @@ internal static class BreakOpportunities
             {
                 var continues = char.IsLetterOrDigit(word[after]) || word[after] is '“' or '‘';
                 // No line ends between a hyphen and a figure: KN-08, COVID-19 (UAX #14, LB25).
-                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]) && !char.IsDigit(word[after]))
+                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]) && !char.IsDigit(word[after])
+                    && !(keepsEndings && char.IsDigit(word[i - 1]) && char.IsLower(word[after])))
                     breaks.Add(new(after, ExplicitHyphenPenalty, false, true));
                 else if (word[i] is '–' or '—' && continues)
                     breaks.Add(new(after, DashPenalty, false, false));
