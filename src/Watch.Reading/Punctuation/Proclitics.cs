@@ -4,8 +4,8 @@ namespace Watch.Reading.Punctuation;
 /// ב"הארץ", و"قال".</summary>
 internal static class Proclitics
 {
-    private const string Hebrew = "והבכלמש", Arabic = "وفبكلاس";
-    private const int LongestOfHebrew = 3, LongestOfArabic = 4;
+    private const string Hebrew = "והבכלמש", Arabic = "وفبكلاسـ";
+    private const int LongestOfHebrew = 3, LongestOfArabic = 5;
 
     /// <summary>Whether such words, and nothing else, stand right before a place.</summary>
     public static bool Precede(ReadOnlySpan<char> before)

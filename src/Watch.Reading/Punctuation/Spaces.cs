@@ -40,7 +40,7 @@ internal static class Spaces
         if (IsNumber(before) && AfterNumber(before, word, closed, conventions) is { } space)
             return space;
         // A word of another language is none of this one's.
-        if ((conventions.BeforeWords.Has(before) && treatments[at - 1].Conventions == conventions) || (char.IsUpper(next) && conventions.BeforeNames.Has(before)))
+        if ((conventions.BeforeWords.Has(before) && (treatments[at - 1].Conventions is not { } own || own == conventions)) || (char.IsUpper(next) && conventions.BeforeNames.Has(before)))
             return NoBreak;
         if (conventions.BeforeMonths.Has(before) && conventions.Months.Has(word) && FollowsDigit(text[..(at - before.Length)]))
             return NoBreak;
