@@ -28,19 +28,35 @@ internal static class Capitals
     /// <param name="places">For each character of the capitals, and for their end, the place in the text that it stands for.</param>
     public static string Of(string text, string language, out int[] places)
     {
-        var capitals = new StringBuilder(text.Length + 2);
+        ByLanguage.TryGetValue(Primary(language), out var rule);
+        return Each(text, (from, at) => rule?.Invoke(from, at) ?? (Special.TryGetValue(from[at], out var special) ? special : char.ToUpperInvariant(from[at]).ToString()), out places);
+    }
+
+    /// <summary>A text whose letters have only the marks that their capitals have in its language. Small capitals of a face keep all marks
+    /// of the small letters.</summary>
+    /// <param name="places">As in <see cref="Of"/>.</param>
+    public static string Bare(string text, string language, out int[] places)
+    {
+        var isGreek = ByLanguage.TryGetValue(Primary(language), out var rule) && rule == GreekCapitals.Of;
+        return Each(text, (from, at) => !isGreek || rule!(from, at) is not { } capital ? from[at].ToString() : char.IsLower(from[at]) ? capital.ToLowerInvariant() : capital, out places);
+    }
+
+    private static string Primary(string language) => language.Split('-')[0];
+
+    private static string Each(string text, Func<string, int, string> change, out int[] places)
+    {
+        var changed = new StringBuilder(text.Length + 2);
         var origins = new List<int>(text.Length + 3);
-        ByLanguage.TryGetValue(language.Split('-')[0], out var rule);
         for (var i = 0; i < text.Length; i++)
         {
-            var capital = rule?.Invoke(text, i) ?? (Special.TryGetValue(text[i], out var special) ? special : char.ToUpperInvariant(text[i]).ToString());
-            capitals.Append(capital);
-            origins.AddRange(Enumerable.Repeat(i, capital.Length));
+            var characters = change(text, i);
+            changed.Append(characters);
+            origins.AddRange(Enumerable.Repeat(i, characters.Length));
         }
 
         origins.Add(text.Length);
         places = [.. origins];
-        return capitals.ToString();
+        return changed.ToString();
     }
 
     private static string? Turkic(string text, int at) => text[at] switch

@@ -32,7 +32,7 @@ public sealed class Shaper : IDisposable
         if (texts.TryGetValue(text, out var known))
             return known;
         var key = text.ToString();
-        var runs = cache.Capitals is { } capitals && capitals.MustBeMade(key, GlyphsOf) ? Made(capitals, key, rightToLeft) : ShapeRuns(cache, key, 0, key.Length, rightToLeft);
+        var runs = cache.Capitals is { } capitals ? InSmallCapitals(cache, capitals, key, rightToLeft) : ShapeRuns(cache, key, 0, key.Length, rightToLeft);
         var shaped = new ShapedText([.. runs]);
         cache.Texts(rightToLeft).Add(key, shaped);
         WordCount++;
@@ -75,6 +75,15 @@ public sealed class Shaper : IDisposable
         return runs;
     }
 
+    /// <summary>Shapes a text with the small capitals of its face, or with made ones.</summary>
+    private List<ShapedRun> InSmallCapitals(StyleCache cache, SmallCapitals capitals, string text, bool rightToLeft)
+    {
+        var bare = Capitals.Bare(text, capitals.Plain.Language, out var places);
+        return capitals.MustBeMade(bare, GlyphsOf)
+            ? Made(capitals, text, rightToLeft)
+            : [.. ShapeRuns(cache, bare, 0, bare.Length, rightToLeft).Select(run => run.StandingFor(places))];
+    }
+
     /// <summary>Shapes a text whose small letters are shown as scaled capitals.</summary>
     private List<ShapedRun> Made(SmallCapitals capitals, string text, bool rightToLeft)
     {
@@ -88,7 +97,7 @@ public sealed class Shaper : IDisposable
             while (places[to] < end)
                 to++;
             var part = ShapeRuns(cache, shown, from, to, rightToLeft);
-            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1, places)));
+            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1).StandingFor(places)));
             from = to;
         }
 

@@ -50,6 +50,19 @@ public sealed class SmallCapitalsTests : IDisposable
         Assert.Equal(places.Order(), places);
     }
 
+    [Theory]
+    [InlineData("Ελλάδα νεράιδα", "el", "Ελλαδα νεραϊδα")]
+    [InlineData("τῷ ᾠδῇ Ἀχιλῆος", "grc", "τωι ωιδηι Αχιληοσ")]
+    [InlineData("Ελλάδα café", "en", "Ελλάδα café")]
+    public void Greek_small_capitals_have_no_accents(string text, string language, string bare)
+    {
+        Assert.Equal(bare, Capitals.Bare(text, language, out _));
+        ShapingStyle small = new(TestFonts.House.Text.Regular, "smcp", language);
+        Assert.Equal(Glyphs(small, bare), Glyphs(small, text));
+
+        IEnumerable<ushort> Glyphs(ShapingStyle style, string word) => shaper.Shape(style, word).Runs.SelectMany(run => run.Glyphs).Select(glyph => glyph.Id);
+    }
+
     [Fact]
     public void A_letter_of_two_capitals_stands_for_itself()
     {
