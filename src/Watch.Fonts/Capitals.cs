@@ -10,18 +10,18 @@ internal static class Capitals
     private delegate string? Rule(string text, int at);
 
     /// <summary>Capitals of more than one character, and those that the system leaves out.</summary>
-    private static readonly FrozenDictionary<char, string> Special = new Dictionary<char, string>
+    private static readonly FrozenDictionary<char, string> Special = new (char Small, string Capital)[]
     {
-        ['ı'] = "I", ['ſ'] = "S", ['ß'] = "SS", ['ẞ'] = "SS", ['ŉ'] = "ʼN", ['ǰ'] = "J\u030C", ['ΐ'] = "Ι\u0308\u0301", ['ΰ'] = "Υ\u0308\u0301", ['և'] = "ԵՒ",
-        ['ẖ'] = "H\u0331", ['ẗ'] = "T\u0308", ['ẘ'] = "W\u030A", ['ẙ'] = "Y\u030A", ['ẚ'] = "Aʾ",
-        ['ﬀ'] = "FF", ['ﬁ'] = "FI", ['ﬂ'] = "FL", ['ﬃ'] = "FFI", ['ﬄ'] = "FFL", ['ﬅ'] = "ST", ['ﬆ'] = "ST",
-    }.ToFrozenDictionary();
+        ('ı', "I"), ('ſ', "S"), ('ß', "SS"), ('ẞ', "SS"), ('ŉ', "ʼN"), ('ǰ', "J\u030C"), ('ΐ', "Ι\u0308\u0301"), ('ΰ', "Υ\u0308\u0301"), ('և', "ԵՒ"),
+        ('ẖ', "H\u0331"), ('ẗ', "T\u0308"), ('ẘ', "W\u030A"), ('ẙ', "Y\u030A"), ('ẚ', "Aʾ"),
+        ('ﬀ', "FF"), ('ﬁ', "FI"), ('ﬂ', "FL"), ('ﬃ', "FFI"), ('ﬄ', "FFL"), ('ﬅ', "ST"), ('ﬆ', "ST"),
+    }.ToFrozenDictionary(pair => pair.Small, pair => pair.Capital);
 
     /// <summary>What languages do otherwise, by the first subtag.</summary>
-    private static readonly FrozenDictionary<string, Rule> ByLanguage = new Dictionary<string, Rule>
+    private static readonly FrozenDictionary<string, Rule> ByLanguage = new (string Language, Rule Rule)[]
     {
-        ["tr"] = Turkic, ["az"] = Turkic, ["lt"] = Lithuanian, ["el"] = GreekCapitals.Of, ["grc"] = GreekCapitals.Of,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ("tr", Turkic), ("az", Turkic), ("lt", Lithuanian), ("el", GreekCapitals.Of), ("grc", GreekCapitals.Of),
+    }.ToFrozenDictionary(pair => pair.Language, pair => pair.Rule, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A text in capitals.</summary>
     /// <param name="language">BCP 47.</param>
