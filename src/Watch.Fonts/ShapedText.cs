@@ -23,6 +23,16 @@ public sealed record ShapedRun(FontFace Face, double Scale, int Start, int Lengt
     /// <summary>The same glyphs, in another size, in a word in made small capitals.</summary>
     internal ShapedRun Made(double by) => new(Face, Scale * by, Start, Length, Glyphs) { IsRightToLeft = IsRightToLeft, IsCode = IsCode, IsMade = true };
 
+    /// <summary>The same glyphs for another text than the one that was shaped.</summary>
+    /// <param name="places">For each character that was shaped, and for their end, the place in the text that it stands for.</param>
+    internal ShapedRun StandingFor(int[] places) =>
+        new(Face, Scale, places[Start], places[Start + Length] - places[Start], [.. Glyphs.Select(glyph => glyph with { Cluster = places[glyph.Cluster] })])
+        {
+            IsRightToLeft = IsRightToLeft,
+            IsCode = IsCode,
+            IsMade = IsMade,
+        };
+
     /// <summary>The sum of the advances, in em of the style.</summary>
     public double Width { get; } = Glyphs.Sum(g => (long)g.Advance) * Scale / Face.UnitsPerEm;
 }

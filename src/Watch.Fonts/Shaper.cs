@@ -33,7 +33,7 @@ public sealed class Shaper : IDisposable
         if (texts.TryGetValue(text, out var known))
             return known;
         var key = text.ToString();
-        var runs = cache.Capitals is { } capitals && capitals.MustBeMade(key, GlyphsOf) ? Made(capitals, key, rightToLeft) : ShapeRuns(cache, key, 0, key.Length, rightToLeft);
+        var runs = cache.Capitals is { } capitals ? InSmallCapitals(cache, capitals, key, rightToLeft) : ShapeRuns(cache, key, 0, key.Length, rightToLeft);
         var shaped = new ShapedText([.. runs]);
         cache.Texts(rightToLeft).Add(key, shaped);
         WordCount++;
@@ -107,16 +107,30 @@ public sealed class Shaper : IDisposable
         AddRun(runs, choice, cache, text, middle, end, rightToLeft);
     }
 
+    /// <summary>Shapes a text with the small capitals of its face, or with made ones.</summary>
+    private List<ShapedRun> InSmallCapitals(StyleCache cache, SmallCapitals capitals, string text, bool rightToLeft)
+    {
+        var bare = Capitals.Bare(text, capitals.Plain.Language, out var places);
+        return capitals.MustBeMade(bare, GlyphsOf)
+            ? Made(capitals, text, rightToLeft)
+            : [.. ShapeRuns(cache, bare, 0, bare.Length, rightToLeft).Select(run => run.StandingFor(places))];
+    }
+
     /// <summary>Shapes a text whose small letters are shown as scaled capitals.</summary>
     private List<ShapedRun> Made(SmallCapitals capitals, string text, bool rightToLeft)
     {
         var cache = CacheOf(capitals.Plain);
-        var shown = capitals.InCapitals(text);
+        var shown = Capitals.Of(text, capitals.Plain.Language, out var places);
         var runs = new List<ShapedRun>();
-        foreach (var (start, end, isSmall) in capitals.Parts(text))
+        var from = 0;
+        foreach (var (_, end, isSmall) in capitals.Parts(text))
         {
-            var part = ShapeRuns(cache, shown, start, end, rightToLeft);
-            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1)));
+            var to = from;
+            while (places[to] < end)
+                to++;
+            var part = ShapeRuns(cache, shown, from, to, rightToLeft);
+            runs.AddRange(part.Select(run => run.Made(isSmall ? capitals.Scale : 1).StandingFor(places)));
+            from = to;
         }
 
         return runs;

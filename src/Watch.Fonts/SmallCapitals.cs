@@ -79,12 +79,5 @@ internal sealed class SmallCapitals
         }
     }
 
-    /// <summary>A text with its small capitals as capitals, each character in its place.</summary>
-    public string InCapitals(string text) => string.Create(text.Length, text, static (capitals, from) =>
-    {
-        for (var i = 0; i < capitals.Length; i++)
-            capitals[i] = from[i] == 'ß' ? 'ẞ' : char.ToUpperInvariant(from[i]);
-    });
-
     private bool IsSmall(char c) => char.IsLower(c) || (takesCapitals && char.IsUpper(c));
 }

@@ -77,7 +77,7 @@ internal sealed partial record TableShape(IReadOnlyList<string> Labels, IReadOnl
 
     private static TableWidth WidthOf(double em) => em <= 12 ? TableWidth.Narrow : em <= 22 ? TableWidth.Middle : TableWidth.Wide;
 
-    [GeneratedRegex(@"\A[<>~≈±+\-−–]?[€$£¥₩]?[\u00A0\u202F ]?[0-9]([0-9.,'’\u00A0\u202F ]*[0-9])?([\u00A0\u202F ]?[%‰])?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[<>~≈±+\-−–]?[€$£¥₩%٪]?[\u00A0\u202F ]?\d([\d.,\u066B\u066C'’\u00A0\u202F ]*\d)?([\u00A0\u202F ]?[%‰٪])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }
 

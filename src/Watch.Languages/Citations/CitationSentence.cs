@@ -6,8 +6,6 @@ namespace Watch.Languages.Citations;
 /// <summary>Writes the sentence by which a report is cited.</summary>
 internal static class CitationSentence
 {
-    private const string Narrow = "\u202F";
-
     public static string Write(
         Language language, IReadOnlyList<string> authors, string title, string? series, int? number, string? place, string? publisher, DateOnly? date, string? address)
     {
@@ -32,7 +30,7 @@ internal static class CitationSentence
     private static void AppendTitle(StringBuilder text, string title, Language language, string comma)
     {
         var (outer, inner) = language.QuotationMarks;
-        var space = language.Conventions.Spacing == Spacing.Close ? "" : Narrow;
+        var space = language.Conventions.Spacing?.Within ?? "";
         // Marks that the title has itself are within others now.
         var quoted = title;
         if (outer != inner)

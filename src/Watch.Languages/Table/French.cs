@@ -14,14 +14,20 @@ internal static class French
             AfterFigures = "million millions milliard milliards mille h pour",
             BeforeNames = "M. MM. Mme Mmes Mlle Mlles Dr Pr Me St Ste Mgr",
             BeforeWords = "cf. à",
+            Abbreviations = "p.ex.",
             Months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. avr. juil. sept. oct. nov. déc.",
-            Spacing = Spacing.French,
+            Spacing = MarkSpaces.OfFrance,
             SpacesThousands = true,
         },
     };
 
+    public static readonly Language OfSwitzerland = OfFrance with
+    {
+        Conventions = OfFrance.Conventions with { Quotes = "« » ‹ ›", Spacing = MarkSpaces.OfSwitzerland },
+    };
+
     public static readonly Language OfCanada = OfFrance with
     {
-        Conventions = OfFrance.Conventions with { Spacing = Spacing.Canadian },
+        Conventions = OfFrance.Conventions with { Spacing = MarkSpaces.OfCanada },
     };
 }

@@ -10,6 +10,6 @@ internal static class Hebrew
         IsHyphenated = false,
         HasItalics = false,
         IsRightToLeft = true,
-        Conventions = Conventions.RightToLeft,
+        Conventions = Conventions.RightToLeft with { Quotes = "” ” ’ ’" },
     };
 }

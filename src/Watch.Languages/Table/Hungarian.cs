@@ -6,6 +6,12 @@ internal static class Hungarian
     {
         Patterns = new("hu", 2, 2, "hyph-hu"),
         HasFamilyNameFirst = true,
-        Conventions = new("„ ” » «") { SpacesThousands = true },
+        Conventions = new("„ ” » «")
+        {
+            Months = "január február március április május június július augusztus szeptember október november december",
+            KeepsOrdinals = true,
+            KeepsEndings = true,
+            SpacesThousands = true,
+        },
     };
 }

@@ -5,6 +5,9 @@ internal static class Icelandic
     public static readonly Language Value = new()
     {
         Patterns = new("is", 2, 2, "hyph-is"),
-        Conventions = new("„ “ ‚ ‘"),
+        Conventions = new("„ “ ‚ ‘")
+        {
+            Months = "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+        },
     };
 }

@@ -15,4 +15,6 @@ internal static class Italian
             Months = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         },
     };
+
+    public static readonly Language OfSwitzerland = Value with { DecimalSign = '.' };
 }

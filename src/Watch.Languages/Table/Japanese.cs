@@ -5,6 +5,7 @@ internal static class Japanese
     public static readonly Language Value = new()
     {
         HasFamilyNameFirst = true,
+        Conventions = new("「 」 『 』") { QuotesOfOtherScripts = "“ ” ‘ ’" },
         DecimalSign = '.',
         IsHyphenated = false,
         HasItalics = false,

@@ -5,5 +5,6 @@ internal static class Kurdish
     public static readonly Language Value = new()
     {
         Patterns = new("kmr", 2, 2, "hyph-kmr"),
+        Conventions = new("“ ” ‘ ’"),
     };
 }

@@ -9,6 +9,7 @@ internal static class Persian
         IsHyphenated = false,
         HasItalics = false,
         IsRightToLeft = true,
-        Conventions = Conventions.RightToLeft,
+        Conventions = Conventions.RightToLeft with { Quotes = "« » ‹ ›" },
+        DecimalSign = '.',
     };
 }

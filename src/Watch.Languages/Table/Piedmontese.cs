@@ -5,5 +5,6 @@ internal static class Piedmontese
     public static readonly Language Value = new()
     {
         Patterns = new("pms", 2, 2, "hyph-pms"),
+        Conventions = new("« » “ ”"),
     };
 }

@@ -11,6 +11,7 @@ internal static class Polish
             AfterFigures = "mln mld tys. zł gr r. w. proc.",
             BeforeNames = "p. dr prof. mgr inż. gen. płk św. ks.",
             BeforeWords = "a i o u w z A I O U W Z np. por. tzw.",
+            KeepsEndings = true,
             Months = "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
             SpacesThousands = true,
         },

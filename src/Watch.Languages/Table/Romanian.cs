@@ -4,6 +4,9 @@ internal static class Romanian
 {
     public static readonly Language Value = new()
     {
-        Conventions = new("„ ” « »"),
+        Conventions = new("„ ” « »")
+        {
+            Months = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        },
     };
 }

@@ -5,6 +5,7 @@ internal static class Romansh
     public static readonly Language Value = new()
     {
         Patterns = new("rm", 2, 2, "hyph-rm"),
+        Conventions = new("« » ‹ ›"),
         DecimalSign = '.',
     };
 }

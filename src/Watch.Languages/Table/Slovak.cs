@@ -11,6 +11,7 @@ internal static class Slovak
             AfterFigures = "mil. mld. tis. hod. perc.",
             BeforeNames = "p. dr. prof. gen. plk. sv. JUDr. PhDr. MUDr. RNDr. Ing. Mgr. Bc.",
             BeforeWords = "a i k o s u v z A I K O S U V Z napr. porov. tzv.",
+            Abbreviations = "t.j. p.n.l. t.r. m.n.m.",
             Months = "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
             SpacesThousands = true,
         },

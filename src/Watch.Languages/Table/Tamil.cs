@@ -5,6 +5,7 @@ internal static class Tamil
     public static readonly Language Value = new()
     {
         Patterns = new("ta", 1, 1, "hyph-ta"),
+        Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
     };
 }

@@ -5,6 +5,7 @@ internal static class Telugu
     public static readonly Language Value = new()
     {
         Patterns = new("te", 1, 1, "hyph-te"),
+        Conventions = new("“ ” ‘ ’"),
         DecimalSign = '.',
     };
 }

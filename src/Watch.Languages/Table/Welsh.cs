@@ -5,6 +5,10 @@ internal static class Welsh
     public static readonly Language Value = new()
     {
         Patterns = new("cy", 2, 3, "hyph-cy"),
-        Conventions = new("“ ” ‘ ’"),
+        Conventions = new("“ ” ‘ ’")
+        {
+            Months = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr",
+        },
+        DecimalSign = '.',
     };
 }

@@ -72,6 +72,8 @@ internal sealed class Quotes
         var isDouble = text[at] == '"';
         if (isDouble)
             doublesLeft--;
+        if (HebrewMarks.Of(text, at, isDouble ? InDouble : InSingle) is { } sign)
+            return sign.ToString();
         if (Primes.Of(text, at, isDouble ? InDouble : InSingle) is { } prime)
             return prime.ToString();
         return (isDouble ? Double(text, at, last, conventions) : Single(text, at, last, conventions)).ToString();
@@ -113,10 +115,10 @@ internal sealed class Quotes
     private char Double(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
     {
         var next = Next(text, at);
-        var (opening, closing) = conventions.Outer;
+        var (opening, closing) = MarksOf(text, at, conventions);
         if (inCell && IsDitto(text, at))
-            return opening == '„' ? opening : closing;
-        if (Opens(at, last, next, InDouble) || OpensWithoutSpace(last, next))
+            return KindOf(opening) == Kind.Corner ? '〃' : opening == '„' ? opening : closing;
+        if (Opens(at, last, next, InDouble) || OpensWithoutSpace(last, next) || OpensAfterProclitic(text, at, next, InDouble))
         {
             Open(at, opening, closing, Kind.Double, conventions, last);
             return opening;
@@ -128,13 +130,15 @@ internal sealed class Quotes
     private char Single(ReadOnlySpan<char> text, int at, char last, Conventions conventions)
     {
         var next = Next(text, at);
+        var (opening, closing) = MarksOf(text, at, conventions);
+        if (IsWordAfterHyphen(text, at, last) || (singles.CloseAfter(at) && OpensAfterProclitic(text, at, next, InSingle)))
+        {
+            Open(at, opening, closing, Kind.Single, conventions, last);
+            return opening;
+        }
+
         if (JoinsLetters(last, next))
             return Apostrophe;
-        if (IsWordAfterHyphen(text, at, last))
-        {
-            Open(at, conventions.Inner.Open, conventions.Inner.Close, Kind.Single, conventions, last);
-            return conventions.Inner.Open;
-        }
 
         if ((char.IsLetterOrDigit(last) && !Strings.IsEastAsian(last)) || !Opens(at, last, next, InSingle))
             return CloseSingle() ?? Apostrophe;
@@ -145,10 +149,39 @@ internal sealed class Quotes
             return Apostrophe;
         }
 
-        var (opening, closing) = conventions.Inner;
         Open(at, opening, closing, Kind.Single, conventions, last);
         return opening;
     }
+
+    /// <summary>The marks that a straight one stands for. Corner brackets alternate by depth: 『 』 stand only within 「 」, as by themselves they
+    /// are for titles.</summary>
+    private QuotationMarks MarksOf(ReadOnlySpan<char> text, int at, Conventions conventions)
+    {
+        if (conventions.OfOtherScripts is { } others && !QuotesEastAsian(text, at))
+            return text[at] == '"' ? others.Outer : others.Inner;
+        if (KindOf(conventions.Outer.Open) != Kind.Corner)
+            return text[at] == '"' ? conventions.Outer : conventions.Inner;
+        var around = open.FindLastIndex(o => KindOf(o.Mark) == Kind.Corner);
+        return around >= 0 && open[around].Mark == conventions.Outer.Open ? conventions.Inner : conventions.Outer;
+    }
+
+    /// <summary>Whether what a straight mark opens, up to the next one, has East Asian characters, or no letters at all.</summary>
+    private static bool QuotesEastAsian(ReadOnlySpan<char> text, int at)
+    {
+        var hasLetters = false;
+        for (var i = at + 1; i < text.Length && (text[i] != text[at] || i == at + 1); i++)
+        {
+            if (Strings.IsEastAsian(text[i]))
+                return true;
+            hasLetters |= char.IsLetter(text[i]);
+        }
+
+        return !hasLetters;
+    }
+
+    /// <summary>Whether a mark within a word opens a quotation after a short word that is written together with the next.</summary>
+    private static bool OpensAfterProclitic(ReadOnlySpan<char> text, int at, char next, bool inside) =>
+        !inside && char.IsLetter(next) && Proclitics.Precede(text[..at]);
 
     /// <summary>Whether a mark after a hyphen has its partner right after the word: pre-'war', but rock-'n'-roll.</summary>
     private static bool IsWordAfterHyphen(ReadOnlySpan<char> text, int at, char last)
@@ -288,7 +321,7 @@ internal sealed class Quotes
         if (last is '(' or '[' or '{' or '/' or '=' or '（' or '¡' or '¿' || (open.Count > 0 && open[^1].At == at - 1))
             return !spaceAfter;
         // Chinese, Japanese and Korean set no space before a quotation, nor does an elided article, l'"anno", or raw HTML.
-        if (Strings.IsEastAsian(last) || last is '-' or '\u2010' or '–' or '—' or '、' or '，' or '。' or Apostrophe or '>')
+        if (Strings.IsEastAsian(last) || last is '-' or '\u2010' or '\u05BE' or '–' or '—' or '、' or '，' or '。' or Apostrophe or '>')
             return !inside && !spaceAfter && (char.IsLetterOrDigit(next) || next is not ('.' or ',' or ';' or ':' or ')'));
         return false;
     }

@@ -38,19 +38,22 @@ internal static class SmartPunctuation
                     break;
                 case '.':
                     (length, printed) = Ellipsis(text, treatments, i);
+                    if (length == 1 && Abbreviations.HasGapAfter(text, i, conventions.Abbreviations))
+                        printed = "." + Spaces.Narrow;
                     break;
                 case ' ':
-                    printed = HighPunctuation.Space(last, i + 1 < text.Length ? text[i + 1] : '\0', conventions.Spacing) ?? Spaces.Between(text, i, conventions);
+                    printed = HighPunctuation.Space(last, i + 1 < text.Length ? text[i + 1] : '\0', conventions.Spacing) ?? Spaces.Between(text, treatments, i, conventions);
                     break;
                 case '"' or '\'' when conventions.SetsQuotations:
                     printed = quotes.Set(text, i, last, conventions);
-                    if (conventions.Spacing != Spacing.Close)
-                        printed = HighPunctuation.Guillemet(printed[0], text, i, edits);
+                    if (conventions.Spacing is { } within)
+                        printed = HighPunctuation.Guillemet(printed[0], text, i, edits, within);
                     break;
                 default:
                     quotes.Pass(text, i, last, conventions);
-                    if (conventions.Spacing != Spacing.Close)
-                        printed = HighPunctuation.Spaced(text, i, last, conventions.Spacing);
+                    printed = CatalanDot.Of(text, i, conventions.HasMiddleDot);
+                    if (conventions.Spacing is { } spacing)
+                        printed ??= HighPunctuation.Spaced(text, i, last, spacing);
                     break;
             }
 

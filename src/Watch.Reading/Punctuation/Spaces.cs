@@ -19,7 +19,7 @@ internal static class Spaces
     private static readonly WordList Ordinals = "st nd rd th er re e º ª º. .";
 
     /// <summary>The space that stands for a plain one; null where that may stay.</summary>
-    public static string? Between(ReadOnlySpan<char> text, int at, Conventions conventions)
+    public static string? Between(ReadOnlySpan<char> text, ReadOnlySpan<Treatment> treatments, int at, Conventions conventions)
     {
         if (!conventions.SetsQuotations || at == 0 || at + 1 == text.Length)
             return null;
@@ -30,6 +30,8 @@ internal static class Spaces
         if (before.IsEmpty)
             return null;
         var next = after[0];
+        if (before[^1] == '.' && char.IsLetter(next) && Joins(before, after, conventions) is { } join)
+            return join;
         if (char.IsAsciiDigit(next))
             return BeforeNumber(before, after, conventions);
         if (IsInitial(before))
@@ -37,12 +39,26 @@ internal static class Spaces
         var word = WordAfter(after, out var closed);
         if (IsNumber(before) && AfterNumber(before, word, closed, conventions) is { } space)
             return space;
-        if (conventions.BeforeWords.Has(before) || (char.IsUpper(next) && conventions.BeforeNames.Has(before)))
+        // A word of another language is none of this one's.
+        if ((conventions.BeforeWords.Has(before) && (treatments[at - 1].Conventions is not { } own || own == conventions)) || (char.IsUpper(next) && conventions.BeforeNames.Has(before)))
             return NoBreak;
         if (conventions.BeforeMonths.Has(before) && conventions.Months.Has(word) && FollowsDigit(text[..(at - before.Length)]))
             return NoBreak;
         return char.IsUpper(before[0]) && before.Length > 1 && Romans.Has(word) ? NoBreak : null;
     }
+
+    /// <summary>The space after a full stop within an abbreviation or of an ordinal.</summary>
+    private static string? Joins(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Conventions conventions)
+    {
+        WordAfter(after, out var closed);
+        if (Abbreviations.Has(conventions.Abbreviations, before, closed))
+            return Narrow;
+        return conventions.KeepsOrdinals && char.IsLower(after[0]) && IsOrdinal(before[..^1]) ? NoBreak : null;
+    }
+
+    /// <summary>Whether a number is more likely an ordinal than a year: up to three figures, or Roman ones.</summary>
+    private static bool IsOrdinal(ReadOnlySpan<char> number) =>
+        !number.IsEmpty && ((Digits(number) is <= 3 and var digits && digits == number.Length) || Romans.Has(number));
 
     private static string? BeforeNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> number, Conventions conventions)
     {
@@ -108,7 +124,7 @@ internal static class Spaces
     {
         var start = text.Length;
         while (start > 0 && !char.IsWhiteSpace(text[start - 1])
-            && text[start - 1] is not ('(' or '[' or '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '–' or '—'))
+            && text[start - 1] is not ('(' or '[' or '"' or '\'' or '“' or '”' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '›' or '–' or '—'))
         {
             if (text.Length - --start > LongestWord)
                 return [];

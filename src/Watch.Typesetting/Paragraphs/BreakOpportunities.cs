@@ -100,7 +100,7 @@ internal static class BreakOpportunities
 
     private static void FindInProse(ReadOnlySpan<char> word, RunStyle style, List<BreakOpportunity> breaks)
     {
-        var hyphenator = style.Hyphenator;
+        var (hyphenator, keepsEndings) = (style.Hyphenator, style.Language.Conventions.KeepsEndings);
         // An author who writes soft hyphens into a word has decided where it may break.
         if (word.Contains(SoftHyphen))
             hyphenator = null;
@@ -131,7 +131,8 @@ internal static class BreakOpportunities
             {
                 var continues = char.IsLetterOrDigit(word[after]) || word[after] is '“' or '‘';
                 // No line ends between a hyphen and a figure: KN-08, COVID-19 (UAX #14, LB25).
-                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]) && !char.IsDigit(word[after]))
+                if (word[i] is '-' or '\u2010' && continues && char.IsLetterOrDigit(word[i - 1]) && !char.IsDigit(word[after])
+                    && !(keepsEndings && char.IsDigit(word[i - 1]) && char.IsLower(word[after])))
                     breaks.Add(new(after, ExplicitHyphenPenalty, false, true));
                 else if (word[i] is '–' or '—' && continues)
                     breaks.Add(new(after, DashPenalty, false, false));

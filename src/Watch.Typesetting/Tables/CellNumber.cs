@@ -3,11 +3,14 @@ using System.Globalization;
 namespace Watch.Typesetting.Tables;
 
 /// <summary>Finds the decimal sign in a table cell that holds only a number, such as 1,234.5, −12, $40, 3.5%, (7) or 12
-/// with a note reference. Ranges, dates and times do not count as numbers.</summary>
+/// with a note reference, in the figures of any script: ۱۲٫۵. Ranges, dates and times do not count as numbers.</summary>
 internal static class CellNumber
 {
     private const char Point = '.';
     private const char Comma = ',';
+
+    /// <summary>The separators of Arabic and Persian figures, each of which has one meaning.</summary>
+    private const char ArabicDecimal = '\u066B', ArabicThousands = '\u066C';
 
     /// <summary>The decimal sign of a column. Needed where a cell leaves it open: 1,234 may mean a thousand or one.</summary>
     /// <param name="usual">The decimal sign of the language, for columns that leave it open.</param>
@@ -36,18 +39,20 @@ internal static class CellNumber
     {
         var start = AfterPrefix(text);
         var end = start;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (IsSeparator(text[end]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        while (end < text.Length && (char.IsDigit(text[end]) || (IsSeparator(text[end]) && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
             end++;
         return end > start && IsSuffix(text.AsSpan(end)) && SignIn(text.AsSpan(start, end - start), decimalSign) is { } sign ? start + sign : null;
     }
 
     private static int? SignIn(ReadOnlySpan<char> digits, char decimalSign)
     {
-        var last = digits.LastIndexOfAnyExceptInRange('0', '9');
+        var last = digits.Length - 1;
+        while (last >= 0 && char.IsDigit(digits[last]))
+            last--;
         if (last < 0)
             return digits.Length;
         var isWhole = IsGrouped(digits, except: '\0');
-        var isFraction = digits[last] is Point or Comma && IsGrouped(digits[..last], except: digits[last]);
+        var isFraction = digits[last] is Point or Comma or ArabicDecimal && IsGrouped(digits[..last], except: digits[last]);
         return (isWhole, isFraction) switch
         {
             (true, true) => digits[last] == decimalSign ? last : digits.Length,
@@ -60,19 +65,28 @@ internal static class CellNumber
     /// <summary>Whether the digits are ungrouped, or grouped in threes by one separator.</summary>
     private static bool IsGrouped(ReadOnlySpan<char> digits, char except)
     {
-        var first = digits.IndexOfAnyExceptInRange('0', '9');
-        if (first < 0)
+        var first = FiguresIn(digits);
+        if (first == digits.Length)
             return true;
         var separator = digits[first];
-        if (separator == except || first is 0 or > 3 || digits[0] == '0')
+        if (separator == except || separator == ArabicDecimal || first is 0 or > 3 || char.GetNumericValue(digits[0]) == 0)
             return false;
         for (var i = first; i < digits.Length; i += 4)
         {
-            if (digits[i] != separator || digits.Length - i < 4 || digits.Slice(i + 1, 3).ContainsAnyExceptInRange('0', '9'))
+            if (digits[i] != separator || digits.Length - i < 4 || FiguresIn(digits.Slice(i + 1, 3)) < 3)
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>How many figures begin a text.</summary>
+    private static int FiguresIn(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && char.IsDigit(text[count]))
+            count++;
+        return count;
     }
 
     private static int AfterPrefix(string text)
@@ -82,7 +96,7 @@ internal static class CellNumber
             var capitals = CapitalsAt(text, i);
             if (capitals > 0 && IsAfterCapitals(text, i + capitals, capitals))
                 i += capitals;
-            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '\u200E' or '+' or '-' or '−' or '–' or '±' or '~' or '≈' or '<' or '>' or '≤' or '≥' or '(')
+            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '\u200E' or '\u200F' or '%' or '٪' or '+' or '-' or '−' or '–' or '±' or '~' or '≈' or '<' or '>' or '≤' or '≥' or '(')
                 i++;
             else
                 return i;
@@ -102,7 +116,7 @@ internal static class CellNumber
             var capitals = CapitalsAt(text, i);
             if (capitals is > 0 and <= 3)
                 i += capitals;
-            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '%' or '‰' or ')' or '*' or '†' or '‡' or '§' or Documents.Leaf.Generated)
+            else if (char.IsWhiteSpace(text[i]) || IsCurrency(text[i]) || text[i] is '%' or '‰' or '٪' or '\u200E' or '\u200F' or ')' or '*' or '†' or '‡' or '§' or Documents.Leaf.Generated)
                 i++;
             else
                 return false;
@@ -121,5 +135,5 @@ internal static class CellNumber
 
     private static bool IsCurrency(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol;
 
-    private static bool IsSeparator(char character) => character is Point or Comma or '\'' or '’' or ' ' or '\u00A0' or '\u202F' or '\u2009';
+    private static bool IsSeparator(char character) => character is Point or Comma or ArabicDecimal or ArabicThousands or '\'' or '’' or ' ' or '\u00A0' or '\u202F' or '\u2009';
 }

@@ -179,7 +179,7 @@ public class SmartPunctuationTests
     [InlineData("fr", "« Oui », «non»: quoi? à 10:30; dit-il (?)", "«^Oui^», «^non^»~: quoi^? à~10:30^; dit-il (?)")]
     [InlineData("fr", "\" Oui \" et \"il a dit 'non'\"", "«^Oui^» et «^il a dit “non”^»")]
     [InlineData("fr", "12 000 euros, 5 %", "12^000 euros, 5^%")]
-    [InlineData("fr-CA", "\"Oui\": quoi? Si !", "«^Oui^»~: quoi? Si^!")]
+    [InlineData("fr-CA", "\"Oui\": quoi? Si !", "«~Oui~»~: quoi? Si^!")]
     [InlineData("es", "\"Sí\", dijo. ¿\"Qué 'cosa'\"?", "«Sí», dijo. ¿«Qué “cosa”»?")]
     [InlineData("es-MX", "\"Sí\"", "“Sí”")]
     [InlineData("it", "l'\"anno\" e un po' di", "l’«anno» e un po’ di")]
@@ -191,8 +191,8 @@ public class SmartPunctuationTests
     [InlineData("ru", "\"Да\" и „нет“", "«Да» и~„нет“")]
     [InlineData("ko", "그는 \"네\"라고, 남북\"대화\"와 「책」", "그는 “네”라고, 남북“대화”와 「책」")]
     [InlineData("zh", "他说\"好\"。《书》", "他说“好”。《书》")]
-    [InlineData("ja", "「本」と\"x\"---...", "「本」と\"x\"—…")]
-    [InlineData("eo", "\"Nr. 2\" -- 10 km...", "\"Nr. 2\" – 10 km…")]
+    [InlineData("ja", "「本」と\"x\"---...", "「本」と“x”—…")]
+    [InlineData("tlh", "\"Nr. 2\" -- 10 km...", "\"Nr. 2\" – 10 km…")]
     public void A_language_has_its_own_conventions(string language, string written, string printed) =>
         Assert.Equal(printed, Shown(ReadReport.FirstParagraph($"[{written}]{{lang={language}}}")));
 
@@ -245,7 +245,13 @@ public class SmartPunctuationTests
             * Some spaces become ones at which no line ends: before a spaced dash; between a day and its month; between initials (a
               narrow one) and before the name; before Roman numerals after a name; and beside the words below.
             * In French a narrow space stands before ; ! ? and within « », a no-break space before a colon, also where none is written; in
-              Canadian French only within « » and before a colon.
+              Canadian French only within « » and before a colon, no-break ones; in Swiss French narrow ones in all these places.
+            * Abbreviations of several words get a narrow space between their parts, whether they are written with a space or without: z.B., z. B.
+            * In Japanese, and in Chinese with the characters of Taiwan and Hong Kong, straight marks become 「 」, and 『 』 within these; about
+              words in other letters alone they become “ ”.
+            * In Hebrew words a straight mark is the gershayim or geresh: צה״ל, ג׳ורג׳, עמ׳. A quotation may begin after the short words that are
+              written together with the next, in Hebrew and in Arabic.
+            * In Catalan the dot between two l is U+00B7, also for U+0140 and for a bullet. Greek text keeps ; and · close to the word before.
 
             Other languages than these have their dashes, minus signs and ellipses set, and nothing else.
 
@@ -265,15 +271,15 @@ public class SmartPunctuationTests
             """);
         var rows = Conventions();
         foreach (var (tags, row) in rows)
-            page.Append($"| {tags} | {row.Quotes} | {(row.SpacesThousands ? "yes" : "no")} |\n");
+            page.Append($"| {tags} | {row.Quotes}{(row.QuotesOfOtherScripts.Length > 0 ? $"; about words in other letters {row.QuotesOfOtherScripts}" : "")} | {(row.SpacesThousands ? "yes" : "no")} |\n");
         page.Append($"\n## Words that stay with their neighbour\n\nIn every language of the table, with the number before them: {CommonWords.Units}; with the number after them: {CommonWords.BeforeNumbers}.\n");
-        foreach (var (tags, row) in rows.Where(r => r.Row.Months.ToString().Length > 0))
+        foreach (var (tags, row) in rows.Where(r => r.Row.Months.ToString().Length > 0 || r.Row.BeforeWords.ToString().Length > 0))
         {
             page.Append($"\n### {tags}\n\n");
             foreach (var (what, words) in new[]
                      {
                          ("with the number after them", row.BeforeFigures), ("with the number before them", row.AfterFigures), ("with the name after them", row.BeforeNames),
-                         ("with the word after them", row.BeforeWords), ("with the day beside them", row.Months), ("begin with an apostrophe", row.Clipped),
+                         ("with the word after them", row.BeforeWords), ("with the day beside them", row.Months), ("abbreviations that get narrow spaces", row.Abbreviations), ("begin with an apostrophe", row.Clipped),
                      }.Where(w => w.Item2.ToString()!.Length > 0))
                 page.Append($"* {what}: {words}\n");
         }

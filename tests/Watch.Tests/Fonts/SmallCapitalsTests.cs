@@ -35,6 +35,45 @@ public sealed class SmallCapitalsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Straße ŉ ﬁ", "de", "STRASSE ʼN FI")]
+    [InlineData("İstanbul, ısı, ilim, i\u0307", "tr", "İSTANBUL, ISI, İLİM, İ")]
+    [InlineData("istanbul", "az-Latn", "İSTANBUL")]
+    [InlineData("istanbul", "en", "ISTANBUL")]
+    [InlineData("Ελλάδα, Μαΐου, νεράιδα, άυλος, αλλαγής, προϋπόθεση", "el", "ΕΛΛΑΔΑ, ΜΑΪΟΥ, ΝΕΡΑΪΔΑ, ΑΫΛΟΣ, ΑΛΛΑΓΗΣ, ΠΡΟΫΠΟΘΕΣΗ")]
+    [InlineData("μῆνιν ἄειδε θεὰ, τῷ ᾠδῇ, Ἀχιλῆος, α\u0301", "grc", "ΜΗΝΙΝ ΑΕΙΔΕ ΘΕΑ, ΤΩΙ ΩΙΔΗΙ, ΑΧΙΛΗΟΣ, Α")]
+    [InlineData("i\u0307\u0300", "lt", "I\u0300")]
+    public void Capitals_are_those_of_the_language(string text, string language, string capitals)
+    {
+        Assert.Equal(capitals, Capitals.Of(text, language, out var places));
+        Assert.Equal(capitals.Length + 1, places.Length);
+        Assert.Equal(text.Length, places[^1]);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Theory]
+    [InlineData("Ελλάδα νεράιδα", "el", "Ελλαδα νεραϊδα")]
+    [InlineData("τῷ ᾠδῇ Ἀχιλῆος", "grc", "τωι ωιδηι Αχιληοσ")]
+    [InlineData("Ελλάδα café", "en", "Ελλάδα café")]
+    public void Greek_small_capitals_have_no_accents(string text, string language, string bare)
+    {
+        Assert.Equal(bare, Capitals.Bare(text, language, out _));
+        ShapingStyle small = new(TestFonts.House.Text.Regular, "smcp", language);
+        Assert.Equal(Glyphs(small, bare), Glyphs(small, text));
+
+        IEnumerable<ushort> Glyphs(ShapingStyle style, string word) => shaper.Shape(style, word).Runs.SelectMany(run => run.Glyphs).Select(glyph => glyph.Id);
+    }
+
+    [Fact]
+    public void A_letter_of_two_capitals_stands_for_itself()
+    {
+        // Thị has no small capital, so that the whole word is made of capitals.
+        const string Word = "ịßa";
+        var runs = Shape(Word, "smcp").Runs;
+        Assert.Equal([0, 1, 1, 2], runs.SelectMany(run => run.Glyphs).Select(glyph => glyph.Cluster));
+        Assert.Equal(Word.Length, runs.Sum(run => run.Length));
+    }
+
+    [Theory]
     [InlineData("Nato", "smcp")]
     [InlineData("Český", "smcp")]
     [InlineData("Straße", "smcp")]

@@ -100,6 +100,16 @@ public class BreakOpportunityTests
     public void A_long_address_breaks_anywhere_but_after_its_hyphens_and_before_its_slashes(string word, string shown) =>
         Assert.Equal(shown, ShowLong(word, Address));
 
+    [Theory]
+    [InlineData("hu", "2024-ben", "2024-ben")]
+    [InlineData("ru", "1990-х", "1990-х")]
+    [InlineData("en", "1950-built", "1950-|built")]
+    [InlineData("hu", "kis-nagy", "kis-|nagy")]
+    [InlineData("tr", "Ankara’da", "Ankara’da")]
+    [InlineData("ca", "col·legi", "col·legi")]
+    public void No_line_ends_between_a_number_and_its_ending(string language, string word, string shown) =>
+        Assert.Equal(shown, Show(word, Prose with { Hyphenator = null, Language = Watch.Languages.Language.Of(language) }));
+
     private static string Show(string word, RunStyle style)
     {
         var breaks = new List<BreakOpportunity>();

@@ -33,6 +33,16 @@ public class NumberColumnTests
     [InlineData("100 %", 3)]
     [InlineData("12\uFFFC", 2)]
     [InlineData("7*", 1)]
+    [InlineData("%50", 3)]
+    [InlineData("1'234.50", 5)]
+    [InlineData("1\u00A0234,5", 5)]
+    [InlineData("1\u202F234\u202F567,25", 9)]
+    [InlineData("۱۲٫۵", 2)]
+    [InlineData("١٬٢٣٤", 5)]
+    [InlineData("١٬٢٣٤٫٥", 5)]
+    [InlineData("٪۵٠", 3)]
+    [InlineData("۵٠٪", 2)]
+    [InlineData("\u200E−۵", 3)]
     public void A_number_has_its_decimal_sign_or_a_place_for_it(string text, int sign) => Assert.Equal(sign, CellNumber.SignOf(text, '.'));
 
     [Theory]
@@ -47,6 +57,7 @@ public class NumberColumnTests
     [InlineData("3 boats")]
     [InlineData("12.5.")]
     [InlineData("1 2")]
+    [InlineData("۱۲٫۵٫۲")]
     public void What_says_more_or_less_than_a_number_is_none(string text) => Assert.Null(CellNumber.SignOf(text, '.'));
 
     [Theory]
@@ -57,6 +68,12 @@ public class NumberColumnTests
     [InlineData('.', "de", "1.234", "2,000,000")]
     public void Where_one_number_does_not_tell_its_decimal_sign_the_others_do_or_the_language(char sign, string language, params string[] cells) =>
         Assert.Equal(sign, CellNumber.DecimalSignOf(cells, Language.Of(language).DecimalSign));
+
+    [Theory]
+    [InlineData('.', "en ga cy ko ja zh zh-Hant he ar fa ur es-419 es-MX de-CH de-LI it-CH hi ms th")]
+    [InlineData(',', "de de-AT fr fr-CH fr-CA es es-AR es-CL it pt pt-PT nl da sv nb nn fi is pl cs sk sl hr sr hu ro bg ru uk el tr lt lv et ca id vi")]
+    public void Each_language_has_its_decimal_sign(char sign, string languages) =>
+        Assert.All(languages.Split(' '), language => Assert.Equal(sign, Language.Of(language).DecimalSign));
 
     [Theory]
     [InlineData(ColumnAlignment.Default)]

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using UglyToad.PdfPig;
-using Watch.Documents;
 using Watch.Documents.Settings;
 using Watch.Reading;
 using Watch.Reading.Settings;
