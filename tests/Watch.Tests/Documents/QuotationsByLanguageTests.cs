@@ -20,7 +20,7 @@ public class QuotationsByLanguageTests
         { "es-419 es-AR es-BO es-CL es-CO es-CR es-CU es-DO es-EC es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-PY es-SV es-US es-UY es-VE", "\"¿Dijo 'sí'?\", el n.º 5", "“¿Dijo ‘sí’?”, el n.º~5" },
         { "it it-CH", "L'\"altra 'parola' vale\"", "L’«altra “parola” vale»" },
         { "pt pt-BR", "\"O 'sim' vale\"", "“O ‘sim’ vale”" },
-        { "pt-PT", "\"O 'sim' vale\"", "«O “sim” vale»" },
+        { "pt-PT pt-AO pt-CH pt-CV pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-ST pt-TL", "\"O 'sim' vale\"", "«O “sim” vale»" },
         { "nl", "\"Het 'ja' telt\", 's avonds", "“Het ‘ja’ telt”, ’s avonds" },
         { "af", "\"Die 'ja' is 'n woord\"", "“Die ‘ja’ is ’n woord”" },
         { "da", "\"Et 'ja' gælder\"", "“Et ‘ja’ gælder”" },

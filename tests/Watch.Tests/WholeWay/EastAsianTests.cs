@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Watch.Documents.Settings;
 using Watch.Reading;
 using Watch.Reading.Settings;
 using Watch.Tests.Cli;
