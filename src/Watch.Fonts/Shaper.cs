@@ -111,9 +111,15 @@ public sealed class Shaper : IDisposable
     private List<ShapedRun> InSmallCapitals(StyleCache cache, SmallCapitals capitals, string text, bool rightToLeft)
     {
         var bare = Capitals.Bare(text, capitals.Plain.Language, out var places);
-        return capitals.MustBeMade(bare, GlyphsOf)
-            ? Made(capitals, text, rightToLeft)
-            : [.. ShapeRuns(cache, bare, 0, bare.Length, rightToLeft).Select(run => run.StandingFor(places))];
+        if (capitals.MustBeMade(bare, GlyphsOf))
+        {
+            // A face may have forgotten letters in the small capitals of one language.
+            if (capitals.OfNoLanguage.MustBeMade(bare, GlyphsOf))
+                return Made(capitals, text, rightToLeft);
+            cache = CacheOf(capitals.OfNoLanguage.Style);
+        }
+
+        return [.. ShapeRuns(cache, bare, 0, bare.Length, rightToLeft).Select(run => run.StandingFor(places))];
     }
 
     /// <summary>Shapes a text whose small letters are shown as scaled capitals.</summary>

@@ -11,7 +11,10 @@ internal sealed class SmallCapitals
     /// <summary>Small capitals are a little higher than x.</summary>
     private const double AboveX = 1.1;
 
+    private const string NoLanguage = "und";
+
     private readonly ShapingStyle style;
+    private SmallCapitals? ofNoLanguage;
     private readonly bool takesCapitals;
     private readonly Dictionary<string, bool> lacking = [];
 
@@ -23,6 +26,12 @@ internal sealed class SmallCapitals
         var metrics = style.Face.Metrics;
         Scale = metrics.CapHeight > 0 ? Math.Clamp(AboveX * metrics.XHeight / metrics.CapHeight, 0.65, 0.85) : 0.75;
     }
+
+    /// <summary>The style itself.</summary>
+    public ShapingStyle Style => style;
+
+    /// <summary>The small capitals that the face has for no language in particular.</summary>
+    public SmallCapitals OfNoLanguage => ofNoLanguage ??= Of(style with { Language = NoLanguage })!;
 
     /// <summary>The style without small capitals.</summary>
     public ShapingStyle Plain { get; }

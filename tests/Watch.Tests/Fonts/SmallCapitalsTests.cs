@@ -84,5 +84,16 @@ public sealed class SmallCapitalsTests : IDisposable
     public void Other_words_are_in_the_small_capitals_of_the_face(string word, string features) =>
         Assert.All(Shape(word, features).Runs, run => Assert.False(run.IsMade));
 
+    /// <summary>EB Garamond leaves f as it is in the small capitals of German, and of no other language.</summary>
+    [Theory]
+    [InlineData("Hafen", "de")]
+    [InlineData("Hafen", "en")]
+    public void A_letter_that_the_face_forgot_in_one_language_is_that_of_all_others(string word, string language)
+    {
+        var shaped = shaper.Shape(new(TestFonts.House.Text.Regular, "onum,smcp,c2sc", language), word);
+        Assert.All(shaped.Runs, run => Assert.False(run.IsMade));
+        Assert.Equal(Shape(word, "smcp,c2sc").Runs.SelectMany(r => r.Glyphs).Select(g => g.Id), shaped.Runs.SelectMany(r => r.Glyphs).Select(g => g.Id));
+    }
+
     private ShapedText Shape(string text, string features) => shaper.Shape(new(TestFonts.House.Text.Regular, $"onum,{features}".TrimEnd(','), "en"), text);
 }
