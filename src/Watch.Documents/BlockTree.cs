@@ -27,8 +27,16 @@ public static class BlockTree
     {
         if (blocks is [Division division])
             return division.Language;
-        var languages = blocks.Select(b => b is Paragraph { Text.Content: [Foreign foreign] } ? foreign.Language : around).Distinct().ToList();
-        return languages is [var only] ? only : around;
+        string? only = null;
+        foreach (var block in blocks)
+        {
+            var language = block is Paragraph { Text.Content: [Foreign foreign] } ? foreign.Language : around;
+            if (only is not null && only != language)
+                return around;
+            only = language;
+        }
+
+        return only ?? around;
     }
 
     /// <summary>The leaves of a block itself, without those of the blocks inside it.</summary>

@@ -44,6 +44,21 @@ public class EastAsianTests
         Assert.DoesNotContain("dots\">very", text);
     }
 
+    /// <summary>The style sheet sets in the paragraphs that it selects so, and no line of a head, a cell or a note is among them.</summary>
+    [Fact]
+    public void An_EPUB_sets_in_running_text_alone()
+    {
+        using var desk = new Desk();
+        desk.Write("reports/1.md", "---\nnumber: 1\ntitle: 記録\ndate: 2019-01-05\nauthors: [山田 太郎]\nlanguage: ja\n---\n\n一つ。[^n]\n\n| 港 |\n|--|\n| 北 |\n\n> 引用。\n\n## 章\n\n二つ。\n\n[^n]: 日誌。\n");
+        Assert.Equal(0, desk.Run("build", "--only", "epub").Code);
+        using var epub = ZipFile.OpenRead(desk["out/anthology.epub"]);
+        using var sheet = new StreamReader(epub.GetEntry("EPUB/css/book.css")!.Open());
+        Assert.Contains("[lang|=\"ja\"] section:not([class]) > p:not([class])", sheet.ReadToEnd());
+        using var stream = epub.GetEntry("EPUB/text/report-001.xhtml")!.Open();
+        var selected = System.Xml.Linq.XDocument.Load(stream).Descendants().Where(e => e.Name.LocalName == "p" && e.Attribute("class") is null && e.Parent is { Name.LocalName: "section" } parent && parent.Attribute("class") is null);
+        Assert.Equal(["一つ。1", "二つ。"], selected.Select(e => e.Value));
+    }
+
     /// <summary>Every paragraph of Japanese is set in by a character and of Chinese by two; a bracket has white of its own.</summary>
     [Theory]
     [InlineData("ja", "", "港の日誌。", 1)]
